@@ -1,0 +1,5 @@
+/** The rules over one report. They read figures and make findings; they never change a figure. */
+@NullMarked
+package org.gongkai.extract.check;
+
+import org.jspecify.annotations.NullMarked;

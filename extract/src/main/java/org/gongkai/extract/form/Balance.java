@@ -1,0 +1,26 @@
+package org.gongkai.extract.form;
+
+import java.util.List;
+
+/**
+ * A sum that the form asks to hold: left = right, in every row or in every column.
+ *
+ * @param rule the id that findings carry
+ * @param along whether it adds up cells of one row or of one column
+ * @param left keys of the rows (along a column) or columns (along a row) of the left side; keys
+ *     that an edition lacks do not count there
+ * @param right those of the right side
+ */
+public record Balance(String rule, Along along, List<String> left, List<String> right) {
+
+  public Balance {
+    left = List.copyOf(left);
+    right = List.copyOf(right);
+  }
+
+  /** The direction in which a balance adds up. */
+  public enum Along {
+    ROW,
+    COLUMN
+  }
+}

@@ -1,0 +1,13 @@
+package org.gongkai.extract.form;
+
+import java.util.List;
+
+/** {@code forms.json} has faults; the message lists all of them. */
+public final class InvalidFormException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  InvalidFormException(List<String> faults) {
+    super("forms.json has " + faults.size() + " fault(s):\n  " + String.join("\n  ", faults));
+  }
+}

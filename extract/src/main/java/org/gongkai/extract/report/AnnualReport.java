@@ -1,0 +1,39 @@
+package org.gongkai.extract.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One yearly report on open government information (政府信息公开工作年度报告).
+ *
+ * @param title as printed; empty where the report has none
+ * @param identity whose report it is
+ * @param edition the form's edition as read off the tables, {@link #MIXED} where they differ; empty
+ *     where no table was found
+ * @param applications table 三: item, then applicant
+ * @param legal table 四: channel, then outcome
+ * @param proactive table 二: item, then measure
+ * @param findings failed checks and doubts
+ */
+public record AnnualReport(
+    String title,
+    Identity identity,
+    Optional<String> edition,
+    FigureTable applications,
+    FigureTable legal,
+    FigureTable proactive,
+    List<Finding> findings) {
+
+  /** The edition of a report whose tables are of different editions. */
+  public static final String MIXED = "mixed";
+
+  public AnnualReport {
+    findings = List.copyOf(findings);
+  }
+
+  /** How many of the form's three tables were found. */
+  public int tablesFound() {
+    return (int) Stream.of(applications, legal, proactive).filter(FigureTable::found).count();
+  }
+}

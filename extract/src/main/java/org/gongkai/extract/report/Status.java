@@ -1,0 +1,25 @@
+package org.gongkai.extract.report;
+
+import java.util.Locale;
+
+/** What became of an input document: exactly one of these, and final. */
+public enum Status {
+  /** At least one report was read. */
+  EXTRACTED,
+  /** The document was read and holds no report. */
+  NO_REPORT,
+  /** A kind of file that holds no report, such as JSON or a picture. */
+  UNSUPPORTED,
+  /** The bytes could not be had or not be parsed. */
+  UNREADABLE,
+  ENCRYPTED,
+  TIMED_OUT,
+  TOO_LARGE,
+  /** The same bytes were taken in from another address. */
+  DUPLICATE;
+
+  /** The name that the output tables use. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
