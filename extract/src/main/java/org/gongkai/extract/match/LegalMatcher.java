@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -92,15 +91,32 @@ final class LegalMatcher {
     }
     int from = numbers.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
     List<Integer> starts = numbers.cellStarts(from);
-    int surplus = starts.size() - figures.size();
-    if (surplus == 0) {
+    if (starts.size() == figures.size()) {
       return starts;
     }
-    List<Slot> above = rows.get(header).slots();
-    boolean endsWithTheHeader =
-        above.size() == numbers.slots().size()
-            && outcomes.find(above.get(above.size() - 1).text()).isPresent();
-    return surplus > 0 && endsWithTheHeader ? starts.subList(surplus, starts.size()) : List.of();
+    List<Integer> above = outcomeSlots(rows, header);
+    boolean inGrid =
+        !numbers.flattened()
+            && above.size() == figures.size()
+            && above.get(0) >= from
+            && above.get(above.size() - 1) < numbers.slots().size();
+    return inGrid ? above : List.of();
+  }
+
+  /** The columns over which the header prints an outcome, from left to right. */
+  private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
+    int first = header;
+    while (first > 0 && outcomesIn(rows.get(first - 1)) >= FEWEST_OUTCOMES) {
+      first--;
+    }
+    return rows.subList(first, header + 1).stream()
+        .flatMap(
+            row ->
+                row.cellStarts(0).stream()
+                    .filter(slot -> outcomes.find(row.slots().get(slot).text()).isPresent()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The header names the channels in the form's order, as far as it can be read. */
