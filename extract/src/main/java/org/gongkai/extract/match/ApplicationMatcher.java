@@ -45,11 +45,22 @@ final class ApplicationMatcher {
   FigureTable match(List<GridRow> rows) {
     Optional<Alignment> best =
         aligners.entrySet().stream()
-            .map(e -> new Alignment(e.getKey(), e.getValue().align(rows)))
+            .map(e -> align(e.getKey(), e.getValue(), rows))
             .max(Comparator.comparingDouble(Alignment::likeness));
     return best.filter(a -> a.matches.size() >= FEWEST_ROWS)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
+  }
+
+  /** Row by row, unless that misses rows which broken labels explain one for one. */
+  private Alignment align(String edition, RowAligner aligner, List<GridRow> rows) {
+    List<FormRow> formRows = form.rows(edition);
+    List<RowMatch> matches = aligner.align(rows);
+    if (matches.size() < formRows.size()) {
+      List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
+      matches = broken.isEmpty() ? matches : broken;
+    }
+    return new Alignment(edition, matches);
   }
 
   private FigureTable figures(Alignment alignment, List<GridRow> rows) {

@@ -37,6 +37,18 @@ final class LabelMatcher {
   }
 
   /**
+   * The likeness of a text that was put together from pieces: what follows the wording may be
+   * another label's, so that the text must end where the wording ends.
+   */
+  double wholeSimilarity(String normalized) {
+    double best = 0;
+    for (String wording : wordings) {
+      best = Math.max(best, wholeSimilarity(normalized, wording));
+    }
+    return best;
+  }
+
+  /**
    * What follows the label in a text that begins with it and goes on.
    *
    * @param compact a text as {@link LabelNormalizer#compact} leaves it
@@ -54,11 +66,16 @@ final class LabelMatcher {
   }
 
   private static double similarity(String text, String wording) {
+    return wording.length() >= SHORTEST_HEAD
+            && text.length() > wording.length()
+            && text.startsWith(wording)
+        ? CONTINUED
+        : wholeSimilarity(text, wording);
+  }
+
+  private static double wholeSimilarity(String text, String wording) {
     if (text.equals(wording)) {
       return 1;
-    }
-    if (wording.length() >= SHORTEST_HEAD && text.startsWith(wording)) {
-      return CONTINUED;
     }
     int longer = Math.max(text.length(), wording.length());
     int shorter = Math.min(text.length(), wording.length());

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -46,14 +48,24 @@ final class LegalMatcher {
    * @param edition the edition that the other tables are of; the table is the same in all
    */
   FigureTable match(List<GridRow> rows, String edition) {
+    Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
+    if (stream.isPresent()) {
+      GridRow row = stream.get();
+      int from = row.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
+      return figures(edition, stream, row.cellStarts(from).subList(0, figures.size()));
+    }
     int header = lastHeaderRow(rows);
     if (header < 0) {
       return FigureTable.notFound();
     }
     Optional<GridRow> numbers =
         rows.stream().skip(header + 1L).limit(2).filter(row -> row.words().size() <= 1).findFirst();
+    return figures(
+        edition, numbers, numbers.map(row -> slots(rows, header, row)).orElse(List.of()));
+  }
+
+  private FigureTable figures(String edition, Optional<GridRow> numbers, List<Integer> slots) {
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
-    List<Integer> slots = numbers.map(row -> slots(rows, header, row)).orElse(List.of());
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Cell cell = slots.isEmpty() ? Cell.missing() : cell(numbers.orElseThrow(), slots, i);
@@ -62,6 +74,42 @@ final class LegalMatcher {
           .put(figure.column.key(), cell);
     }
     return new FigureTable(Optional.of(edition), cells, Map.of());
+  }
+
+  /**
+   * Whether a row of text holds the whole table: the words of its header, broken over lines, and as
+   * many values as the table has.
+   */
+  private boolean isWholeTable(GridRow row) {
+    if (row.layout() != GridRow.Layout.STREAM) {
+      return false;
+    }
+    List<GridRow.Words> words = row.words();
+    int from = words.stream().mapToInt(GridRow.Words::end).max().orElse(0);
+    List<Integer> values = row.cellStarts(from);
+    boolean surplusIsBlank =
+        values.size() >= figures.size()
+            && values.subList(figures.size(), values.size()).stream()
+                .allMatch(slot -> row.slots().get(slot).text().isBlank());
+    String text =
+        LabelNormalizer.normalize(
+            words.stream().map(GridRow.Words::text).collect(Collectors.joining()));
+    return surplusIsBlank
+        && Stream.concat(
+                form.rows().stream().map(FormRow::label),
+                form.columns().stream().map(FormColumn::label))
+            .allMatch(label -> holds(text, LabelNormalizer.normalize(label.text())));
+  }
+
+  /** Whether the characters of a label stand in a text, in order. */
+  private static boolean holds(String text, String label) {
+    int at = 0;
+    for (int i = 0; i < text.length() && at < label.length(); i++) {
+      if (text.charAt(i) == label.charAt(at)) {
+        at++;
+      }
+    }
+    return at == label.length();
   }
 
   /** The last row of the header: the outcomes of the lawsuits. */
@@ -96,7 +144,7 @@ final class LegalMatcher {
     }
     List<Integer> above = outcomeSlots(rows, header);
     boolean inGrid =
-        !numbers.flattened()
+        numbers.layout() == GridRow.Layout.GRID
             && above.size() == figures.size()
             && above.get(0) >= from
             && above.get(above.size() - 1) < numbers.slots().size();

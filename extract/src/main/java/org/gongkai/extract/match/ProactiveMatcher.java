@@ -53,7 +53,7 @@ final class ProactiveMatcher {
     for (FormRow row : form.rows()) {
       Map<String, Cell> measures = new LinkedHashMap<>();
       row.columns(edition).forEach(measure -> measures.put(measure, Cell.missing()));
-      Optional.ofNullable(items.get(row)).ifPresent(item -> measures.putAll(item.cells()));
+      Optional.ofNullable(items.get(row)).ifPresent(item -> measures.putAll(cells(item, edition)));
       if (!measures.isEmpty()) {
         cells.put(row.key(), measures);
       }
@@ -67,9 +67,9 @@ final class ProactiveMatcher {
     List<Measure> header = List.of();
     for (GridRow row : rows) {
       List<Measure> measures = measures(row);
-      if (!measures.isEmpty()) {
-        header = measures;
-      } else if (!header.isEmpty()) {
+      header = measures.isEmpty() ? header : measures;
+      boolean headerOnly = !measures.isEmpty() && row.layout() != GridRow.Layout.STREAM;
+      if (!headerOnly && !header.isEmpty()) {
         Optional<Item> item = item(row, header);
         item.ifPresent(found -> items.putIfAbsent(found.form, found));
       }
@@ -85,7 +85,7 @@ final class ProactiveMatcher {
   }
 
   private Optional<Item> item(GridRow row, List<Measure> header) {
-    for (GridRow.Words cell : row.words()) {
+    for (GridRow.Words cell : row.labels()) {
       Optional<FormRow> found = items.find(cell.text());
       if (found.isPresent()) {
         return Optional.of(new Item(found.get(), row, cell.end(), header));
@@ -105,6 +105,25 @@ final class ProactiveMatcher {
       fit -= (int) own.stream().filter(key -> !printed.contains(key)).count();
     }
     return fit;
+  }
+
+  /**
+   * The cells of an item. In text the words of its header may be broken; then its values are those
+   * of the form, if they are as many.
+   */
+  private Map<String, Cell> cells(Item item, String edition) {
+    List<String> own = item.form.columns(edition);
+    List<String> printed = item.header.stream().map(m -> m.column.key()).toList();
+    if (item.grid.layout() != GridRow.Layout.STREAM || printed.equals(own)) {
+      return item.cells();
+    }
+    if (item.grid.cellStarts(item.valuesFrom).size() != own.size()) {
+      return Map.of();
+    }
+    GridRow.Words nowhere = new GridRow.Words(0, 0, "");
+    List<Measure> measures =
+        own.stream().map(key -> new Measure(form.column(key), nowhere)).toList();
+    return new Item(item.form, item.grid, item.valuesFrom, measures).cells();
   }
 
   /** A measure named by a header cell. */
@@ -128,7 +147,8 @@ final class ProactiveMatcher {
       for (int m = 0; m < header.size(); m++) {
         Measure measure = header.get(m);
         int slot = measure.cell.start();
-        boolean inGrid = !grid.flattened() && slot >= valuesFrom && starts.contains(slot);
+        boolean inGrid =
+            grid.layout() == GridRow.Layout.GRID && slot >= valuesFrom && starts.contains(slot);
         Optional<Integer> at = inGrid ? Optional.of(slot) : starts.stream().skip(m).findFirst();
         cells.put(measure.column.key(), at.map(s -> read(s, measure)).orElseGet(Cell::missing));
       }

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.form.Form;
@@ -47,11 +48,18 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    FigureTable applicationFigures = applications.match(part.rows());
-    FigureTable proactiveFigures = proactive.match(part.rows());
+    FigureTable applicationFigures = found(part, applications::match);
+    FigureTable proactiveFigures = found(part, proactive::match);
     String edition =
         applicationFigures.edition().or(proactiveFigures::edition).orElse(newestEdition);
-    return new Match(part, applicationFigures, legal.match(part.rows(), edition), proactiveFigures);
+    FigureTable legalFigures = found(part, rows -> legal.match(rows, edition));
+    return new Match(part, applicationFigures, legalFigures, proactiveFigures);
+  }
+
+  /** A table is looked for among the tables, and only then in running text. */
+  private static FigureTable found(ReportPart part, Function<List<GridRow>, FigureTable> matcher) {
+    FigureTable inTables = matcher.apply(part.rows());
+    return inTables.found() ? inTables : matcher.apply(part.looseRows());
   }
 
   private boolean isReportInWords(ReportPart part) {

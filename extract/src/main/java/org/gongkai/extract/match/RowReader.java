@@ -51,8 +51,11 @@ final class RowReader {
     if (starts.size() == count) {
       return starts;
     }
+    if (row.layout() == GridRow.Layout.STREAM) {
+      return fromTheLabel(row, starts);
+    }
     boolean inGrid =
-        !row.flattened()
+        row.layout() == GridRow.Layout.GRID
             && header.isRead()
             && header.slots().get(0) >= from
             && header.slots().get(count - 1) < row.slots().size();
@@ -64,12 +67,22 @@ final class RowReader {
     }
     boolean endsWithTheHeader =
         header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
-    if (row.flattened() && endsWithTheHeader) {
+    if (row.layout() == GridRow.Layout.ROWS && endsWithTheHeader) {
       List<Integer> atTheRight = new ArrayList<>(starts);
       atTheRight.addAll(0, Collections.nCopies(count - starts.size(), NONE));
       return atTheRight;
     }
     return Collections.nCopies(count, NONE);
+  }
+
+  /** In text the row begins at its label; behind its last column only blank places may follow. */
+  private List<Integer> fromTheLabel(GridRow row, List<Integer> starts) {
+    int count = columns.size();
+    boolean surplusIsBlank =
+        starts.size() > count
+            && starts.subList(count, starts.size()).stream()
+                .allMatch(slot -> row.slots().get(slot).text().isBlank());
+    return surplusIsBlank ? starts.subList(0, count) : Collections.nCopies(count, NONE);
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int column) {
