@@ -21,6 +21,9 @@ final class ApplicationMatcher {
   /** Fewer rows in order are found by chance in other tables. */
   private static final int FEWEST_ROWS = 5;
 
+  /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
+  private static final int TELLING_LABEL = 8;
+
   private final FormTable form;
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
@@ -47,9 +50,17 @@ final class ApplicationMatcher {
         aligners.entrySet().stream()
             .map(e -> align(e.getKey(), e.getValue(), rows))
             .max(Comparator.comparingDouble(Alignment::likeness));
-    return best.filter(a -> a.matches.size() >= FEWEST_ROWS)
+    return best.filter(ApplicationMatcher::isFound)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
+  }
+
+  private static boolean isFound(Alignment alignment) {
+    long telling =
+        alignment.matches.stream()
+            .filter(m -> m.form().label().text().length() >= TELLING_LABEL)
+            .count();
+    return alignment.matches.size() >= FEWEST_ROWS || telling > 1;
   }
 
   /** Row by row, unless that misses rows which broken labels explain one for one. */

@@ -27,6 +27,7 @@ final class NumberReader {
       Pattern.compile(
           "(?<sign>[+±-]|增加?|新增|减少?)?\\(?(?<digits>[0-9]+(?:\\.[0-9]+)?)\\)?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|万元|元)?");
 
+  private static final Pattern HEADER_IN_YUAN = Pattern.compile("单位[:：]?元|[(（]元[)）]");
   private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
   private static final int FRACTION_DIGITS = 6;
 
@@ -54,6 +55,11 @@ final class NumberReader {
     return number(text, kind, inYuan)
         .map(value -> Cell.reported(value, raw, position))
         .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, raw, position));
+  }
+
+  /** Whether a header gives its unit as 元 rather than 万元. */
+  static boolean isInYuan(String header) {
+    return HEADER_IN_YUAN.matcher(LabelNormalizer.compact(header)).find();
   }
 
   /** Whether a cell holds a number, a blank or a dash rather than words. */

@@ -16,6 +16,9 @@ public final class ReportMatcher {
   /** A document without the form's tables is a report if it has its title and some sections. */
   private static final int FEWEST_SECTIONS = 2;
 
+  /** So many of the form's sections stand in nothing else, title or not. */
+  private static final int ENOUGH_SECTIONS = 4;
+
   private static final int LONGEST_HEADING = 40;
 
   private final ReportSplitter splitter;
@@ -69,7 +72,7 @@ public final class ReportMatcher {
             .flatMap(line -> sections.find(line).stream())
             .distinct()
             .count();
-    return !part.title().isEmpty() && found >= FEWEST_SECTIONS;
+    return found >= ENOUGH_SECTIONS || (!part.title().isEmpty() && found >= FEWEST_SECTIONS);
   }
 
   /**
