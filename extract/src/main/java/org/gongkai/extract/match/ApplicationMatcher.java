@@ -76,11 +76,17 @@ final class ApplicationMatcher {
 
   private FigureTable figures(Alignment alignment, List<GridRow> rows) {
     Map<Integer, HeaderColumns> headers = headers(alignment, rows);
-    Map<String, Map<String, Cell>> figures = new LinkedHashMap<>();
+    Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
+    Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     for (FormRow formRow : form.rows(alignment.edition)) {
+      Optional<RowMatch> match = alignment.match(formRow);
+      Optional<LostBlanks.LostRow> lostRow =
+          match.isPresent()
+              ? reader.lost(match.get().grid(), match.get().valuesFrom())
+              : alignment.blankRow(formRow, form, rows);
+      lostRow.ifPresent(row -> lost.put(formRow.key(), row));
       Map<String, Cell> cells =
-          alignment
-              .match(formRow)
+          match
               .map(
                   m ->
                       reader.read(
@@ -88,10 +94,13 @@ final class ApplicationMatcher {
                           m.valuesFrom(),
                           headers.getOrDefault(m.grid().table(), HeaderColumns.unread())))
               .orElseGet(() -> missing(formRow, alignment.edition));
-      figures.put(formRow.key(), cells);
+      read.put(formRow.key(), cells);
+    }
+    if (!lost.isEmpty()) {
+      read.putAll(new LostBlanks(form, alignment.edition).solve(read, lost));
     }
     return new FigureTable(
-        Optional.of(alignment.edition), figures, extraRows(alignment, rows, headers));
+        Optional.of(alignment.edition), read, extraRows(alignment, rows, headers));
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -146,6 +155,34 @@ final class ApplicationMatcher {
 
     Optional<RowMatch> match(FormRow row) {
       return matches.stream().filter(m -> m.form().equals(row)).findFirst();
+    }
+
+    /**
+     * A row of text that was not matched because it lost all its cells: its label stands among the
+     * words of the next row.
+     */
+    Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
+      List<FormRow> order = form.rows(edition);
+      LabelMatcher label = new LabelMatcher(row.label());
+      int at = order.indexOf(row);
+      int from = 0;
+      int to = rows.size();
+      for (RowMatch match : matches) {
+        int index = rows.indexOf(match.grid());
+        if (order.indexOf(match.form()) < at) {
+          from = index + 1;
+        } else {
+          to = Math.min(to, index + 1);
+        }
+      }
+      return rows.subList(from, Math.max(from, to)).stream()
+          .filter(r -> r.layout() == GridRow.Layout.STREAM)
+          .flatMap(
+              r ->
+                  r.words().stream()
+                      .filter(w -> label.isWhole(w.text()))
+                      .map(w -> new LostBlanks.LostRow(List.of(), r.position(w.start()))))
+          .findFirst();
     }
 
     /** The rows of the document between the first result and the results' total. */

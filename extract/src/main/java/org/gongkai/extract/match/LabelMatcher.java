@@ -10,6 +10,11 @@ final class LabelMatcher {
   /** From here on a text counts as the label; below, a typo in a short label is another label. */
   static final double SAME = 0.7;
 
+  /**
+   * Where nothing but the label itself tells what a text is, a typo is the most that may differ.
+   */
+  private static final double ALMOST = 0.9;
+
   /** A printed label may go on after the wording (an explanation in brackets, a unit). */
   private static final double CONTINUED = 0.95;
 
@@ -46,6 +51,11 @@ final class LabelMatcher {
       best = Math.max(best, wholeSimilarity(normalized, wording));
     }
     return best;
+  }
+
+  /** Whether a printed text is the label and nothing else. */
+  boolean isWhole(String printed) {
+    return wholeSimilarity(LabelNormalizer.normalize(printed)) >= ALMOST;
   }
 
   /**

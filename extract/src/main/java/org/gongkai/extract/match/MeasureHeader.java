@@ -47,9 +47,7 @@ record MeasureHeader(List<Place> places) {
     List<Place> places =
         words.stream()
             .map(
-                w ->
-                    new Place(
-                        measures.find(w.text()), w.start(), NumberReader.isInYuan(w.text())))
+                w -> new Place(measures.find(w.text()), w.start(), NumberReader.isInYuan(w.text())))
             .toList();
     int first = firstMeasure(places);
     if (first < 0) {

@@ -14,8 +14,8 @@ import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 
 /**
- * Finds table 二 among the rows of a report and reads it. Each item has a header of its own above it,
- * which names the measures.
+ * Finds table 二 among the rows of a report and reads it. Each item has a header of its own above
+ * it, which names the measures.
  */
 final class ProactiveMatcher {
 
@@ -101,8 +101,8 @@ final class ProactiveMatcher {
   }
 
   /**
-   * The cells of an item, under the header that was read; where that is broken or is another item's,
-   * under the form's own, if the row has as many cells.
+   * The cells of an item, under the header that was read; where that is broken or is another
+   * item's, under the form's own, if the row has as many cells.
    */
   private Map<String, Cell> cells(Item item, String edition) {
     List<String> own = item.form.columns(edition);
@@ -117,9 +117,7 @@ final class ProactiveMatcher {
     if (completed.isPresent()) {
       return item.cells(completed.get());
     }
-    return item.valueSlots().size() == own.size()
-        ? item.cells(MeasureHeader.ofForm(own, form))
-        : Map.of();
+    return item.hasJust(own.size()) ? item.cells(MeasureHeader.ofForm(own, form)) : Map.of();
   }
 
   /** An item with its row of numbers and the header above it. */
@@ -131,7 +129,14 @@ final class ProactiveMatcher {
 
     /** Text may have lost words of the header; elsewhere the header's places are the row's. */
     boolean reaches(int places) {
-      return grid.layout() != GridRow.Layout.STREAM || valueSlots().size() == places;
+      return grid.layout() != GridRow.Layout.STREAM || hasJust(places);
+    }
+
+    /** Whether the row has so many cells, blank ones behind them left out. */
+    boolean hasJust(int count) {
+      List<Integer> slots = valueSlots();
+      return slots.size() >= count
+          && slots.stream().skip(count).allMatch(s -> grid.slots().get(s).text().isBlank());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.FormColumn;
@@ -43,6 +44,30 @@ final class RowReader {
       cells.put(columns.get(c).key(), cell(row, slots, c));
     }
     return cells;
+  }
+
+  /**
+   * The numbers of a row of text that has fewer cells than columns; empty where it has them all, or
+   * where its blank cells were kept.
+   */
+  Optional<LostBlanks.LostRow> lost(GridRow row, int from) {
+    List<Integer> starts = row.cellStarts(from);
+    if (row.layout() != GridRow.Layout.STREAM || starts.size() >= columns.size()) {
+      return Optional.empty();
+    }
+    List<Cell> numbers =
+        starts.stream()
+            .map(
+                slot ->
+                    NumberReader.read(
+                        row.slots().get(slot).text(),
+                        columns.get(0).kind(),
+                        false,
+                        row.position(slot)))
+            .toList();
+    return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
+        ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
+        : Optional.empty();
   }
 
   private List<Integer> slots(GridRow row, int from, HeaderColumns header) {
