@@ -50,32 +50,31 @@ public final class ReportChecker {
     return findings;
   }
 
-  /** One finding for a row that is missing as a whole, else one for each missing cell. */
+  /** One finding for each row that is missing as a whole or in part. */
   private static void missingCells(FormTable table, FigureTable figures, List<Finding> findings) {
     figures
         .rows()
         .forEach(
             (item, cells) -> {
               List<String> missing = columnsIn(cells, CellState.MISSING);
-              if (missing.size() == cells.size()) {
-                findings.add(missing(table, item, Optional.empty()));
-              } else {
-                missing.forEach(column -> findings.add(missing(table, item, Optional.of(column))));
+              if (!missing.isEmpty()) {
+                findings.add(missing(table, item, cells.size(), missing));
               }
             });
   }
 
-  private static Finding missing(FormTable table, String item, Optional<String> column) {
+  private static Finding missing(FormTable table, String item, int columns, List<String> missing) {
+    String what =
+        missing.size() == columns
+            ? "the row " + item + " was not found"
+            : "of the row " + item + " these cells were not found: " + String.join(", ", missing);
     return finding(
         "missing_row",
         Severity.WARNING,
         table.name(),
         Optional.of(item),
-        column,
-        column.map(c -> "the cell " + c + " of ").orElse("")
-            + "the row "
-            + item
-            + " was not found");
+        missing.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty(),
+        what);
   }
 
   private static void illegibleCells(FormTable table, FigureTable figures, List<Finding> findings) {

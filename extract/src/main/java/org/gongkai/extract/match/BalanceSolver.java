@@ -2,8 +2,11 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +16,7 @@ import java.util.stream.IntStream;
 final class BalanceSolver {
 
   /** A search that takes more steps than this proves nothing. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 5_000;
 
   private final int[][] coefficients;
   private final int columns;
@@ -43,28 +46,40 @@ final class BalanceSolver {
     if (!prune(pruned)) {
       return Optional.empty();
     }
-    List<List<long[]>> possible = new ArrayList<>();
+    List<Set<long[]>> possible = new ArrayList<>();
+    pruned.forEach(domain -> possible.add(Collections.newSetFromMap(new IdentityHashMap<>())));
     for (int row = 0; row < pruned.size(); row++) {
-      List<long[]> kept = new ArrayList<>();
       for (long[] vector : pruned.get(row)) {
-        List<List<long[]>> fixed = copy(pruned);
-        fixed.set(row, List.of(vector));
-        steps = 0;
-        if (isPossible(fixed)) {
-          kept.add(vector);
+        if (!possible.get(row).contains(vector)) {
+          List<List<long[]>> fixed = copy(pruned);
+          fixed.set(row, List.of(vector));
+          steps = 0;
+          Optional<List<List<long[]>>> solution = solution(fixed);
+          solution.ifPresent(found -> mark(possible, found));
+          if (solution.isEmpty() && steps > MOST_STEPS) {
+            possible.get(row).add(vector);
+          }
         }
       }
-      possible.add(kept);
     }
-    return possible.stream().noneMatch(List::isEmpty) ? Optional.of(possible) : Optional.empty();
+    List<List<long[]>> kept = new ArrayList<>();
+    for (int row = 0; row < pruned.size(); row++) {
+      kept.add(pruned.get(row).stream().filter(possible.get(row)::contains).toList());
+    }
+    return kept.stream().noneMatch(List::isEmpty) ? Optional.of(kept) : Optional.empty();
   }
 
-  private boolean isPossible(List<List<long[]>> domains) {
-    if (++steps > MOST_STEPS) {
-      return true;
+  /** Every vector of a solution is possible; there is no need to search for it again. */
+  private static void mark(List<Set<long[]>> possible, List<List<long[]>> solution) {
+    for (int row = 0; row < solution.size(); row++) {
+      possible.get(row).addAll(solution.get(row));
     }
-    if (!prune(domains)) {
-      return false;
+  }
+
+  /** A choice of one vector for each row; empty where there is none or the search was given up. */
+  private Optional<List<List<long[]>>> solution(List<List<long[]>> domains) {
+    if (++steps > MOST_STEPS || !prune(domains)) {
+      return Optional.empty();
     }
     int smallest =
         IntStream.range(0, domains.size())
@@ -72,16 +87,17 @@ final class BalanceSolver {
             .reduce((a, b) -> domains.get(b).size() < domains.get(a).size() ? b : a)
             .orElse(-1);
     if (smallest < 0) {
-      return true;
+      return Optional.of(domains);
     }
     for (long[] vector : domains.get(smallest)) {
       List<List<long[]>> fixed = copy(domains);
       fixed.set(smallest, List.of(vector));
-      if (isPossible(fixed)) {
-        return true;
+      Optional<List<List<long[]>>> solution = solution(fixed);
+      if (solution.isPresent()) {
+        return solution;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /**
