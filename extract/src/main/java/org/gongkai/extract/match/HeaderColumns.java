@@ -12,13 +12,17 @@ import org.gongkai.extract.form.FormColumn;
  *
  * @param slots the slot of each of the form's columns; empty where the header could not be read in
  *     full
+ * @param behind how many slots follow the last column
  */
-record HeaderColumns(List<Integer> slots) {
+record HeaderColumns(List<Integer> slots, int behind) {
+
+  /** A header of more rows is another table's above it. */
+  private static final int MOST_ROWS = 5;
 
   /** A header cannot be trusted to place the columns it lost unless so many of them agree. */
   private static final int ENOUGH = 3;
 
-  private static final HeaderColumns UNREAD = new HeaderColumns(List.of());
+  private static final HeaderColumns UNREAD = new HeaderColumns(List.of(), 0);
 
   HeaderColumns {
     slots = List.copyOf(slots);
@@ -38,18 +42,23 @@ record HeaderColumns(List<Integer> slots) {
   static HeaderColumns read(
       List<GridRow> header, List<FormColumn> columns, LabelIndex<FormColumn> labels) {
     Map<Integer, Integer> found = new TreeMap<>();
-    for (GridRow row : header) {
+    int behind = 0;
+    int top = Math.max(0, header.size() - MOST_ROWS);
+    for (int i = header.size() - 1; i >= top; i--) {
+      GridRow row = header.get(i);
       for (int slot : row.cellStarts(0)) {
-        labels
-            .find(row.slots().get(slot).text())
-            .ifPresent(column -> found.putIfAbsent(columns.indexOf(column), slot));
+        Optional<Integer> column = labels.find(row.slots().get(slot).text()).map(columns::indexOf);
+        if (column.isPresent() && found.putIfAbsent(column.get(), slot) == null) {
+          boolean last = column.get() == columns.size() - 1;
+          behind = last ? row.slots().size() - 1 - slot : behind;
+        }
       }
     }
-    if (found.size() == columns.size()) {
-      List<Integer> slots = List.copyOf(found.values());
-      return increasing(slots) ? new HeaderColumns(slots) : UNREAD;
-    }
-    return completed(found, columns.size());
+    List<Integer> slots =
+        found.size() == columns.size()
+            ? List.copyOf(found.values())
+            : completed(found, columns.size());
+    return slots.isEmpty() || !increasing(slots) ? UNREAD : new HeaderColumns(slots, behind);
   }
 
   boolean isRead() {
@@ -57,17 +66,16 @@ record HeaderColumns(List<Integer> slots) {
   }
 
   /** Columns stand side by side: those that were read place the others, if they agree. */
-  private static HeaderColumns completed(Map<Integer, Integer> found, int count) {
+  private static List<Integer> completed(Map<Integer, Integer> found, int count) {
     Optional<Integer> first =
         found.entrySet().stream().map(e -> e.getValue() - e.getKey()).findFirst();
     boolean agree =
         found.size() >= ENOUGH
             && found.entrySet().stream()
                 .allMatch(e -> first.filter(f -> f == e.getValue() - e.getKey()).isPresent());
-    if (!agree || first.get() < 0) {
-      return UNREAD;
-    }
-    return new HeaderColumns(IntStream.range(0, count).mapToObj(c -> first.get() + c).toList());
+    return agree && first.get() >= 0
+        ? IntStream.range(0, count).mapToObj(c -> first.get() + c).toList()
+        : List.of();
   }
 
   private static boolean increasing(List<Integer> slots) {

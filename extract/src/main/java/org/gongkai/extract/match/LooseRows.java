@@ -25,7 +25,7 @@ final class LooseRows {
   private final Map<Integer, GridRow> rows = new TreeMap<>();
   private final int table;
   private final boolean rowALine;
-  private final List<String> words = new ArrayList<>();
+  private final List<String> label = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private int lastLine;
 
@@ -67,7 +67,7 @@ final class LooseRows {
     }
     if (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find()) {
       endRow();
-      words.clear();
+      label.clear();
       return;
     }
     boolean piped = PIPE.matcher(line).find();
@@ -83,19 +83,25 @@ final class LooseRows {
   /** A line that is a row by itself, blank cells kept. */
   private void row(int index, List<String> cells) {
     endRow();
-    words.clear();
+    label.clear();
     if (!cells.isEmpty()) {
       rows.put(index, gridRow(index, GridRow.Layout.ROWS, cells));
     }
   }
 
   private void cells(int index, List<String> cells, boolean complete) {
-    for (String cell : cells) {
-      if (!NumberReader.isValue(cell)) {
-        endRow();
-        words.add(cell);
-      } else if (!words.isEmpty()) {
-        values.add(cell);
+    int words = cells.size();
+    while (words > 0 && NumberReader.isValue(cells.get(words - 1))) {
+      words--;
+    }
+    // A number in front of words is their numbering.
+    for (String word : cells.subList(0, words)) {
+      endRow();
+      label.add(word);
+    }
+    for (String value : cells.subList(words, cells.size())) {
+      if (!label.isEmpty()) {
+        values.add(value);
         lastLine = index;
       }
     }
@@ -107,10 +113,10 @@ final class LooseRows {
 
   private void endRow() {
     if (!values.isEmpty()) {
-      List<String> cells = new ArrayList<>(words);
+      List<String> cells = new ArrayList<>(label);
       cells.addAll(values);
       rows.put(lastLine, gridRow(lastLine, GridRow.Layout.STREAM, cells));
-      words.clear();
+      label.clear();
       values.clear();
     }
   }

@@ -66,16 +66,13 @@ final class LostBlanks {
       placings.put(row.key(), places);
       domains.add(domain(row, read, lost, places));
     }
-    if (lost.keySet().stream().anyMatch(key -> placings.getOrDefault(key, List.of()).isEmpty())) {
-      return Map.of();
-    }
     Optional<List<List<long[]>>> possible =
         new BalanceSolver(equations(rows, domains), columns.size()).possible(filled(domains));
     Map<String, Map<String, Cell>> solved = new LinkedHashMap<>();
     for (int i = 0; possible.isPresent() && i < rows.size(); i++) {
       String key = rows.get(i).key();
       LostRow row = lost.get(key);
-      if (row != null) {
+      if (row != null && !domains.get(i).isEmpty()) {
         List<long[]> vectors = possible.get().get(i);
         solved.put(key, cells(row, kept(placings.getOrDefault(key, List.of()), row, vectors)));
       }

@@ -87,12 +87,27 @@ final class RowReader {
     if (inGrid) {
       return header.slots();
     }
-    if (starts.size() > count) {
-      return starts.subList(starts.size() - count, starts.size());
+    return row.layout() == GridRow.Layout.ROWS
+        ? atTheRightEdge(row, starts, header)
+        : Collections.nCopies(count, NONE);
+  }
+
+  /**
+   * In rows of cells the columns end at the right edge. Cells left over before them belong to the
+   * label, and are blank; where cells are wanting, the row must end where the header does.
+   */
+  private List<Integer> atTheRightEdge(GridRow row, List<Integer> starts, HeaderColumns header) {
+    int count = columns.size();
+    int surplus = starts.size() - count - header.behind();
+    if (surplus >= 0) {
+      boolean blank =
+          starts.subList(0, surplus).stream()
+              .noneMatch(slot -> NumberReader.isNumber(row.slots().get(slot).text()));
+      return blank ? starts.subList(surplus, surplus + count) : Collections.nCopies(count, NONE);
     }
     boolean endsWithTheHeader =
         header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
-    return row.layout() == GridRow.Layout.ROWS && endsWithTheHeader && !starts.isEmpty()
+    return endsWithTheHeader && !starts.isEmpty()
         ? atTheRight(row, starts)
         : Collections.nCopies(count, NONE);
   }

@@ -77,11 +77,24 @@ final class SpacedColumns {
       }
       boolean near =
           last >= 0 && Math.abs(at - last) <= NEIGHBOURS && lines.get(last).page == line.page;
-      if (columns.get(at).isEmpty() && near && line.fits(columns.get(last).orElseThrow())) {
+      boolean whole = !hasStrays(lines, at);
+      if (columns.get(at).isEmpty()
+          && near
+          && whole
+          && line.fits(columns.get(last).orElseThrow())) {
         columns.set(at, columns.get(last));
       }
       last = columns.get(at).isPresent() ? at : -1;
     }
+  }
+
+  /** Numbers alone on the line above or below are the halves of numbers that broke in two. */
+  private static boolean hasStrays(List<Line> lines, int at) {
+    return lines.get(at).words > 0
+        && IntStream.of(at - 1, at + 1)
+            .filter(i -> i >= 0 && i < lines.size())
+            .mapToObj(lines::get)
+            .anyMatch(line -> line.words == 0 && !line.values.isEmpty());
   }
 
   /** A value with the column of its middle. */
