@@ -106,10 +106,16 @@ public final class IdentityResolver {
     return Optional.of(new Agency(name, best.type(), level(best, decided, kind)));
   }
 
-  /** The heaviest name that holds the decided place; else the heaviest, one with 区 or 县 first. */
+  /**
+   * The heaviest name that holds the decided place; else the heaviest, one with 区 or 县 first. What
+   * a file is called is no print: it counts only where there is none.
+   */
   private static AgencyName best(
       List<Clue<AgencyName>> names, Optional<RegionReader.Decision> decided) {
-    List<AgencyName> heaviestFirst = names.stream().map(Clue::value).toList();
+    List<AgencyName> printed =
+        names.stream().filter(clue -> !clue.source().equals("file_name")).map(Clue::value).toList();
+    List<AgencyName> heaviestFirst =
+        printed.isEmpty() ? names.stream().map(Clue::value).toList() : printed;
     Optional<String> place = decided.map(found -> found.division().name());
     return heaviestFirst.stream()
         .filter(name -> place.filter(own -> holds(name, own)).isPresent())
