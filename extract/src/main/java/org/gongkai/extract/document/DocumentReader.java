@@ -20,6 +20,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
@@ -42,6 +43,9 @@ public final class DocumentReader {
   private static final String TEXT = "text/plain";
   private static final String MAIL = "message/rfc822";
   private static final String PROTECTED = "application/x-tika-ooxml-protected";
+
+  /** Tags that pages leave open nest deeper than Tika's 100; beyond this it is an attack. */
+  private static final int DEEPEST_NESTING = 1_000;
 
   /** Fragments of pages have none of the marks by which a page is known. */
   private static final Pattern MARKUP =
@@ -84,6 +88,9 @@ public final class DocumentReader {
             new OfficeParser(),
             new OpenDocumentParser(),
             new DocxParser());
+    AutoDetectParserConfig config = new AutoDetectParserConfig();
+    config.setMaximumDepth(DEEPEST_NESTING);
+    parser.setAutoDetectParserConfig(config);
   }
 
   /**
@@ -103,7 +110,7 @@ public final class DocumentReader {
         Optional<byte[]> page = MhtArchive.page(bytes);
         return page.isPresent() ? html(page.get()) : unsupported(MAIL);
       }
-      return isText(detected)
+      return isText(detected, bytes)
           ? text(bytes)
           : parsed(stream, metadata, detected.getBaseType().toString(), bytes);
     } catch (IOException e) {
@@ -111,8 +118,10 @@ public final class DocumentReader {
     }
   }
 
-  private static boolean isText(MediaType type) {
-    return type.getType().equals("text") && !Set.of("html", "rtf").contains(type.getSubtype());
+  private static boolean isText(MediaType detected, byte[] bytes) {
+    boolean plain =
+        detected.getType().equals("text") && !Set.of("html", "rtf").contains(detected.getSubtype());
+    return plain || (detected.equals(MediaType.OCTET_STREAM) && TextDecoder.isText(bytes));
   }
 
   private Reading text(byte[] bytes) throws IOException {
@@ -160,6 +169,9 @@ public final class DocumentReader {
     try {
       parser.parse(stream, blocks, metadata, context);
       return new Document(mediaType, pageMetadata(metadata), blocks.blocks());
+    } catch (ExpandedTooLargeException e) {
+      return new Unreadable(
+          mediaType, Status.TOO_LARGE, "expanded_size_limit", "unpacked, it is too large");
     } catch (EncryptedDocumentException e) {
       return encrypted(mediaType);
     } catch (IOException | SAXException | TikaException e) {

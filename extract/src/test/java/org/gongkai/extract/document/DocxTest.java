@@ -80,7 +80,7 @@ class DocxTest {
             "a merge that goes on without a beginning",
             table(row(cell("甲"), cell("1")), row(cell(GOES_ON, ""), cell("2"))),
             "|甲|1|",
-            "|||2|".replace("|||", "||")),
+            "||2|"),
         shows(
             "a merge that goes on in the first row",
             table(row(cell(GOES_ON, "甲"), cell("1")), row(cell("乙"), cell("2"))),

@@ -60,7 +60,7 @@ class FlattenedTextTest {
   }
 
   private String shown(String text) {
-    String printed = text.replace('/', '\n').replace('→', '\t') + "\n政府信息公开";
+    String printed = text.replace('/', '\n').replace('→', '\t') + "\n\n政府信息公开";
     return String.join("/", Shown.lines(reader.read(printed.getBytes(StandardCharsets.UTF_8))))
         .replaceFirst("/政府信息公开$", "");
   }

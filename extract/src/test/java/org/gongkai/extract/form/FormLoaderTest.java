@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,7 @@ class FormLoaderTest {
   @Test
   void a_group_in_a_balance_stands_for_its_rows() {
     Map<String, Balance> balances =
-        form.applications().balances().stream()
-            .collect(java.util.stream.Collectors.toMap(Balance::rule, b -> b));
+        form.applications().balances().stream().collect(Collectors.toMap(Balance::rule, b -> b));
     assertThat(balances.keySet())
         .containsExactlyInAnyOrder("balance", "results_sum", "applicants_sum");
     List<String> results = balances.get("results_sum").left();
