@@ -9,6 +9,7 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.match.ReportMatcher;
@@ -25,7 +26,7 @@ import org.gongkai.extract.report.Status;
  */
 public final class ReportExtractor {
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader = new DocumentReader(List.of(new PdfReader()));
   private final ReportMatcher matcher;
   private final ReportChecker checker;
 
