@@ -8,10 +8,6 @@ import java.util.stream.IntStream;
 /** The last row of a page and a row at the head of the next: two rows, or the halves of one. */
 final class BrokenRow {
 
-  /** A number with its unit or sign, a mark, or a word for "none": what is no label. */
-  private static final Pattern VALUE =
-      Pattern.compile("\\p{L}{0,2}[-+±]?[0-9０-９][0-9０-９,，.．]*\\p{L}{0,2}|[^\\p{L}\\p{N}]*|暂?无");
-
   /** Labels that begin so are not the rest of another one. */
   private static final Pattern NUMBERED = Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]");
 
@@ -20,23 +16,20 @@ final class BrokenRow {
 
   private final RuledTable above;
   private final RuledTable below;
-  private final int row;
   private final List<TableCell> upper;
   private final List<TableCell> lower;
 
   /**
-   * A pair of rows that may be one.
+   * The last row of a table's part and the first one of the next.
    *
-   * @param above the part of the table that ends the page
-   * @param below the part that begins the next page
-   * @param row the row of that part that follows its repeated header
+   * @param above the part that ends the page
+   * @param below the part that begins the next page, without a repeated header
    */
-  BrokenRow(RuledTable above, RuledTable below, int row) {
+  BrokenRow(RuledTable above, RuledTable below) {
     this.above = above;
     this.below = below;
-    this.row = row;
     upper = above.endingIn(above.rowCount() - 1);
-    lower = below.beginningIn(row);
+    lower = below.beginningIn(0);
   }
 
   /**
@@ -70,13 +63,13 @@ final class BrokenRow {
   }
 
   private boolean endsInRow(TableCell cell) {
-    return below.rows().nearest(cell.box().bottom()) == row + 1;
+    return below.rows().nearest(cell.box().bottom()) == 1;
   }
 
   /** The last column with words, or -1. */
   private int label() {
     return IntStream.range(0, Math.min(upper.size(), lower.size()))
-        .filter(i -> isWords(upper.get(i)) || isWords(lower.get(i)))
+        .filter(i -> upper.get(i).isWords() || lower.get(i).isWords())
         .max()
         .orElse(-1);
   }
@@ -97,7 +90,7 @@ final class BrokenRow {
   private boolean clashes(int column) {
     TableCell a = upper.get(column);
     TableCell b = lower.get(column);
-    return !a.isBlank() && !b.isBlank() && !(isWords(a) && isWords(b));
+    return !a.isBlank() && !b.isBlank() && !(a.isWords() && b.isWords());
   }
 
   /**
@@ -106,7 +99,7 @@ final class BrokenRow {
    */
   private boolean goesOn(TableCell head, TableCell rest) {
     boolean brokenByHand =
-        lower.stream().filter(cell -> !cell.isBlank()).allMatch(BrokenRow::isWords)
+        lower.stream().filter(cell -> !cell.isBlank()).allMatch(TableCell::isWords)
             && areMostlyNumbered(head);
     return !isNumbered(rest)
         && (head.full() || above.openBelow() || below.openAbove() || brokenByHand);
@@ -117,7 +110,7 @@ final class BrokenRow {
     List<TableCell> labels =
         above.cells().stream()
             .filter(cell -> Math.abs(cell.box().left() - last.box().left()) <= Positions.SNAP)
-            .filter(BrokenRow::isWords)
+            .filter(TableCell::isWords)
             .toList();
     return labels.size() >= FEWEST_LABELS
         && labels.stream().filter(BrokenRow::isNumbered).count() >= MOSTLY * labels.size();
@@ -125,9 +118,5 @@ final class BrokenRow {
 
   private static boolean isNumbered(TableCell cell) {
     return NUMBERED.matcher(cell.text().strip()).lookingAt();
-  }
-
-  private static boolean isWords(TableCell cell) {
-    return !VALUE.matcher(cell.text().replaceAll("\\s+", "")).matches();
   }
 }

@@ -51,7 +51,7 @@ final class DocumentBlocks {
 
   private void add(Piece piece, PageLayout page) {
     if (piece instanceof PrintedLine line) {
-      if (!goesOn(line, margins.get(Math.round(page.width())))) {
+      if (!goesOn(line, marginsOf(page, line))) {
         endParagraph();
       }
       paragraph.add(line);
@@ -59,6 +59,10 @@ final class DocumentBlocks {
       endParagraph();
       blocks.add(new Table(tables++, table.slots(), false));
     }
+  }
+
+  private Margins marginsOf(PageLayout page, PrintedLine line) {
+    return margins.getOrDefault(Math.round(page.width()), Margins.of(line.line()));
   }
 
   /** Whether the open paragraph's last line is full and this one begins at the margin. */

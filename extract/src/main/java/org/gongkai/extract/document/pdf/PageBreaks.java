@@ -20,35 +20,46 @@ final class PageBreaks {
   /** The pages with their tables mended. */
   static List<PageLayout> mended(List<PageLayout> pages) {
     List<PageLayout> mended = new ArrayList<>(pages);
-    for (int i = 1; i < mended.size(); i++) {
+    for (int i = 1; i < pages.size(); i++) {
+      Optional<RuledTable> printedAbove = lastTable(pages, i - 1);
       Optional<RuledTable> above = lastTable(mended, i - 1);
       Optional<RuledTable> below = firstTable(mended, i);
-      if (above.isPresent() && below.isPresent() && isSameTable(above.get(), below.get())) {
-        joinRow(mended, i, above.get(), below.get());
+      if (above.isPresent()
+          && printedAbove.isPresent()
+          && below.isPresent()
+          && isSameTable(above.get(), below.get())) {
+        RuledTable rest = withoutRows(below.get(), repeatedRows(printedAbove.get(), below.get()));
+        join(mended, i, above.get(), below.get(), rest);
       }
     }
     return onSharedColumns(mended);
   }
 
-  private static void joinRow(
-      List<PageLayout> pages, int page, RuledTable above, RuledTable below) {
-    int row = repeatedRows(above, below);
-    BrokenRow broken = new BrokenRow(above, below, row);
-    if (broken.isOneRow()) {
-      RuledTable rest = below.withoutRow(row);
-      pages.set(page - 1, pages.get(page - 1).with(above, List.of(broken.joined())));
-      pages.set(
-          page,
-          pages.get(page).with(below, rest.rowCount() > 0 ? List.<Piece>of(rest) : List.of()));
-    }
+  /** A header that is printed again on the next page is left out there. */
+  private static RuledTable withoutRows(RuledTable table, int count) {
+    return count == 0 ? table : withoutRows(table.withoutRow(0), count - 1);
   }
 
-  /** How many rows at the head of a part are those at the head of the part before it. */
+  private static void join(
+      List<PageLayout> pages, int page, RuledTable above, RuledTable below, RuledTable rest) {
+    BrokenRow broken = new BrokenRow(above, rest);
+    boolean oneRow = broken.isOneRow();
+    if (oneRow) {
+      pages.set(page - 1, pages.get(page - 1).with(above, List.of(broken.joined())));
+    }
+    RuledTable left = oneRow ? rest.withoutRow(0) : rest;
+    List<Piece> replacement = left.rowCount() > 0 ? List.of(left) : List.of();
+    pages.set(page, pages.get(page).with(below, replacement));
+  }
+
+  /** How many rows without numbers are the same at the head of both parts. */
   private static int repeatedRows(RuledTable above, RuledTable below) {
     int most = Math.min(above.rowCount(), below.rowCount() - 1);
     return (int)
         IntStream.range(0, most)
             .takeWhile(row -> texts(above, row).equals(texts(below, row)))
+            .takeWhile(row -> below.beginningIn(row).stream().anyMatch(TableCell::isWords))
+            .takeWhile(row -> below.beginningIn(row).stream().noneMatch(TableCell::isNumber))
             .count();
   }
 

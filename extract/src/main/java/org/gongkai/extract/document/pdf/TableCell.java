@@ -1,5 +1,7 @@
 package org.gongkai.extract.document.pdf;
 
+import java.util.regex.Pattern;
+
 /**
  * A cell of a ruled table.
  *
@@ -11,8 +13,29 @@ package org.gongkai.extract.document.pdf;
  */
 record TableCell(Box box, int page, String text, boolean full) {
 
+  /** A number with its sign and unit; {@code 2.重复} is a label. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\p{L}{0,2}[-+±]?(?:[0-9０-９][0-9０-９,，.．]*)?[0-9０-９]\\p{L}{0,2}");
+
+  /** A mark or a word for "none". */
+  private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|暂?无");
+
   boolean isBlank() {
     return text.isBlank();
+  }
+
+  /** Whether it holds a number rather than words, a mark or nothing. */
+  boolean isNumber() {
+    return NUMBER.matcher(compact()).matches();
+  }
+
+  /** Whether it holds words, such as a label. */
+  boolean isWords() {
+    return !isNumber() && !NOTHING.matcher(compact()).matches();
+  }
+
+  private String compact() {
+    return text.replaceAll("\\s+", "");
   }
 
   /** This cell with the text of its other half, printed below on the next page. */
