@@ -2,22 +2,22 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** The last row of a page and a row at the head of the next: two rows, or the halves of one. */
+/** The last row of a page and the first one of the next: two rows, or the halves of one. */
 final class BrokenRow {
-
-  /** Labels that begin so are not the rest of another one. */
-  private static final Pattern NUMBERED = Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]");
 
   private static final int FEWEST_LABELS = 3;
   private static final double MOSTLY = 0.8;
 
   private final RuledTable above;
   private final RuledTable below;
-  private final List<TableCell> upper;
-  private final List<TableCell> lower;
+
+  /** Whether the two rows have cells between the same lines. */
+  private final boolean alike;
+
+  /** The cells of both that are not part of a cell over several rows. */
+  private final List<Halves> cells = new ArrayList<>();
 
   /**
    * The last row of a table's part and the first one of the next.
@@ -28,81 +28,79 @@ final class BrokenRow {
   BrokenRow(RuledTable above, RuledTable below) {
     this.above = above;
     this.below = below;
-    upper = above.endingIn(above.rowCount() - 1);
-    lower = below.beginningIn(0);
+    List<TableCell> upper = above.endingIn(above.rowCount() - 1);
+    List<TableCell> lower = below.beginningIn(0);
+    boolean same = upper.size() == lower.size();
+    for (int i = 0; same && i < upper.size(); i++) {
+      Halves halves = new Halves(upper.get(i), lower.get(i));
+      same = halves.haveSameSides();
+      if (isOfOneRow(halves)) {
+        cells.add(halves);
+      }
+    }
+    alike = same;
+  }
+
+  private boolean isOfOneRow(Halves halves) {
+    return above.rows().nearest(halves.upper.box().top()) == above.rowCount() - 1
+        && below.rows().nearest(halves.lower.box().bottom()) == 1;
   }
 
   /**
-   * Whether the two are the halves of one row: numbers stand in one of them at the most, and the
-   * lower one has no label, or the rest of one.
+   * Whether the two are the halves of one row: the lower one holds the rest of the upper one's
+   * label, or no label but numbers.
    */
   boolean isOneRow() {
-    int label = label();
-    if (label < 0 || !haveSameSides() || lower.stream().allMatch(TableCell::isBlank)) {
+    if (!alike || cells.stream().allMatch(half -> half.lower.isBlank()) || isUnderHeader()) {
       return false;
     }
-    TableCell head = upper.get(label);
-    TableCell rest = lower.get(label);
-    boolean ownRow =
-        above.rows().nearest(head.box().top()) == above.rowCount() - 1 && endsInRow(rest);
-    return ownRow
-        && !head.isBlank()
-        && IntStream.range(0, upper.size()).noneMatch(this::clashes)
-        && (rest.isBlank() || goesOn(head, rest));
-  }
-
-  /** The table above with the whole row. */
-  RuledTable joined() {
-    List<TableCell> cells = new ArrayList<>(above.cells());
-    for (int i = 0; i < upper.size(); i++) {
-      if (endsInRow(lower.get(i))) {
-        cells.set(cells.indexOf(upper.get(i)), upper.get(i).with(lower.get(i)));
-      }
+    if (lowerHasNoWords()) {
+      return cells.stream().anyMatch(half -> !half.upper.isBlank());
     }
-    return above.withCells(cells);
+    Optional<Halves> label =
+        cells.stream().filter(half -> half.lower.isWords()).reduce((left, right) -> right);
+    return label.filter(half -> half.upper.isWords() && goesOn(half)).isPresent();
   }
 
-  private boolean endsInRow(TableCell cell) {
-    return below.rows().nearest(cell.box().bottom()) == 1;
+  /**
+   * The table above with the whole row. Digits are joined only where the lower row can hold nothing
+   * but the rest of the numbers.
+   */
+  RuledTable joined() {
+    List<TableCell> joined = new ArrayList<>(above.cells());
+    for (Halves half : cells) {
+      joined.set(
+          joined.indexOf(half.upper),
+          lowerHasNoWords() ? half.upper.withDigits(half.lower) : half.upper.with(half.lower));
+    }
+    return above.withCells(joined);
   }
 
-  /** The last column with words, or -1. */
-  private int label() {
-    return IntStream.range(0, Math.min(upper.size(), lower.size()))
-        .filter(i -> upper.get(i).isWords() || lower.get(i).isWords())
-        .max()
-        .orElse(-1);
+  private boolean lowerHasNoWords() {
+    return cells.stream().noneMatch(half -> half.lower.isWords());
   }
 
-  private boolean haveSameSides() {
-    return upper.size() == lower.size()
-        && IntStream.range(0, upper.size())
-            .allMatch(
-                i -> {
-                  Box a = upper.get(i).box();
-                  Box b = lower.get(i).box();
-                  return Math.abs(a.left() - b.left()) <= Positions.SNAP
-                      && Math.abs(a.right() - b.right()) <= Positions.SNAP;
-                });
-  }
-
-  /** A number is not printed in two halves, and no cell holds words and a number. */
-  private boolean clashes(int column) {
-    TableCell a = upper.get(column);
-    TableCell b = lower.get(column);
-    return !a.isBlank() && !b.isBlank() && !(a.isWords() && b.isWords());
+  /** No cell holds words and a number: numbers under words are a row under its header. */
+  private boolean isUnderHeader() {
+    return cells.stream()
+        .anyMatch(
+            half ->
+                !half.upper.isBlank()
+                    && !half.lower.isBlank()
+                    && half.upper.isWords() != half.lower.isWords());
   }
 
   /**
    * Whether the label's text goes on. A label that was broken by hand need not fill its cell; such
    * rows are joined only where this cannot give the numbers of one to the other.
    */
-  private boolean goesOn(TableCell head, TableCell rest) {
-    boolean brokenByHand =
-        lower.stream().filter(cell -> !cell.isBlank()).allMatch(TableCell::isWords)
-            && areMostlyNumbered(head);
-    return !isNumbered(rest)
-        && (head.full() || above.openBelow() || below.openAbove() || brokenByHand);
+  private boolean goesOn(Halves label) {
+    boolean labelAlone = cells.stream().allMatch(h -> h.lower.isBlank() || h.lower.isWords());
+    return !label.lower.isNumbered()
+        && (label.upper.full()
+            || above.openBelow()
+            || below.openAbove()
+            || (labelAlone && areMostlyNumbered(label.upper)));
   }
 
   /** Whether the labels above the last one begin with a numbering. */
@@ -113,10 +111,15 @@ final class BrokenRow {
             .filter(TableCell::isWords)
             .toList();
     return labels.size() >= FEWEST_LABELS
-        && labels.stream().filter(BrokenRow::isNumbered).count() >= MOSTLY * labels.size();
+        && labels.stream().filter(TableCell::isNumbered).count() >= MOSTLY * labels.size();
   }
 
-  private static boolean isNumbered(TableCell cell) {
-    return NUMBERED.matcher(cell.text().strip()).lookingAt();
+  /** What stands between the same lines in the two rows. */
+  private record Halves(TableCell upper, TableCell lower) {
+
+    private boolean haveSameSides() {
+      return Math.abs(upper.box().left() - lower.box().left()) <= Positions.SNAP
+          && Math.abs(upper.box().right() - lower.box().right()) <= Positions.SNAP;
+    }
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 /** The text of a cell from the lines printed in it. */
 final class CellText {
 
-  /** What a cell leaves free at both sides at the most, together. */
-  private static final double PADDING = 12;
+  /** What a cell leaves free at both sides at the most, together, its borders included. */
+  private static final double PADDING = 15;
 
-  /** No cell is so narrow that each digit of a number stands on a line of its own. */
-  private static final int FEWEST_DIGITS = 2;
+  /** No cell is so narrow that a line of it is shorter than this part of the font's size. */
+  private static final double SHORTEST = 0.8;
+
+  /** A line does not begin with these: the character before them is drawn onto it. */
+  private static final String NOT_AT_A_START = ",.，．";
 
   private CellText() {}
 
@@ -31,16 +34,24 @@ final class CellText {
     return text.toString();
   }
 
-  private static boolean isBrokenNumber(TextLine above, TextLine below, double width) {
-    return above.glyphs().size() >= FEWEST_DIGITS
-        && above.last().isDigit()
-        && below.first().isDigit()
-        && fills(above, below.first(), width)
-        && above.width() >= below.width() - below.first().width() / 2;
+  /** Whether a line leaves no room for a character as wide as its last one. */
+  static boolean isFull(TextLine line, double width) {
+    return fills(line, line.last().width(), width);
   }
 
-  /** Whether a line leaves no room for the character that follows it. */
-  static boolean fills(TextLine line, Glyph next, double width) {
-    return width - line.width() < next.width() + PADDING;
+  private static boolean isBrokenNumber(TextLine above, TextLine below, double width) {
+    if (!above.last().isDigit() || !below.first().isDigit()) {
+      return false;
+    }
+    double next = below.first().width();
+    boolean bound =
+        below.glyphs().size() > 1 && NOT_AT_A_START.contains(below.glyphs().get(1).text());
+    return bound
+        ? fills(above, next + below.glyphs().get(1).width(), width)
+        : fills(above, next, width) && above.width() >= below.width() - next / 2;
+  }
+
+  private static boolean fills(TextLine line, double next, double width) {
+    return width - line.width() < next + PADDING && line.width() >= SHORTEST * line.size();
   }
 }

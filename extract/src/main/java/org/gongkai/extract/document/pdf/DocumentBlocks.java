@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Paragraph;
+import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
 
 /** Makes blocks of the pages: lines of running text become paragraphs. */
@@ -55,10 +56,14 @@ final class DocumentBlocks {
         endParagraph();
       }
       paragraph.add(line);
-    } else if (piece instanceof RuledTable table) {
+    } else {
       endParagraph();
-      blocks.add(new Table(tables++, table.slots(), false));
+      blocks.add(new Table(tables++, slots(piece), false));
     }
+  }
+
+  private static List<List<Slot>> slots(Piece piece) {
+    return piece instanceof AlignedTable aligned ? aligned.slots() : ((RuledTable) piece).slots();
   }
 
   private Margins marginsOf(PageLayout page, PrintedLine line) {

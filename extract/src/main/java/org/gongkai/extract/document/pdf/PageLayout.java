@@ -43,7 +43,8 @@ record PageLayout(int number, double width, List<Piece> pieces) {
     }
     TextLine.of(outside).forEach(line -> pieces.add(new PrintedLine(page.number(), line)));
     pieces.sort(Comparator.comparingDouble(Piece::top));
-    return new PageLayout(page.number(), page.width(), withoutPageNumber(pieces));
+    return new PageLayout(
+        page.number(), page.width(), AlignedTables.foundIn(withoutPageNumber(pieces)));
   }
 
   /** The page with other pieces in the place of one, if it is there. */
@@ -76,10 +77,7 @@ record PageLayout(int number, double width, List<Piece> pieces) {
   }
 
   private static TableCell cell(int page, Box box, List<TextLine> lines) {
-    boolean full =
-        !lines.isEmpty()
-            && CellText.fills(
-                lines.get(lines.size() - 1), lines.get(lines.size() - 1).last(), box.width());
+    boolean full = !lines.isEmpty() && CellText.isFull(lines.get(lines.size() - 1), box.width());
     return new TableCell(box, page, CellText.of(lines, box.width()), full);
   }
 

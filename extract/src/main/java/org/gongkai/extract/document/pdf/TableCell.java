@@ -1,7 +1,5 @@
 package org.gongkai.extract.document.pdf;
 
-import java.util.regex.Pattern;
-
 /**
  * A cell of a ruled table.
  *
@@ -13,39 +11,48 @@ import java.util.regex.Pattern;
  */
 record TableCell(Box box, int page, String text, boolean full) {
 
-  /** A number with its sign and unit; {@code 2.重复} is a label. */
-  private static final Pattern NUMBER =
-      Pattern.compile("\\p{L}{0,2}[-+±]?(?:[0-9０-９][0-9０-９,，.．]*)?[0-9０-９]\\p{L}{0,2}");
-
-  /** A mark or a word for "none". */
-  private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|暂?无");
-
   boolean isBlank() {
     return text.isBlank();
   }
 
   /** Whether it holds a number rather than words, a mark or nothing. */
   boolean isNumber() {
-    return NUMBER.matcher(compact()).matches();
+    return CellKind.of(text) == CellKind.NUMBER;
   }
 
   /** Whether it holds words, such as a label. */
   boolean isWords() {
-    return !isNumber() && !NOTHING.matcher(compact()).matches();
+    return CellKind.of(text) == CellKind.WORDS;
   }
 
-  private String compact() {
-    return text.replaceAll("\\s+", "");
+  /** Whether it begins with a numbering, as labels do that are not the rest of another one. */
+  boolean isNumbered() {
+    return CellKind.isNumbered(text);
   }
 
   /** This cell with the text of its other half, printed below on the next page. */
   TableCell with(TableCell rest) {
+    return with(rest, "\n");
+  }
+
+  /** The same, where a number that fills its cell may go on with more digits. */
+  TableCell withDigits(TableCell rest) {
+    boolean digits =
+        full
+            && !isBlank()
+            && !rest.isBlank()
+            && Character.isDigit(text.charAt(text.length() - 1))
+            && Character.isDigit(rest.text.charAt(0));
+    return with(rest, digits ? "" : "\n");
+  }
+
+  private TableCell with(TableCell rest, String between) {
     if (rest.isBlank()) {
       return this;
     }
     return isBlank()
         ? new TableCell(box, rest.page, rest.text, rest.full)
-        : new TableCell(box, page, text + "\n" + rest.text, rest.full);
+        : new TableCell(box, page, text + between + rest.text, rest.full);
   }
 
   /** The same cell, beginning lower. */
