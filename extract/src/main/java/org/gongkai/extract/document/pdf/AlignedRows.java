@@ -1,0 +1,154 @@
+package org.gongkai.extract.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The rows of a table without lines. A label may be broken around its numbers; a line that begins
+ * with a numbering begins a row.
+ */
+final class AlignedRows {
+
+  /** Places for labels in front of the numbers: the group's and the row's own. */
+  static final int LABELS = 2;
+
+  /** The lines of a label begin, or are centred, within so many characters of one another. */
+  private static final double SAME_COLUMN = 1.5;
+
+  private final AlignedColumns columns;
+  private final List<Row> rows = new ArrayList<>();
+  private boolean certain = true;
+  private int linesRead;
+
+  private AlignedRows(AlignedColumns columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * Reads rows as far as the lines are part of a table.
+   *
+   * @param lines from the first row on
+   * @param header the lines above
+   */
+  static AlignedRows read(List<AlignedLine> lines, List<AlignedLine> header) {
+    List<AlignedLine> own = lines;
+    AlignedRows rows = new AlignedRows(columns(own, header));
+    while (rows.read(own) < own.size() && rows.linesRead > 0) {
+      own = own.subList(0, rows.linesRead);
+      rows = new AlignedRows(columns(own, header));
+    }
+    return rows;
+  }
+
+  private static AlignedColumns columns(List<AlignedLine> lines, List<AlignedLine> header) {
+    List<AlignedLine> upwards = new ArrayList<>(header);
+    Collections.reverse(upwards);
+    return AlignedColumns.of(
+        lines.stream().flatMap(line -> line.values().stream()).toList(),
+        upwards.stream().flatMap(line -> line.labels().stream()).toList());
+  }
+
+  AlignedColumns columns() {
+    return columns;
+  }
+
+  /** Whether every number has a row whose label is known. */
+  boolean isCertain() {
+    return certain;
+  }
+
+  int linesRead() {
+    return linesRead;
+  }
+
+  long withNumbers(int fewest) {
+    return rows.stream().filter(row -> row.values.size() >= fewest).count();
+  }
+
+  List<List<String>> texts() {
+    return rows.stream().map(row -> row.texts(columns.size())).toList();
+  }
+
+  private int read(List<AlignedLine> lines) {
+    while (linesRead < lines.size() && isPart(lines.get(linesRead))) {
+      add(lines.get(linesRead));
+      linesRead++;
+    }
+    return linesRead;
+  }
+
+  /** A line of words is part of the table if it stands in the column of labels. */
+  private boolean isPart(AlignedLine line) {
+    if (line.hasValues()) {
+      return true;
+    }
+    return !rows.isEmpty()
+        && line.labels().size() <= LABELS
+        && columns.size() > 0
+        && line.line().line().right() <= columns.first()
+        && (last(line.labels()).isNumbered() || last(rows).isAbove(last(line.labels())));
+  }
+
+  private void add(AlignedLine line) {
+    boolean labelled = !line.labels().isEmpty();
+    boolean open = !rows.isEmpty() && last(rows).values.isEmpty();
+    boolean begins =
+        rows.isEmpty()
+            || (labelled && last(line.labels()).isNumbered())
+            || (line.hasValues() && !open);
+    if (begins) {
+      certain &= labelled || rows.isEmpty();
+      rows.add(new Row());
+    }
+    certain &= labelled || rows.size() == 1 || !last(rows).labels.isEmpty();
+    last(rows).add(line, columns);
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+
+  /** A row that is being read. */
+  private static final class Row {
+    private final List<Chunk> labels = new ArrayList<>();
+    private final StringBuilder group = new StringBuilder();
+    private final TreeMap<Integer, String> values = new TreeMap<>();
+    private boolean ambiguous;
+
+    private void add(AlignedLine line, AlignedColumns columns) {
+      line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)).forEach(this::addGroup);
+      line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)).forEach(labels::add);
+      for (Chunk value : line.values()) {
+        List<Integer> under = columns.under(value);
+        ambiguous |= under.size() != 1 || values.put(under.get(0), value.text()) != null;
+      }
+    }
+
+    private void addGroup(Chunk words) {
+      group.append(words.text());
+    }
+
+    /** Whether words below go on with this row's label. */
+    private boolean isAbove(Chunk words) {
+      double limit = SAME_COLUMN * words.line().size();
+      return labels.stream()
+          .anyMatch(
+              label ->
+                  Math.abs(label.left() - words.left()) <= limit
+                      || Math.abs(label.left() + label.right() - words.left() - words.right())
+                          <= 2 * limit);
+    }
+
+    private List<String> texts(int columns) {
+      List<String> texts = new ArrayList<>();
+      texts.add(group.toString());
+      texts.add(String.join("\n", labels.stream().map(Chunk::text).toList()));
+      for (int column = 0; column < columns && !ambiguous; column++) {
+        texts.add(values.getOrDefault(column, ""));
+      }
+      return texts;
+    }
+  }
+}
