@@ -114,7 +114,7 @@ public final class IdentityResolver {
   private static AgencyName best(
       List<Clue<AgencyName>> names, Optional<RegionReader.Decision> decided) {
     List<AgencyName> printed =
-        names.stream().filter(clue -> !clue.source().equals("file_name")).map(Clue::value).toList();
+        names.stream().filter(clue -> clue.source() != Source.FILE_NAME).map(Clue::value).toList();
     List<AgencyName> heaviestFirst =
         printed.isEmpty() ? names.stream().map(Clue::value).toList() : printed;
     Optional<String> place = decided.map(found -> found.division().name());
