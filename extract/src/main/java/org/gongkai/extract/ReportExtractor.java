@@ -7,11 +7,8 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
-<<<<<<< HEAD
-import org.gongkai.extract.document.rtf.RtfReader;
-=======
 import org.gongkai.extract.document.pdf.PdfReader;
->>>>>>> pdf
+import org.gongkai.extract.document.rtf.RtfReader;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
@@ -29,11 +26,8 @@ import org.gongkai.extract.report.Status;
  */
 public final class ReportExtractor {
 
-<<<<<<< HEAD
-  private final DocumentReader reader = new DocumentReader(List.of(new RtfReader()));
-=======
-  private final DocumentReader reader = new DocumentReader(List.of(new PdfReader()));
->>>>>>> pdf
+  private final DocumentReader reader =
+      new DocumentReader(List.of(new RtfReader(), new PdfReader()));
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;
