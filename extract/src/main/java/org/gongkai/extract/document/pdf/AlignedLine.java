@@ -31,6 +31,15 @@ record AlignedLine(PrintedLine line, List<Chunk> labels, List<Chunk> values) {
     return !values.isEmpty();
   }
 
+  /** Its words where it is a header. */
+  List<Chunk> names() {
+    return labels.stream().flatMap(chunk -> chunk.names().stream()).toList();
+  }
+
+  boolean isNumbered() {
+    return !labels.isEmpty() && labels.get(labels.size() - 1).isNumbered();
+  }
+
   /** Whether it names columns: words side by side that are not a group's label and a row's. */
   boolean isHeader() {
     return !hasValues()

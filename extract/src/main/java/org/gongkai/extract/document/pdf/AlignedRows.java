@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a table without lines. A label may be broken around its numbers; a line that begins
@@ -11,19 +12,30 @@ import java.util.TreeMap;
  */
 final class AlignedRows {
 
-  /** Places for labels in front of the numbers: the group's and the row's own. */
-  static final int LABELS = 2;
+  /** Places for labels in front of the numbers, where there are any: the group's, the row's own. */
+  private static final int LABELS = 2;
 
   /** The lines of a label begin, or are centred, within so many characters of one another. */
   private static final double SAME_COLUMN = 1.5;
 
+  private static final int ENOUGH_NUMBERED = 2;
+
   private final AlignedColumns columns;
+
+  /**
+   * Whether labels are numbered, so that numbers beside other words may belong to the row above.
+   */
+  private final boolean numbered;
+
+  private final boolean underHeader;
   private final List<Row> rows = new ArrayList<>();
   private boolean certain = true;
   private int linesRead;
 
-  private AlignedRows(AlignedColumns columns) {
-    this.columns = columns;
+  private AlignedRows(List<AlignedLine> lines, List<AlignedLine> header) {
+    columns = columns(lines, header);
+    underHeader = !header.isEmpty();
+    numbered = lines.stream().filter(AlignedLine::isNumbered).count() >= ENOUGH_NUMBERED;
   }
 
   /**
@@ -34,10 +46,10 @@ final class AlignedRows {
    */
   static AlignedRows read(List<AlignedLine> lines, List<AlignedLine> header) {
     List<AlignedLine> own = lines;
-    AlignedRows rows = new AlignedRows(columns(own, header));
+    AlignedRows rows = new AlignedRows(own, header);
     while (rows.read(own) < own.size() && rows.linesRead > 0) {
       own = own.subList(0, rows.linesRead);
-      rows = new AlignedRows(columns(own, header));
+      rows = new AlignedRows(own, header);
     }
     return rows;
   }
@@ -47,7 +59,7 @@ final class AlignedRows {
     Collections.reverse(upwards);
     return AlignedColumns.of(
         lines.stream().flatMap(line -> line.values().stream()).toList(),
-        upwards.stream().flatMap(line -> line.labels().stream()).toList());
+        upwards.stream().flatMap(line -> line.names().stream()).toList());
   }
 
   AlignedColumns columns() {
@@ -64,11 +76,30 @@ final class AlignedRows {
   }
 
   long withNumbers(int fewest) {
-    return rows.stream().filter(row -> row.values.size() >= fewest).count();
+    return rows.stream().filter(row -> !row.doubtful && row.values.size() >= fewest).count();
+  }
+
+  /** The places for labels in front of the numbers. */
+  int labels() {
+    return rows.stream().allMatch(row -> row.labels.isEmpty()) ? 0 : LABELS;
   }
 
   List<List<String>> texts() {
-    return rows.stream().map(row -> row.texts(columns.size())).toList();
+    return rows.stream()
+        .map(row -> isSure(row) ? row.texts(columns.size()) : row.labelTexts())
+        .map(texts -> texts.subList(LABELS - labels(), texts.size()))
+        .toList();
+  }
+
+  /** Without a header nothing shows which column a row leaves blank. */
+  private boolean isSure(Row row) {
+    return !row.doubtful && (underHeader || row.values.size() == columns.size());
+  }
+
+  /** Whether there are columns that only the header tells. */
+  boolean hasColumnsWithoutNumbers() {
+    return IntStream.range(0, columns.size())
+        .anyMatch(column -> rows.stream().noneMatch(row -> row.values.containsKey(column)));
   }
 
   private int read(List<AlignedLine> lines) {
@@ -88,19 +119,20 @@ final class AlignedRows {
         && line.labels().size() <= LABELS
         && columns.size() > 0
         && line.line().line().right() <= columns.first()
-        && (last(line.labels()).isNumbered() || last(rows).isAbove(last(line.labels())));
+        && (line.isNumbered() || last(rows).isAbove(last(line.labels())));
   }
 
   private void add(AlignedLine line) {
     boolean labelled = !line.labels().isEmpty();
     boolean open = !rows.isEmpty() && last(rows).values.isEmpty();
-    boolean begins =
-        rows.isEmpty()
-            || (labelled && last(line.labels()).isNumbered())
-            || (line.hasValues() && !open);
+    boolean begins = rows.isEmpty() || line.isNumbered() || (line.hasValues() && !open);
     if (begins) {
       certain &= labelled || rows.isEmpty();
+      boolean doubtful = numbered && !rows.isEmpty() && !line.isNumbered();
       rows.add(new Row());
+      if (doubtful) {
+        rows.subList(rows.size() - 2, rows.size()).forEach(row -> row.doubtful = true);
+      }
     }
     certain &= labelled || rows.size() == 1 || !last(rows).labels.isEmpty();
     last(rows).add(line, columns);
@@ -115,14 +147,14 @@ final class AlignedRows {
     private final List<Chunk> labels = new ArrayList<>();
     private final StringBuilder group = new StringBuilder();
     private final TreeMap<Integer, String> values = new TreeMap<>();
-    private boolean ambiguous;
+    private boolean doubtful;
 
     private void add(AlignedLine line, AlignedColumns columns) {
       line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)).forEach(this::addGroup);
       line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)).forEach(labels::add);
       for (Chunk value : line.values()) {
         List<Integer> under = columns.under(value);
-        ambiguous |= under.size() != 1 || values.put(under.get(0), value.text()) != null;
+        doubtful |= under.size() != 1 || values.put(under.get(0), value.text()) != null;
       }
     }
 
@@ -141,11 +173,14 @@ final class AlignedRows {
                           <= 2 * limit);
     }
 
+    private List<String> labelTexts() {
+      return List.of(
+          group.toString(), String.join("\n", labels.stream().map(Chunk::text).toList()));
+    }
+
     private List<String> texts(int columns) {
-      List<String> texts = new ArrayList<>();
-      texts.add(group.toString());
-      texts.add(String.join("\n", labels.stream().map(Chunk::text).toList()));
-      for (int column = 0; column < columns && !ambiguous; column++) {
+      List<String> texts = new ArrayList<>(labelTexts());
+      for (int column = 0; column < columns; column++) {
         texts.add(values.getOrDefault(column, ""));
       }
       return texts;

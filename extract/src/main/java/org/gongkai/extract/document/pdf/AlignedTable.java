@@ -11,8 +11,10 @@ import org.gongkai.extract.document.Slot;
  * @param top in points from the top of the page
  * @param rows the texts of a group's label and of the row's own, then of each column of numbers,
  *     blank where none is printed; the label alone where the row's numbers are uncertain
+ * @param underHeader whether its own header is among the rows, so that its columns are known
  */
-record AlignedTable(int page, double top, List<List<String>> rows) implements Piece {
+record AlignedTable(int page, double top, List<List<String>> rows, boolean underHeader)
+    implements Piece {
 
   AlignedTable {
     rows = rows.stream().map(List::copyOf).toList();

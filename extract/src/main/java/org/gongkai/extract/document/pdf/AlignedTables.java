@@ -1,7 +1,6 @@
 package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,49 +60,23 @@ final class AlignedTables {
     if (!rows.isCertain() || !isTable(rows, header > 0)) {
       return Optional.empty();
     }
-    List<List<String>> texts = header(lines.subList(0, header), rows.columns());
+    AlignedHeader names = AlignedHeader.over(rows, lines.subList(0, header));
+    if (rows.hasColumnsWithoutNumbers() && !names.isComplete()) {
+      return Optional.empty();
+    }
+    List<List<String>> texts = new ArrayList<>(names.rows());
     texts.addAll(rows.texts());
     PrintedLine first = lines.get(0).line();
     return Optional.of(
-        new Found(new AlignedTable(first.page(), first.top(), texts), header + rows.linesRead()));
+        new Found(
+            new AlignedTable(first.page(), first.top(), texts, header > 0),
+            header + rows.linesRead()));
   }
 
   private static boolean isTable(AlignedRows rows, boolean underHeader) {
     return (underHeader && rows.withNumbers(1) >= 1)
         || rows.withNumbers(NUMBERS_OF_A_ROW) >= 2
         || rows.withNumbers(NUMBERS_OF_A_LONE_ROW) >= 1;
-  }
-
-  /**
-   * The header: a row for each line with words that stand over several columns, then the names of
-   * the columns, each from all its lines.
-   */
-  private static List<List<String>> header(List<AlignedLine> lines, AlignedColumns columns) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> names = blankRow(columns);
-    for (AlignedLine line : lines) {
-      List<String> over = blankRow(columns);
-      for (Chunk words : line.labels()) {
-        List<Integer> under = columns.under(words);
-        if (under.size() > 1) {
-          over.set(AlignedRows.LABELS + under.get(0), words.text());
-        } else {
-          int at = under.isEmpty() ? 0 : AlignedRows.LABELS + under.get(0);
-          names.set(at, names.get(at) + words.text());
-        }
-      }
-      if (over.stream().anyMatch(text -> !text.isEmpty())) {
-        rows.add(over);
-      }
-    }
-    if (!lines.isEmpty()) {
-      rows.add(names);
-    }
-    return rows;
-  }
-
-  private static List<String> blankRow(AlignedColumns columns) {
-    return new ArrayList<>(Collections.nCopies(AlignedRows.LABELS + columns.size(), ""));
   }
 
   /** A table and how many lines it takes up. */

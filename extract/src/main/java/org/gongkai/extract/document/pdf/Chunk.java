@@ -13,8 +13,20 @@ record Chunk(TextLine line) {
   /** Columns stand further apart than this part of the font's size, characters of a cell do not. */
   private static final double COLUMN_GAP = 0.9;
 
+  /** Columns' names may stand nearer; their characters do not stand apart. */
+  private static final double NAME_GAP = 0.25;
+
   /** The chunks of a line, from left to right. */
   static List<Chunk> of(TextLine line) {
+    return apartBy(COLUMN_GAP, line);
+  }
+
+  /** The chunks of this one, if it may be the names of several columns. */
+  List<Chunk> names() {
+    return apartBy(NAME_GAP, line);
+  }
+
+  private static List<Chunk> apartBy(double gap, TextLine line) {
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> chunk = new ArrayList<>();
     for (Glyph glyph : line.glyphs()) {
@@ -23,7 +35,7 @@ record Chunk(TextLine line) {
       }
       boolean apart =
           !chunk.isEmpty()
-              && glyph.left() - chunk.get(chunk.size() - 1).right() > COLUMN_GAP * glyph.size();
+              && glyph.left() - chunk.get(chunk.size() - 1).right() > gap * glyph.size();
       if (apart) {
         chunks.add(new Chunk(new TextLine(chunk)));
         chunk = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Paragraph;
-import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
 
 /** Makes blocks of the pages: lines of running text become paragraphs. */
@@ -58,12 +57,14 @@ final class DocumentBlocks {
       paragraph.add(line);
     } else {
       endParagraph();
-      blocks.add(new Table(tables++, slots(piece), false));
+      blocks.add(table(piece));
     }
   }
 
-  private static List<List<Slot>> slots(Piece piece) {
-    return piece instanceof AlignedTable aligned ? aligned.slots() : ((RuledTable) piece).slots();
+  private Table table(Piece piece) {
+    return piece instanceof AlignedTable aligned
+        ? new Table(tables++, aligned.slots(), !aligned.underHeader())
+        : new Table(tables++, ((RuledTable) piece).slots(), false);
   }
 
   private Margins marginsOf(PageLayout page, PrintedLine line) {

@@ -23,13 +23,16 @@ final class GlyphCollector {
 
   private static final double BUCKET = 8;
 
+  /** Print that runs over the edge of the paper is read whole: half a number is a wrong one. */
+  private static final double OVER_THE_EDGE = 36;
+
   private final Box page;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Map<Place, List<Glyph>> places = new HashMap<>();
   private final int[] quarters = new int[4];
 
   GlyphCollector(double width, double height) {
-    page = new Box(0, 0, width, height);
+    page = new Box(-OVER_THE_EDGE, -OVER_THE_EDGE, width + OVER_THE_EDGE, height + OVER_THE_EDGE);
   }
 
   /**
