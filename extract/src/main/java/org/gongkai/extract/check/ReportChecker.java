@@ -73,7 +73,7 @@ public final class ReportChecker {
         Severity.WARNING,
         table.name(),
         Optional.of(item),
-        missing.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty(),
+        missing.size() == 1 && columns > 1 ? Optional.of(missing.get(0)) : Optional.empty(),
         what);
   }
 
