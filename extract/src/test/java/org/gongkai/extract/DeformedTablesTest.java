@@ -107,9 +107,9 @@ class DeformedTablesTest {
             List.of("missing_table legal -")),
         new Deformation(
             "table 二 with an item left out",
-            proactivePage(proactive.replaceAll("<tr><td>行政处罚.*\n", "")),
-            Map.of("proactive.penalties.decisions", "missing"),
-            List.of("missing_row penalties -")),
+            proactivePage(proactive.replaceAll("<tr><td>行政规范性文件.*\n", "")),
+            all("proactive.normative_documents.", "missing"),
+            List.of("missing_row normative_documents -")),
         same(
             "table 二 with other wordings",
             proactivePage(proactive.replace("行政规范性文件", "规范性文件").replace("处理决定数量", "本年处理决定数量"))),
