@@ -83,6 +83,7 @@ public final class ReportExtractor {
         match.applications(),
         match.legal(),
         match.proactive(),
-        checker.check(match.applications(), match.legal(), match.proactive()));
+        checker.check(
+            match.applications(), match.legal(), match.proactive(), match.contradicted()));
   }
 }

@@ -120,6 +120,32 @@ class DeformedTablesTest {
             Map.of("proactive.fees.amount", "12.5"),
             List.of()),
         new Deformation(
+            "table 四 with its outcomes in another order",
+            legalPage(legal.replace("结果维持", "甲").replace("结果纠正", "结果维持").replace("甲", "结果纠正")),
+            all("legal.", "missing"),
+            List.of(
+                "missing_row review -",
+                "missing_row litigation_direct -",
+                "missing_row litigation_after_review -")),
+        new Deformation(
+            "table 二 in a unit that is not known",
+            proactivePage(proactive.replace("单位：万元", "单位：美元")),
+            Map.of("proactive.fees.amount", "illegible"),
+            List.of("not_a_number fees amount")),
+        new Deformation(
+            "table 二 with a number lost",
+            proactivePage(proactive.replace("<td>32</td>", "")),
+            all("proactive.regulations.", "missing"),
+            List.of("missing_row regulations -")),
+        new Deformation(
+            "table 二 with a number over two rows",
+            proactivePage(
+                proactive
+                    .replace("<td>31</td>", "<td rowspan=\"2\">31</td>")
+                    .replace("<td>34</td>", "")),
+            all("proactive.normative_documents.", "missing"),
+            List.of("missing_row normative_documents -")),
+        new Deformation(
             "table 二 with words for a number",
             proactivePage(proactive.replace(">31<", ">见附表<")),
             Map.of("proactive.regulations.issued", "illegible"),

@@ -25,13 +25,29 @@ public final class ReportChecker {
   /**
    * The findings about a report's three tables, in a fixed order: what is missing, what is
    * illegible, which sums are broken.
+   *
+   * @param contradicted the names of tables that stand in the report twice with different numbers
    */
-  public List<Finding> check(FigureTable applications, FigureTable legal, FigureTable proactive) {
+  public List<Finding> check(
+      FigureTable applications,
+      FigureTable legal,
+      FigureTable proactive,
+      List<String> contradicted) {
     List<Finding> findings = new ArrayList<>();
     List<FigureTable> figures = List.of(applications, legal, proactive);
     for (int i = 0; i < figures.size(); i++) {
       FormTable table = form.tables().get(i);
       if (figures.get(i).found()) {
+        if (contradicted.contains(table.name())) {
+          findings.add(
+              finding(
+                  "repeated_table",
+                  Severity.ERROR,
+                  table.name(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  "the table " + table.name() + " stands in the report twice with other numbers"));
+        }
         missingCells(table, figures.get(i), findings);
         illegibleCells(table, figures.get(i), findings);
         extraRows(table, figures.get(i), findings);

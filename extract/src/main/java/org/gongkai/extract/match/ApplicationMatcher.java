@@ -119,7 +119,7 @@ final class ApplicationMatcher {
         List<GridRow> above =
             rows.stream().filter(r -> r.table() == table && r.row() < match.grid().row()).toList();
         HeaderColumns own = HeaderColumns.read(above, form.columns(), columns);
-        last = own.isRead() ? own : last;
+        last = own.isRead() || !own.inOrder() ? own : last;
         headers.put(table, last);
       }
     }

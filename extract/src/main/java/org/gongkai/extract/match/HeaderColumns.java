@@ -1,5 +1,6 @@
 package org.gongkai.extract.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.gongkai.extract.form.FormColumn;
  * @param slots the slot of each of the form's columns; empty where the header could not be read in
  *     full
  * @param behind how many slots follow the last column
+ * @param inOrder whether it prints the columns in the form's order, as far as it can be read
  */
-record HeaderColumns(List<Integer> slots, int behind) {
+record HeaderColumns(List<Integer> slots, int behind, boolean inOrder) {
 
   /** A header of more rows is another table's above it. */
   private static final int MOST_ROWS = 5;
@@ -22,7 +24,7 @@ record HeaderColumns(List<Integer> slots, int behind) {
   /** A header cannot be trusted to place the columns it lost unless so many of them agree. */
   private static final int ENOUGH = 3;
 
-  private static final HeaderColumns UNREAD = new HeaderColumns(List.of(), 0);
+  private static final HeaderColumns UNREAD = new HeaderColumns(List.of(), 0, true);
 
   HeaderColumns {
     slots = List.copyOf(slots);
@@ -43,22 +45,28 @@ record HeaderColumns(List<Integer> slots, int behind) {
       List<GridRow> header, List<FormColumn> columns, LabelIndex<FormColumn> labels) {
     Map<Integer, Integer> found = new TreeMap<>();
     int behind = 0;
+    boolean inOrder = true;
     int top = Math.max(0, header.size() - MOST_ROWS);
-    for (int i = header.size() - 1; i >= top; i--) {
+    for (int i = header.size() - 1; i >= top && !header.get(i).hasNumber(); i--) {
       GridRow row = header.get(i);
+      List<Integer> printed = new ArrayList<>();
       for (int slot : row.cellStarts(0)) {
         Optional<Integer> column = labels.find(row.slots().get(slot).text()).map(columns::indexOf);
+        column.ifPresent(printed::add);
         if (column.isPresent() && found.putIfAbsent(column.get(), slot) == null) {
           boolean last = column.get() == columns.size() - 1;
           behind = last ? row.slots().size() - 1 - slot : behind;
         }
       }
+      inOrder &= increasing(printed);
     }
     List<Integer> slots =
         found.size() == columns.size()
             ? List.copyOf(found.values())
             : completed(found, columns.size());
-    return slots.isEmpty() || !increasing(slots) ? UNREAD : new HeaderColumns(slots, behind);
+    return increasing(slots)
+        ? new HeaderColumns(slots, behind, inOrder)
+        : new HeaderColumns(List.of(), 0, inOrder);
   }
 
   boolean isRead() {

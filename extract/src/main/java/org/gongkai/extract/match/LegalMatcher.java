@@ -134,7 +134,7 @@ final class LegalMatcher {
 
   /** The numbers' slots in the form's order; empty where the row cannot be read. */
   private List<Integer> slots(List<GridRow> rows, int header, GridRow numbers) {
-    if (!channelsInOrder(rows, header)) {
+    if (!channelsInOrder(rows, header) || !outcomesInOrder(rows, header)) {
       return List.of();
     }
     int from = numbers.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
@@ -151,13 +151,17 @@ final class LegalMatcher {
     return inGrid ? above : List.of();
   }
 
-  /** The columns over which the header prints an outcome, from left to right. */
-  private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
+  private int firstHeaderRow(List<GridRow> rows, int header) {
     int first = header;
     while (first > 0 && outcomesIn(rows.get(first - 1)) >= FEWEST_OUTCOMES) {
       first--;
     }
-    return rows.subList(first, header + 1).stream()
+    return first;
+  }
+
+  /** The columns over which the header prints an outcome, from left to right. */
+  private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
+    return rows.subList(firstHeaderRow(rows, header), header + 1).stream()
         .flatMap(
             row ->
                 row.cellStarts(0).stream()
@@ -165,6 +169,23 @@ final class LegalMatcher {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Each row of the header names the outcomes in the form's order, channel after channel. */
+  private boolean outcomesInOrder(List<GridRow> rows, int header) {
+    for (GridRow row : rows.subList(firstHeaderRow(rows, header), header + 1)) {
+      int last = -1;
+      for (int slot : row.cellStarts(0)) {
+        int outcome =
+            outcomes.find(row.slots().get(slot).text()).map(form.columns()::indexOf).orElse(last);
+        boolean nextChannel = last == form.columns().size() - 1 && outcome == 0;
+        if (outcome < last && !nextChannel) {
+          return false;
+        }
+        last = outcome;
+      }
+    }
+    return true;
   }
 
   /** The header names the channels in the form's order, as far as it can be read. */
@@ -183,7 +204,7 @@ final class LegalMatcher {
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
     int slot = slots.get(figure);
     return NumberReader.read(
-        row.slots().get(slot).text(), figures.get(figure).column.kind(), false, row.position(slot));
+        row.slots().get(slot).text(), figures.get(figure).column.kind(), row.position(slot));
   }
 
   /** One of the table's numbers. */

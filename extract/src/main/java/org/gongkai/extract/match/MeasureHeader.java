@@ -19,9 +19,9 @@ record MeasureHeader(List<Place> places) {
    *
    * @param column the measure that its words name
    * @param slot the slot of its cell
-   * @param inYuan whether it gives its unit as 元 rather than 万元
+   * @param moneyUnit the unit of money that it gives; empty where it is not known
    */
-  record Place(Optional<FormColumn> column, int slot, boolean inYuan) {}
+  record Place(Optional<FormColumn> column, int slot, Optional<MoneyUnit> moneyUnit) {}
 
   private static final MeasureHeader NONE = new MeasureHeader(List.of());
 
@@ -46,8 +46,7 @@ record MeasureHeader(List<Place> places) {
     List<GridRow.Words> words = row.words();
     List<Place> places =
         words.stream()
-            .map(
-                w -> new Place(measures.find(w.text()), w.start(), NumberReader.isInYuan(w.text())))
+            .map(w -> new Place(measures.find(w.text()), w.start(), MoneyUnit.ofHeader(w.text())))
             .toList();
     int first = firstMeasure(places);
     if (first < 0) {
@@ -92,7 +91,7 @@ record MeasureHeader(List<Place> places) {
     List<Place> full = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      full.add(new Place(Optional.of(form.column(own.get(i))), place.slot, place.inYuan));
+      full.add(new Place(Optional.of(form.column(own.get(i))), place.slot, place.moneyUnit));
     }
     return Optional.of(new MeasureHeader(full));
   }
@@ -100,7 +99,11 @@ record MeasureHeader(List<Place> places) {
   /** The header that the form has for an item, with no place in any grid. */
   static MeasureHeader ofForm(List<String> own, FormTable form) {
     return new MeasureHeader(
-        own.stream().map(key -> new Place(Optional.of(form.column(key)), -1, false)).toList());
+        own.stream()
+            .map(
+                key ->
+                    new Place(Optional.of(form.column(key)), -1, Optional.of(MoneyUnit.WAN_YUAN)))
+            .toList());
   }
 
   private static int firstMeasure(List<Place> places) {

@@ -140,35 +140,40 @@ final class ProactiveMatcher {
     }
 
     /**
-     * The cell of each measure: in the header's own slot where the grid is whole, otherwise the
-     * first cell for the first measure.
+     * The cell of each measure: the row has one for each, or each stands in the header's own slot
+     * of the grid. Where neither holds, a cell was lost, and any of them may be the one.
      */
     Map<String, Cell> cells(MeasureHeader header) {
       List<Integer> starts = valueSlots();
+      List<Integer> places = header.places().stream().map(MeasureHeader.Place::slot).toList();
+      boolean grid = this.grid.layout() == GridRow.Layout.GRID;
+      boolean inGrid =
+          grid
+              && starts.containsAll(places)
+              && starts.stream()
+                  .filter(slot -> NumberReader.isNumber(this.grid.slots().get(slot).text()))
+                  .allMatch(places::contains);
+      boolean inOrder = grid ? starts.size() == places.size() : starts.size() >= places.size();
+      List<Integer> slots = inGrid ? places : inOrder ? starts : List.of();
       Map<String, Cell> cells = new LinkedHashMap<>();
-      for (int i = 0; i < header.places().size(); i++) {
+      for (int i = 0; i < places.size(); i++) {
         MeasureHeader.Place place = header.places().get(i);
-        boolean inGrid =
-            grid.layout() == GridRow.Layout.GRID
-                && place.slot() >= valuesFrom
-                && starts.contains(place.slot());
-        Optional<Integer> at =
-            inGrid ? Optional.of(place.slot()) : starts.stream().skip(i).findFirst();
+        Optional<Integer> slot = slots.stream().skip(i).findFirst();
         place
             .column()
             .ifPresent(
                 column ->
                     cells.put(
                         column.key(),
-                        at.map(slot -> read(slot, column, place.inYuan()))
+                        slot.map(s -> read(s, column, place.moneyUnit()))
                             .orElseGet(Cell::missing)));
       }
       return cells;
     }
 
-    private Cell read(int slot, FormColumn column, boolean inYuan) {
+    private Cell read(int slot, FormColumn column, Optional<MoneyUnit> moneyUnit) {
       return NumberReader.read(
-          grid.slots().get(slot).text(), column.kind(), inYuan, grid.position(slot));
+          grid.slots().get(slot).text(), column.kind(), moneyUnit, grid.position(slot));
     }
   }
 }

@@ -60,10 +60,7 @@ final class RowReader {
             .map(
                 slot ->
                     NumberReader.read(
-                        row.slots().get(slot).text(),
-                        columns.get(0).kind(),
-                        false,
-                        row.position(slot)))
+                        row.slots().get(slot).text(), columns.get(0).kind(), row.position(slot)))
             .toList();
     return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
         ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
@@ -72,6 +69,9 @@ final class RowReader {
 
   private List<Integer> slots(GridRow row, int from, HeaderColumns header) {
     int count = columns.size();
+    if (!header.inOrder()) {
+      return Collections.nCopies(count, NONE);
+    }
     List<Integer> starts = row.cellStarts(from);
     if (starts.size() == count) {
       return starts;
@@ -83,7 +83,10 @@ final class RowReader {
         row.layout() == GridRow.Layout.GRID
             && header.isRead()
             && header.slots().get(0) >= from
-            && header.slots().get(count - 1) < row.slots().size();
+            && header.slots().get(count - 1) < row.slots().size()
+            && starts.stream()
+                .filter(slot -> NumberReader.isNumber(row.slots().get(slot).text()))
+                .allMatch(header.slots()::contains);
     if (inGrid) {
       return header.slots();
     }
@@ -145,8 +148,7 @@ final class RowReader {
             || IntStream.range(0, slots.size())
                 .anyMatch(
                     c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
-    Cell cell =
-        NumberReader.read(slot.text(), columns.get(column).kind(), false, row.position(index));
+    Cell cell = NumberReader.read(slot.text(), columns.get(column).kind(), row.position(index));
     boolean number = cell.state() == CellState.REPORTED;
     return shared && number
         ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))
