@@ -29,7 +29,6 @@ final class AlignedRows {
 
   private final boolean underHeader;
   private final List<Row> rows = new ArrayList<>();
-  private boolean certain = true;
   private int linesRead;
 
   private AlignedRows(List<AlignedLine> lines, List<AlignedLine> header) {
@@ -66,9 +65,9 @@ final class AlignedRows {
     return columns;
   }
 
-  /** Whether every number has a row whose label is known. */
+  /** Whether the label of every row is known, or no row has one. */
   boolean isCertain() {
-    return certain;
+    return labels() == 0 || rows.stream().noneMatch(row -> row.labels.isEmpty());
   }
 
   int linesRead() {
@@ -123,18 +122,15 @@ final class AlignedRows {
   }
 
   private void add(AlignedLine line) {
-    boolean labelled = !line.labels().isEmpty();
     boolean open = !rows.isEmpty() && last(rows).values.isEmpty();
     boolean begins = rows.isEmpty() || line.isNumbered() || (line.hasValues() && !open);
     if (begins) {
-      certain &= labelled || rows.isEmpty();
       boolean doubtful = numbered && !rows.isEmpty() && !line.isNumbered();
       rows.add(new Row());
       if (doubtful) {
         rows.subList(rows.size() - 2, rows.size()).forEach(row -> row.doubtful = true);
       }
     }
-    certain &= labelled || rows.size() == 1 || !last(rows).labels.isEmpty();
     last(rows).add(line, columns);
   }
 
@@ -152,6 +148,7 @@ final class AlignedRows {
     private void add(AlignedLine line, AlignedColumns columns) {
       line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)).forEach(this::addGroup);
       line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)).forEach(labels::add);
+      doubtful |= line.labels().stream().anyMatch(Chunk::hidesNumber);
       for (Chunk value : line.values()) {
         List<Integer> under = columns.under(value);
         doubtful |= under.size() != 1 || values.put(under.get(0), value.text()) != null;

@@ -2,6 +2,7 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a line that wide gaps set off from the others: a cell of a table without lines.
@@ -15,6 +16,8 @@ record Chunk(TextLine line) {
 
   /** Columns' names may stand nearer; their characters do not stand apart. */
   private static final double NAME_GAP = 0.25;
+
+  private static final Pattern NUMBER_BEHIND_WORD = Pattern.compile("\\p{IsHan}\\P{L}*\\p{Nd}");
 
   /** The chunks of a line, from left to right. */
   static List<Chunk> of(TextLine line) {
@@ -61,6 +64,11 @@ record Chunk(TextLine line) {
   /** Whether it is a number or a mark rather than words. */
   boolean isValue() {
     return CellKind.of(text()) != CellKind.WORDS;
+  }
+
+  /** Whether digits follow words, so that a label and a number may stand too near to tell. */
+  boolean hidesNumber() {
+    return NUMBER_BEHIND_WORD.matcher(text()).find();
   }
 
   boolean isNumbered() {
