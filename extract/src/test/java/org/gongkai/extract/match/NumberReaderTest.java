@@ -226,11 +226,11 @@ class NumberReaderTest {
         ".5",
         ILLEGIBLE,
         "1亿元",
-        ILLEGIBLE,
+        "10000",
         "1亿",
         ILLEGIBLE,
         "3千元",
-        ILLEGIBLE,
+        "0.3",
         "12.5 13",
         ILLEGIBLE);
   }
