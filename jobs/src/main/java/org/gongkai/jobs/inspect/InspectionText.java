@@ -1,0 +1,163 @@
+package org.gongkai.jobs.inspect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Evidence;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Region;
+import org.gongkai.jobs.terminal.TextTable;
+
+/** What was read from one document, as text for a terminal. */
+public final class InspectionText {
+
+  private static final String INDENT = "  ";
+  private static final String UNKNOWN = "unknown";
+
+  private final Form form;
+
+  public InspectionText(Form form) {
+    this.form = form;
+  }
+
+  /** The whole text, ending in a line break. */
+  public String of(String file, Extraction extraction) {
+    return extraction.fold(
+        extracted ->
+            heading(file, "extracted", extracted.mediaType())
+                + extracted.reports().stream().map(this::report).collect(Collectors.joining()),
+        rejected ->
+            heading(file, rejected.status().key() + ", " + rejected.reason(), rejected.mediaType())
+                + (rejected.detail().isEmpty() ? "" : INDENT + rejected.detail() + "\n"));
+  }
+
+  private static String heading(String file, String outcome, String mediaType) {
+    return file + ": " + outcome + (mediaType.isEmpty() ? "" : " (" + mediaType + ")") + "\n";
+  }
+
+  private String report(AnnualReport report) {
+    return "\n"
+        + (report.title().isEmpty() ? "(no title)" : report.title())
+        + "\n"
+        + identity(report)
+        + table("applications", form.applications(), report.applications())
+        + table("legal", form.legal(), report.legal())
+        + table("proactive", form.proactive(), report.proactive())
+        + CellText.legend(INDENT, report)
+        + findings(report.findings());
+  }
+
+  private static String identity(AnnualReport report) {
+    Identity identity = report.identity();
+    List<List<String>> rows = new ArrayList<>();
+    add(rows, identity, "agency_name", identity.agency().map(Agency::name));
+    add(rows, identity, "agency_type", identity.agency().map(Agency::type));
+    add(
+        rows,
+        identity,
+        "agency_level",
+        identity.agency().flatMap(Agency::level).map(AgencyLevel::key));
+    add(rows, identity, "region_code", identity.region().map(InspectionText::region));
+    add(
+        rows,
+        identity,
+        "year",
+        identity.year().stream().mapToObj(Integer::toString).findFirst());
+    add(rows, identity, "edition", report.edition());
+    add(rows, identity, "scope", Optional.of(identity.scope().key()));
+    add(rows, identity, "published_on", identity.publishedOn().map(Object::toString));
+    return TextTable.ofWords(4, rows).text(INDENT);
+  }
+
+  private static String region(Region region) {
+    Stream<String> names =
+        Stream.of(Optional.of(region.province()), region.prefecture(), region.county())
+            .flatMap(Optional::stream);
+    return region.code() + " " + names.collect(Collectors.joining(" "));
+  }
+
+  /** A line for the decision and its first piece of evidence, then a line for each other piece. */
+  private static void add(
+      List<List<String>> rows, Identity identity, String field, Optional<String> value) {
+    List<Evidence> evidence =
+        identity.evidence().stream().filter(e -> e.field().equals(field)).toList();
+    String shown = value.orElse(UNKNOWN);
+    if (evidence.isEmpty()) {
+      rows.add(List.of(field, shown));
+    }
+    for (int i = 0; i < evidence.size(); i++) {
+      Evidence piece = evidence.get(i);
+      rows.add(
+          List.of(i == 0 ? field : "", i == 0 ? shown : "", piece.source(), "“" + piece.text() + "”"));
+    }
+  }
+
+  private static String table(String name, FormTable form, FigureTable figures) {
+    if (!figures.found()) {
+      return "\n" + INDENT + name + ": not found\n";
+    }
+    List<String> columns =
+        form.columns().stream()
+            .filter(c -> figures.rows().values().stream().anyMatch(r -> r.containsKey(c.key())))
+            .map(c -> c.key())
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        Stream.concat(Stream.of(name), columns.stream().map(c -> form.column(c).label().text()))
+            .toList());
+    figures
+        .rows()
+        .forEach(
+            (item, cells) ->
+                rows.add(
+                    Stream.concat(
+                            Stream.of(item),
+                            columns.stream()
+                                .map(c -> cells.containsKey(c) ? CellText.of(cells.get(c)) : ""))
+                        .toList()));
+    return "\n" + TextTable.ofNumbers(columns.size() + 1, rows).text(INDENT);
+  }
+
+  private static String findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return "\n" + INDENT + "no findings\n";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      rows.add(
+          List.of(
+              finding.severity().key(),
+              finding.rule(),
+              place(finding),
+              numbers(finding),
+              finding.message()));
+    }
+    return "\n" + TextTable.ofWords(5, rows).text(INDENT);
+  }
+
+  private static String place(Finding finding) {
+    return Stream.of(finding.table(), finding.item(), finding.applicant())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static String numbers(Finding finding) {
+    Map<String, Optional<BigDecimal>> numbers =
+        Map.of("expected", finding.expected(), "actual", finding.actual());
+    return Stream.of("expected", "actual")
+        .flatMap(name -> numbers.get(name).map(n -> name + " " + n.toPlainString()).stream())
+        .collect(Collectors.joining(", "));
+  }
+}
