@@ -15,9 +15,7 @@ final class Failures
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command
-        .getErr()
-        .println(name + ": " + oneLine(e) + " (see " + name + " --help)");
+    command.getErr().println(name + ": " + oneLine(e) + " (see " + name + " --help)");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -31,10 +29,7 @@ final class Failures
     }
     boolean verbose = result.hasMatchedOption("--verbose");
     err.println(
-        name
-            + ": the run failed: "
-            + oneLine(e)
-            + (verbose ? "" : " (--verbose tells where)"));
+        name + ": the run failed: " + oneLine(e) + (verbose ? "" : " (--verbose tells where)"));
     if (verbose) {
       e.printStackTrace(err);
     }

@@ -51,8 +51,7 @@ final class InputOptions {
 
   /** What these options ask for, of the command that they were given to. */
   ExtractRequest request(OutputOptions output, CommandSpec command) {
-    return new ExtractRequest(
-        inputs, manifest, output.folder(), limits(), Words.given(command));
+    return new ExtractRequest(inputs, manifest, output.folder(), limits(), Words.given(command));
   }
 
   private Limits limits() {

@@ -1,9 +1,7 @@
 package org.gongkai.jobs.inspect;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,11 +68,7 @@ public final class InspectionText {
         "agency_level",
         identity.agency().flatMap(Agency::level).map(AgencyLevel::key));
     add(rows, identity, "region_code", identity.region().map(InspectionText::region));
-    add(
-        rows,
-        identity,
-        "year",
-        identity.year().stream().mapToObj(Integer::toString).findFirst());
+    add(rows, identity, "year", identity.year().stream().mapToObj(Integer::toString).findFirst());
     add(rows, identity, "edition", report.edition());
     add(rows, identity, "scope", Optional.of(identity.scope().key()));
     add(rows, identity, "published_on", identity.publishedOn().map(Object::toString));
@@ -100,7 +94,8 @@ public final class InspectionText {
     for (int i = 0; i < evidence.size(); i++) {
       Evidence piece = evidence.get(i);
       rows.add(
-          List.of(i == 0 ? field : "", i == 0 ? shown : "", piece.source(), "“" + piece.text() + "”"));
+          List.of(
+              i == 0 ? field : "", i == 0 ? shown : "", piece.source(), "“" + piece.text() + "”"));
     }
   }
 
@@ -154,10 +149,10 @@ public final class InspectionText {
   }
 
   private static String numbers(Finding finding) {
-    Map<String, Optional<BigDecimal>> numbers =
-        Map.of("expected", finding.expected(), "actual", finding.actual());
-    return Stream.of("expected", "actual")
-        .flatMap(name -> numbers.get(name).map(n -> name + " " + n.toPlainString()).stream())
+    return Stream.of(
+            finding.expected().map(number -> "expected " + number.toPlainString()),
+            finding.actual().map(number -> "actual " + number.toPlainString()))
+        .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 }

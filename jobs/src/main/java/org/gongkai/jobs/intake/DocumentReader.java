@@ -60,12 +60,7 @@ final class DocumentReader {
 
   private Intake unread(InputDocument document, ManifestEntry entry, Extraction outcome) {
     return new Intake(
-        "",
-        sourceUri(document, entry),
-        document.bytes(),
-        entry.fetchedAt(),
-        version,
-        outcome);
+        "", sourceUri(document, entry), document.bytes(), entry.fetchedAt(), version, outcome);
   }
 
   /** A document comes from where it was fetched, or else from where it lies. */

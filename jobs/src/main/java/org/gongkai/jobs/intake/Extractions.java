@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.gongkai.aggregate.lake.ExtractionRows;
 
 /** Extraction as a Dataset: one task a batch, one staging row a document. */
@@ -30,8 +31,7 @@ public final class Extractions {
       SparkSession session, List<List<InputDocument>> batches, Limits limits, String version) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
-        context.broadcast(
-            new SerializableConfiguration(session.sessionState().newHadoopConf()));
+        context.broadcast(new SerializableConfiguration(session.sessionState().newHadoopConf()));
     return session.createDataset(
         context
             .parallelize(batches.stream().map(InputBatches::write).toList(), batches.size())
@@ -45,10 +45,10 @@ public final class Extractions {
       Broadcast<SerializableConfiguration> configuration, Limits limits, String version) {
     return documents -> {
       GuardedExtractor extractor = new GuardedExtractor(limits.timeout());
-      TaskContext.get().<Void>addTaskCompletionListener(task -> extractor.close());
+      TaskCompletionListener closing = task -> extractor.close();
+      TaskContext.get().addTaskCompletionListener(closing);
       DocumentReader reader =
-          new DocumentReader(
-              configuration.value().value(), limits, version, extractor);
+          new DocumentReader(configuration.value().value(), limits, version, extractor);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false)
           .map(reader::read)

@@ -32,8 +32,7 @@ public final class GuardedExtractor implements AutoCloseable {
     this(timeout, () -> new ReportExtractor()::extract);
   }
 
-  GuardedExtractor(
-      Duration timeout, Supplier<BiFunction<byte[], Origin, Extraction>> extractors) {
+  GuardedExtractor(Duration timeout, Supplier<BiFunction<byte[], Origin, Extraction>> extractors) {
     this.timeout = timeout;
     this.extractors = extractors;
     this.worker = Worker.with(extractors);

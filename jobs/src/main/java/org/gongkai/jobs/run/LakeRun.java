@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DataPackage;
-import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
-import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
 import org.gongkai.jobs.intake.Manifest;
@@ -57,7 +56,7 @@ public final class LakeRun {
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(record, step(request.arguments(), session, aggregating)));
-      staging.write(DATA_PACKAGE, DataPackage.json(allTables()));
+      staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
       RunSummary summary = extracted.with(reader.largestRegions());
       staging.publish(everyResult());
       return summary;
@@ -72,8 +71,7 @@ public final class LakeRun {
     try (Staging staging = folder.stage();
         SparkSession session = Sessions.open(deployment)) {
       new LakeBuild(session, staging, progress).extract(inputs.documents(), request.limits());
-      RunSummary summary =
-          new SummaryReader(session, staging::path).extraction(inputs.unmatched());
+      RunSummary summary = new SummaryReader(session, staging::path).extraction(inputs.unmatched());
       staging.write(
           OutputFolder.RECORD,
           record(step(request.arguments(), session, started), inputs, summary));
@@ -91,12 +89,11 @@ public final class LakeRun {
     String record = folder.read(OutputFolder.RECORD);
     try (Staging staging = folder.stage();
         SparkSession session = Sessions.open(deployment)) {
-      new LakeBuild(session, staging, progress)
-          .aggregate(folder.path(LakeTable.FIGURES.folder()));
+      new LakeBuild(session, staging, progress).aggregate(folder.path(LakeTable.FIGURES.folder()));
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(record, step(arguments, session, started)));
-      staging.write(DATA_PACKAGE, DataPackage.json(allTables()));
+      staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
       staging.publish(List.of(ROLLUPS, DATA_PACKAGE));
     }
   }
@@ -122,12 +119,6 @@ public final class LakeRun {
       List<String> arguments, SparkSession session, Instant started) {
     return new RunRecord.Step(
         SoftwareVersion.current(), session.version(), arguments, started, Instant.now());
-  }
-
-  private static List<DescribedTable> allTables() {
-    return Stream.<DescribedTable[]>of(LakeTable.values(), RollupTable.values())
-        .flatMap(Arrays::stream)
-        .toList();
   }
 
   /** What a run replaces: all that is ours, so that no table of an earlier run stays behind. */

@@ -16,8 +16,7 @@ public final class SoftwareVersion {
   /** The version of the build, such as 0.1.0. */
   public static String current() {
     try (InputStream in =
-        Objects.requireNonNull(
-            SoftwareVersion.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        Objects.requireNonNull(SoftwareVersion.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);

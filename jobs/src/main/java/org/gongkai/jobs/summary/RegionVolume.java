@@ -15,12 +15,7 @@ import java.util.OptionalDouble;
  *     no report prints it
  */
 public record RegionVolume(
-    String region,
-    String basis,
-    int year,
-    long reports,
-    long received,
-    List<OptionalDouble> mix) {
+    String region, String basis, int year, long reports, long received, List<OptionalDouble> mix) {
 
   /** The ways of disposing of an application; disclosed is granted wholly or in part. */
   public static final List<String> MIX =

@@ -35,8 +35,7 @@ public final class SummaryText {
     return TextTable.ofWords(
             3,
             List.of(
-                List.of(
-                    "documents", total(summary.documents()), listed(summary.documents())),
+                List.of("documents", total(summary.documents()), listed(summary.documents())),
                 List.of("reports", Long.toString(summary.reports())),
                 List.of(
                     "tables found",
