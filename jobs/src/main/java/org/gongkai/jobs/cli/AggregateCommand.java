@@ -30,6 +30,7 @@ public final class AggregateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    log.apply();
     new LakeRun(deployment, ProgressBars.forThisTerminal())
         .aggregate(output.folder(), Words.given(spec));
     Words.print(spec, "Rollups written in " + output.folder() + "\n");

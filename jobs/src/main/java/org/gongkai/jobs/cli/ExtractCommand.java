@@ -33,6 +33,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    log.apply();
     ExtractRequest request = input.request(output, spec);
     LakeRun run = new LakeRun(deployment, ProgressBars.forThisTerminal());
     Words.print(spec, SummaryText.of(run.extract(request), output.folder()));

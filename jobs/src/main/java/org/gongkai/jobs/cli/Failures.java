@@ -27,7 +27,7 @@ final class Failures
       err.println(name + ": " + oneLine(e));
       return CommandLine.ExitCode.USAGE;
     }
-    boolean verbose = result.hasMatchedOption("--verbose");
+    boolean verbose = command.getParseResult().hasMatchedOption(LogOptions.VERBOSE);
     err.println(
         name + ": the run failed: " + oneLine(e) + (verbose ? "" : " (--verbose tells where)"));
     if (verbose) {
