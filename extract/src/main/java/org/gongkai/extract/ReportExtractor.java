@@ -1,22 +1,82 @@
 package org.gongkai.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongkai.extract.check.ReportChecker;
+import org.gongkai.extract.document.Document;
+import org.gongkai.extract.document.DocumentReader;
+import org.gongkai.extract.document.Reading;
+import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.match.ReportMatcher;
+import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Status;
 
 /**
  * Bytes of one document in, reports out. The only type that knows every room of the module. Built
- * once a partition, not thread-safe.
+ * once a partition; not for use by several threads at a time.
  */
 public final class ReportExtractor {
 
+  private final DocumentReader reader = new DocumentReader();
+  private final ReportMatcher matcher;
+  private final ReportChecker checker;
+
+  /** An extractor for the form that ships with the module. */
+  public ReportExtractor() {
+    Form form = FormLoader.load();
+    matcher = new ReportMatcher(form);
+    checker = new ReportChecker(form);
+  }
+
   /**
-   * Reads one document. Never throws on a bad document: what becomes of it is the value.
+   * Reads one document. What becomes of a bad document is a value too.
    *
    * @param bytes the whole document
    * @param origin where it came from
    */
   public Extraction extract(byte[] bytes, Origin origin) {
-    return new Extraction.Rejected("", Status.NO_REPORT, "no_form_table", origin.fileName());
+    Reading reading = reader.read(bytes);
+    if (reading instanceof Unreadable bad) {
+      return new Extraction.Rejected(bad.mediaType(), bad.status(), bad.reason(), bad.detail());
+    }
+    Document document = (Document) reading;
+    List<AnnualReport> reports = new ArrayList<>();
+    for (ReportMatcher.Match match : matcher.match(document)) {
+      reports.add(report(match));
+    }
+    return reports.isEmpty()
+        ? new Extraction.Rejected(
+            document.mediaType(),
+            Status.NO_REPORT,
+            "no_form_table",
+            "neither a table of the form nor a title with its sections was found")
+        : new Extraction.Extracted(document.mediaType(), reports);
+  }
+
+  private AnnualReport report(ReportMatcher.Match match) {
+    Identity identity =
+        new Identity(
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Scope.UNKNOWN,
+            Optional.empty(),
+            List.of());
+    return new AnnualReport(
+        match.part().title(),
+        identity,
+        match.edition(),
+        match.applications(),
+        match.legal(),
+        match.proactive(),
+        checker.check(match.applications(), match.legal(), match.proactive()));
   }
 }

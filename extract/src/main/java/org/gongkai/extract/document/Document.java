@@ -11,7 +11,8 @@ import java.util.Map;
  *     the site), {@code date} (date of publication, as printed); only those that are there
  * @param blocks paragraphs and tables in reading order
  */
-public record Document(String mediaType, Map<String, String> metadata, List<Block> blocks) {
+public record Document(String mediaType, Map<String, String> metadata, List<Block> blocks)
+    implements Reading {
 
   public Document {
     metadata = Map.copyOf(metadata);

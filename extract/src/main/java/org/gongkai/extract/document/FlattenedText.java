@@ -1,0 +1,106 @@
+package org.gongkai.extract.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the tables in text that a crawler has flattened: a tab before every cell, a cell a line,
+ * rows set off by a blank line; or rows of cells between tabs. Covered cells are empty cells there,
+ * or are left out, so places are by order only.
+ */
+final class FlattenedText {
+
+  private static final char TAB = '\t';
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<String> tableLines = new ArrayList<>();
+  private int tables;
+
+  private FlattenedText() {}
+
+  /** The blocks of a text, in order. */
+  static List<Block> blocks(String text) {
+    FlattenedText reader = new FlattenedText();
+    text.lines().forEach(reader::line);
+    reader.endTable();
+    return reader.blocks;
+  }
+
+  /** Blank lines, and lines that go on with a cell begun above them, belong to an open table. */
+  private void line(String line) {
+    boolean inTable = !tableLines.isEmpty();
+    boolean goesOn =
+        inTable && !line.isBlank() && !last(tableLines).isBlank() && isCellALine(last(tableLines));
+    if (line.indexOf(TAB) >= 0 || (inTable && line.isBlank()) || goesOn) {
+      tableLines.add(line);
+    } else {
+      endTable();
+      if (!line.isBlank()) {
+        blocks.add(Paragraph.of(line.strip()));
+      }
+    }
+  }
+
+  private void endTable() {
+    if (tableLines.isEmpty()) {
+      return;
+    }
+    long cellLines = tableLines.stream().filter(FlattenedText::isCellALine).count();
+    long rowLines = tableLines.stream().filter(l -> l.indexOf(TAB) >= 0).count() - cellLines;
+    List<List<Slot>> rows = cellLines > rowLines ? cellALine() : rowALine();
+    if (rows.stream().allMatch(row -> row.size() == 1)) {
+      rows.forEach(row -> paragraph(row.get(0).text()));
+    } else {
+      blocks.add(new Table(tables++, rows, true));
+    }
+    tableLines.clear();
+  }
+
+  private void paragraph(String text) {
+    if (!text.isBlank()) {
+      blocks.add(Paragraph.of(text.strip()));
+    }
+  }
+
+  private List<List<Slot>> cellALine() {
+    List<List<Slot>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    for (String line : tableLines) {
+      if (line.isEmpty() || (line.isBlank() && line.indexOf(TAB) < 0)) {
+        addRow(rows, row);
+        row = new ArrayList<>();
+      } else if (line.charAt(0) == TAB || row.isEmpty()) {
+        row.add(line.substring(line.indexOf(TAB) + 1));
+      } else {
+        row.set(row.size() - 1, last(row) + "\n" + line);
+      }
+    }
+    addRow(rows, row);
+    return rows;
+  }
+
+  private static void addRow(List<List<Slot>> rows, List<String> cells) {
+    if (!cells.isEmpty()) {
+      rows.add(cells.stream().map(cell -> Slot.of(cell.strip())).toList());
+    }
+  }
+
+  private List<List<Slot>> rowALine() {
+    return tableLines.stream()
+        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isBlank() || line.indexOf(TAB) >= 0)
+        .map(
+            line -> Arrays.stream(line.split("\t", -1)).map(cell -> Slot.of(cell.strip())).toList())
+        .toList();
+  }
+
+  /** A tab and one cell behind it. */
+  private static boolean isCellALine(String line) {
+    return !line.isEmpty() && line.charAt(0) == TAB && line.lastIndexOf(TAB) == 0;
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+}

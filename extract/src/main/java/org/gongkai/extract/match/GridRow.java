@@ -1,0 +1,83 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.gongkai.extract.document.Slot;
+import org.gongkai.extract.document.Table;
+import org.gongkai.extract.report.Position;
+
+/**
+ * A row of a table, with its place in the document.
+ *
+ * @param table the table's index
+ * @param row the row's index in the table
+ * @param flattened whether the table was rebuilt from text
+ * @param slots the row's grid places
+ */
+public record GridRow(int table, int row, boolean flattened, List<Slot> slots) {
+
+  /** All rows of a table. */
+  static List<GridRow> of(Table table) {
+    List<GridRow> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      rows.add(new GridRow(table.index(), i, table.flattened(), table.rows().get(i)));
+    }
+    return rows;
+  }
+
+  /**
+   * A cell that holds words.
+   *
+   * @param start the first slot it covers
+   * @param end the slot behind the last one
+   * @param text as printed
+   */
+  record Words(int start, int end, String text) {}
+
+  /**
+   * The cells of this row that hold words, from left to right; those reaching in from above too.
+   */
+  List<Words> words() {
+    List<Words> words = new ArrayList<>();
+    for (int start = 0; start < slots.size(); start = cellEnd(start)) {
+      String text = slots.get(start).text();
+      if (!NumberReader.isValue(text)) {
+        words.add(new Words(start, cellEnd(start), text));
+      }
+    }
+    return words;
+  }
+
+  /** The slots at which a cell begins, from a slot on. */
+  List<Integer> cellStarts(int from) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = from; i < slots.size(); i++) {
+      if (!slots.get(i).covered()) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  /** The slot behind the cell that begins at, or reaches into, a slot. */
+  int cellEnd(int start) {
+    int end = start + 1;
+    while (end < slots.size()
+        && slots.get(end).covered()
+        && slots.get(end).text().equals(slots.get(start).text())) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether any cell that begins in this row holds a number. */
+  boolean hasNumber() {
+    return slots.stream().anyMatch(slot -> NumberReader.isNumber(slot.ownText()));
+  }
+
+  Position position(int column) {
+    OptionalInt page = slots.get(column).page();
+    return new Position(table, row, column, page);
+  }
+}

@@ -1,0 +1,122 @@
+package org.gongkai.extract.match;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.extract.form.ValueKind;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Position;
+
+/** Reads what stands in a cell: a number of its kind, a blank, a dash, or something illegible. */
+final class NumberReader {
+
+  private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "空");
+  private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−ー─━_/\\\\╱∕⁄]+");
+
+  /** Two numbers in one cell; joining them would invent a third. */
+  private static final Pattern BROKEN_NUMBER = Pattern.compile("[0-9]\\s+[0-9]");
+
+  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
+  private static final Pattern REMARK =
+      Pattern.compile("(?<=[0-9件项宗条个次元])[(\\[【][^()]*[^0-9()][^()]*[)\\]】]$");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<sign>[+±-]|增加?|新增|减少?)?\\(?(?<digits>[0-9]+(?:\\.[0-9]+)?)\\)?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|万元|元)?");
+
+  private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
+  private static final int FRACTION_DIGITS = 6;
+
+  private NumberReader() {}
+
+  /**
+   * Reads one cell.
+   *
+   * @param raw the printed text
+   * @param kind the kind of number that the column holds
+   * @param inYuan whether the column's header gives its unit as 元 rather than 万元
+   * @param position where it stands
+   */
+  static Cell read(String raw, ValueKind kind, boolean inYuan, Position position) {
+    String text = LabelNormalizer.compact(raw);
+    if (text.isEmpty()) {
+      return Cell.empty(CellState.BLANK, raw, position);
+    }
+    if (NOTHING.contains(text) || DASHES.matcher(text).matches()) {
+      return Cell.empty(CellState.DASH, raw, position);
+    }
+    if (BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()) {
+      return Cell.empty(CellState.ILLEGIBLE, raw, position);
+    }
+    return number(text, kind, inYuan)
+        .map(value -> Cell.reported(value, raw, position))
+        .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, raw, position));
+  }
+
+  /** Whether a cell holds a number, a blank or a dash rather than words. */
+  static boolean isValue(String raw) {
+    String text = LabelNormalizer.compact(raw);
+    return text.isEmpty()
+        || NOTHING.contains(text)
+        || DASHES.matcher(text).matches()
+        || NUMBER.matcher(bare(text)).matches();
+  }
+
+  /** Whether a cell holds a number. */
+  static boolean isNumber(String raw) {
+    String text = LabelNormalizer.compact(raw);
+    return !text.isEmpty() && NUMBER.matcher(bare(text)).matches();
+  }
+
+  private static Optional<BigDecimal> number(String text, ValueKind kind, boolean inYuan) {
+    Matcher matcher = NUMBER.matcher(bare(text));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    BigDecimal digits = new BigDecimal(matcher.group("digits"));
+    Optional<String> sign = Optional.ofNullable(matcher.group("sign"));
+    Optional<String> unit = Optional.ofNullable(matcher.group("unit"));
+    boolean money = unit.filter(u -> u.endsWith("元")).isPresent();
+    return switch (kind) {
+      case COUNT -> sign.isPresent() || money ? Optional.empty() : whole(digits);
+      case CHANGE ->
+          money ? Optional.empty() : whole(digits).map(n -> isLess(sign) ? n.negate() : n);
+      case AMOUNT ->
+          sign.isPresent() || (unit.isPresent() && !money)
+              ? Optional.empty()
+              : Optional.of(inYuan(unit, inYuan) ? digits.divide(YUAN_PER_WAN) : digits)
+                  .map(NumberReader::plain)
+                  .filter(amount -> amount.scale() <= FRACTION_DIGITS);
+    };
+  }
+
+  private static boolean inYuan(Optional<String> unit, boolean headerInYuan) {
+    return unit.map(u -> u.equals("元")).orElse(headerInYuan);
+  }
+
+  private static boolean isLess(Optional<String> sign) {
+    return sign.filter(s -> s.equals("-") || s.startsWith("减")).isPresent();
+  }
+
+  private static Optional<BigDecimal> whole(BigDecimal number) {
+    return Optional.of(plain(number)).filter(plain -> plain.scale() == 0);
+  }
+
+  /** Without trailing zeros and without an exponent. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * The text without thousands separators, without a remark in brackets, with one kind of minus.
+   */
+  private static String bare(String text) {
+    String minus = text.replaceAll("[‐‑‒–—−]", "-");
+    String joined = THOUSANDS.matcher(minus).replaceAll(m -> m.group().replaceAll("[,']", ""));
+    return REMARK.matcher(joined).replaceFirst("");
+  }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gongkai.extract.document.Block;
+import org.gongkai.extract.document.Document;
+import org.gongkai.extract.document.Paragraph;
+import org.gongkai.extract.document.Table;
+import org.gongkai.extract.form.Form;
+
+/**
+ * Cuts a document into the parts that are one report each. A new report begins where, after a table
+ * of applications, the overview or a title comes again.
+ */
+final class ReportSplitter {
+
+  /** Longer lines are sentences that begin with a heading's words. */
+  private static final int LONGEST_HEADING = 20;
+
+  private final TitleFinder titles;
+  private final LabelIndex<Form.Section> overview;
+  private final LabelIndex<String> firstRow;
+
+  ReportSplitter(Form form) {
+    titles = new TitleFinder(form);
+    overview = new LabelIndex<>(List.of(form.sections().get(0)), Form.Section::label);
+    firstRow = new LabelIndex<>(List.of("first"), key -> form.applications().rows().get(0).label());
+  }
+
+  List<ReportPart> split(Document document) {
+    List<Element> elements = elements(document);
+    List<String> lines = elements.stream().map(Element::line).toList();
+    List<Start> starts = starts(elements, lines);
+    List<ReportPart> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Start start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1).at : elements.size();
+      List<Element> own = elements.subList(start.at, end);
+      parts.add(
+          new ReportPart(
+              start.title,
+              i == 0 ? text(elements.subList(0, start.at)) : List.of(),
+              text(own),
+              own.stream().flatMap(e -> e.row.stream()).toList()));
+    }
+    return parts;
+  }
+
+  /** Where each report begins; at least one. */
+  private List<Start> starts(List<Element> elements, List<String> lines) {
+    List<Start> starts = new ArrayList<>();
+    int windowFrom = 0;
+    boolean applications = false;
+    boolean open = false;
+    for (int i = 0; i < elements.size(); i++) {
+      boolean isOverview = isOverview(elements.get(i));
+      boolean isFirstRow = isFirstRow(elements.get(i));
+      if (!isOverview && !isFirstRow) {
+        continue;
+      }
+      Optional<TitleFinder.Title> title = title(lines, windowFrom, i);
+      if (!open || (applications && (isOverview || title.isPresent()))) {
+        int at = title.map(TitleFinder.Title::first).orElse(open ? i : 0);
+        starts.add(new Start(at, title.map(TitleFinder.Title::text).orElse("")));
+        open = true;
+        applications = false;
+      }
+      if (isFirstRow) {
+        applications = true;
+        windowFrom = i + 1;
+      }
+    }
+    if (starts.isEmpty()) {
+      Optional<TitleFinder.Title> title = title(lines, 0, lines.size());
+      starts.add(new Start(0, title.map(TitleFinder.Title::text).orElse("")));
+    }
+    return starts;
+  }
+
+  /** The title in a window of lines: one with a year before one without, the last of these. */
+  private Optional<TitleFinder.Title> title(List<String> lines, int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> titles.endingAt(lines, i))
+        .flatMap(Optional::stream)
+        .filter(title -> title.first() >= from)
+        .max(
+            Comparator.comparing(TitleFinder.Title::hasYear)
+                .thenComparingInt(TitleFinder.Title::last));
+  }
+
+  private boolean isOverview(Element element) {
+    return element.line.length() <= LONGEST_HEADING && overview.find(element.line).isPresent();
+  }
+
+  private boolean isFirstRow(Element element) {
+    return element.row.stream()
+        .flatMap(row -> row.words().stream())
+        .anyMatch(words -> firstRow.find(words.text()).isPresent());
+  }
+
+  private static List<String> text(List<Element> elements) {
+    return elements.stream().map(Element::line).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static List<Element> elements(Document document) {
+    List<Element> elements = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Paragraph paragraph) {
+        paragraph.text().lines().forEach(line -> elements.add(new Element(line.strip())));
+      } else if (block instanceof Table table) {
+        GridRow.of(table).forEach(row -> elements.add(Element.of(row)));
+      }
+    }
+    return elements;
+  }
+
+  /** A line of text, or a row with the line it holds where it holds only one. */
+  private record Element(String line, Optional<GridRow> row) {
+
+    private Element(String line) {
+      this(line, Optional.empty());
+    }
+
+    private static Element of(GridRow row) {
+      List<String> own =
+          row.slots().stream().map(s -> s.ownText().strip()).filter(t -> !t.isEmpty()).toList();
+      return new Element(own.size() == 1 ? own.get(0) : "", Optional.of(row));
+    }
+  }
+
+  private record Start(int at, String title) {}
+}

@@ -1,0 +1,137 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.extract.form.FormGroup;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+
+/**
+ * Aligns the rows of a document with the rows of the form as two sequences are aligned: by the
+ * likeness of their labels, in the form's order, gaps allowed on both sides. A typo, an extra row,
+ * a missing row or a repeated header costs one row and never shifts the rest.
+ */
+final class RowAligner {
+
+  /** A label that is not the row's last words is less likely to be the row's own. */
+  private static final double NOT_LAST = 0.1;
+
+  /** Skipping rows between two matched ones; keeps the alignment inside one copy of the table. */
+  private static final double SKIPPED_ROW = 0.02;
+
+  private final List<FormRow> formRows;
+  private final List<LabelMatcher> labels;
+  private final List<LabelMatcher> groups;
+
+  /**
+   * An aligner for one edition of a table.
+   *
+   * @param table the form's table
+   * @param formRows the rows of one edition, in order
+   */
+  RowAligner(FormTable table, List<FormRow> formRows) {
+    this.formRows = List.copyOf(formRows);
+    this.labels = formRows.stream().map(row -> new LabelMatcher(row.label())).toList();
+    this.groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
+  }
+
+  /**
+   * The best alignment.
+   *
+   * @param rows rows of the document, in order
+   * @return at most one match a form row and a document row, in order
+   */
+  List<RowMatch> align(List<GridRow> rows) {
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < formRows.size(); j++) {
+        Optional<RowMatch> match = match(rows.get(i), j);
+        if (match.isPresent()) {
+          nodes.add(best(new Node(i, j, match.get()), nodes));
+        }
+      }
+    }
+    return nodes.stream()
+        .reduce((a, b) -> b.score > a.score ? b : a)
+        .map(Node::path)
+        .orElse(List.of());
+  }
+
+  private static Node best(Node node, List<Node> earlier) {
+    for (Node candidate : earlier) {
+      if (candidate.row < node.row && candidate.formRow < node.formRow) {
+        double score =
+            candidate.score + node.match.likeness() - SKIPPED_ROW * (node.row - candidate.row - 1);
+        if (score > node.score) {
+          node.score = score;
+          node.previous = Optional.of(candidate);
+        }
+      }
+    }
+    return node;
+  }
+
+  private Optional<RowMatch> match(GridRow row, int formRow) {
+    Optional<RowMatch> best = Optional.empty();
+    List<GridRow.Words> words = row.words();
+    for (int k = 0; k < words.size(); k++) {
+      GridRow.Words cell = words.get(k);
+      boolean last = k == words.size() - 1;
+      if (row.slots().get(cell.start()).covered() && !last) {
+        continue;
+      }
+      double likeness = likeness(cell.text(), labels.get(formRow)) - (last ? 0 : NOT_LAST);
+      if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
+        best = Optional.of(new RowMatch(formRows.get(formRow), row, cell.end(), likeness));
+      }
+    }
+    return best;
+  }
+
+  /** A group's label may be glued to the head of its first row's label. */
+  private double likeness(String text, LabelMatcher label) {
+    double best = 0;
+    for (String reading : readings(text)) {
+      best = Math.max(best, label.similarity(LabelNormalizer.normalize(reading)));
+    }
+    return best;
+  }
+
+  private Set<String> readings(String text) {
+    Set<String> readings = new LinkedHashSet<>();
+    readings.add(LabelNormalizer.compact(text));
+    for (LabelMatcher group : groups) {
+      for (String reading : List.copyOf(readings)) {
+        group.behind(reading).ifPresent(readings::add);
+      }
+    }
+    return readings;
+  }
+
+  /** A possible match and the best way to it. */
+  private static final class Node {
+    private final int row;
+    private final int formRow;
+    private final RowMatch match;
+    private double score;
+    private Optional<Node> previous = Optional.empty();
+
+    private Node(int row, int formRow, RowMatch match) {
+      this.row = row;
+      this.formRow = formRow;
+      this.match = match;
+      this.score = match.likeness();
+    }
+
+    private List<RowMatch> path() {
+      List<RowMatch> path = new ArrayList<>();
+      for (Optional<Node> node = Optional.of(this); node.isPresent(); node = node.get().previous) {
+        path.add(0, node.get().match);
+      }
+      return path;
+    }
+  }
+}

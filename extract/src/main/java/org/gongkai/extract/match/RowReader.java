@@ -1,0 +1,93 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongkai.extract.document.Slot;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+
+/**
+ * Reads the numbers of one row: which of its cells stands in which column.
+ *
+ * <p>In this order: the cells behind the label are as many as the columns; the header places the
+ * columns; the columns end at the row's right edge. Where none of these holds, the cells are
+ * missing rather than guessed.
+ */
+final class RowReader {
+
+  /** A column whose cell the row does not have. */
+  private static final int NONE = -1;
+
+  private final List<FormColumn> columns;
+
+  RowReader(List<FormColumn> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /**
+   * The row's cells by column key.
+   *
+   * @param row a row of the document
+   * @param from the slot behind its label
+   * @param header where the table's header places the columns
+   */
+  Map<String, Cell> read(GridRow row, int from, HeaderColumns header) {
+    List<Integer> slots = slots(row, from, header);
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      cells.put(columns.get(c).key(), cell(row, slots, c));
+    }
+    return cells;
+  }
+
+  private List<Integer> slots(GridRow row, int from, HeaderColumns header) {
+    int count = columns.size();
+    List<Integer> starts = row.cellStarts(from);
+    if (starts.size() == count) {
+      return starts;
+    }
+    boolean inGrid =
+        !row.flattened()
+            && header.isRead()
+            && header.slots().get(0) >= from
+            && header.slots().get(count - 1) < row.slots().size();
+    if (inGrid) {
+      return header.slots();
+    }
+    if (starts.size() > count) {
+      return starts.subList(starts.size() - count, starts.size());
+    }
+    boolean endsWithTheHeader =
+        header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
+    if (row.flattened() && endsWithTheHeader) {
+      List<Integer> atTheRight = new ArrayList<>(starts);
+      atTheRight.addAll(0, Collections.nCopies(count - starts.size(), NONE));
+      return atTheRight;
+    }
+    return Collections.nCopies(count, NONE);
+  }
+
+  private Cell cell(GridRow row, List<Integer> slots, int column) {
+    int index = slots.get(column);
+    if (index == NONE) {
+      return Cell.missing();
+    }
+    Slot slot = row.slots().get(index);
+    boolean shared =
+        slot.covered()
+            || IntStream.range(0, slots.size())
+                .anyMatch(
+                    c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
+    Cell cell =
+        NumberReader.read(slot.text(), columns.get(column).kind(), false, row.position(index));
+    boolean number = cell.state() == CellState.REPORTED;
+    return shared && number
+        ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))
+        : cell;
+  }
+}

@@ -1,0 +1,98 @@
+package org.gongkai.extract.match;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.extract.form.Form;
+
+/** Finds the line or lines that are a report's title. */
+final class TitleFinder {
+
+  /** A title breaks over so many lines at the most. */
+  private static final int MOST_LINES = 3;
+
+  /** Longer lines are sentences that name a report. */
+  private static final int LONGEST_LINE = 50;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。；！？，,;]");
+  private static final Pattern YEAR_TAIL = Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}");
+  private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}()（）·、\\s]{2,30}");
+
+  private final List<String> endings;
+
+  TitleFinder(Form form) {
+    endings = form.titles().stream().map(LabelNormalizer::normalize).distinct().toList();
+  }
+
+  /**
+   * A title.
+   *
+   * @param first the index of its first line
+   * @param last the index of its last line
+   * @param text on one line
+   * @param hasYear whether it holds a year
+   */
+  record Title(int first, int last, String text, boolean hasYear) {}
+
+  /**
+   * The title that ends with a line.
+   *
+   * @param lines the document's lines
+   * @param last the line's index
+   */
+  Optional<Title> endingAt(List<String> lines, int last) {
+    for (int first = last; first >= 0 && first > last - MOST_LINES; first--) {
+      if (!isShort(lines.get(first))) {
+        return Optional.empty();
+      }
+      String text = join(lines.subList(first, last + 1));
+      Optional<String> head = head(text);
+      if (head.isPresent()) {
+        return Optional.of(withAgency(lines, first, last, text, head.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A title that begins with the year has its agency on the line above. */
+  private static Title withAgency(
+      List<String> lines, int first, int last, String text, String head) {
+    boolean hasYear = text.matches(".*(?:[0-9０-９]{4}|[二〇零一三四五六七八九]{4}).*");
+    boolean bare = YEAR_HEAD.matcher(head).matches();
+    if (bare && first > 0) {
+      String above = lines.get(first - 1).strip();
+      if (NAME.matcher(above).matches() && !above.contains("公开") && !above.contains("报告")) {
+        return new Title(first - 1, last, join(List.of(above, text)), hasYear);
+      }
+    }
+    return new Title(first, last, text, hasYear);
+  }
+
+  /** What stands before a title's ending; empty where the text does not end like a title. */
+  private Optional<String> head(String text) {
+    String normalized = LabelNormalizer.normalize(text);
+    return endings.stream()
+        .filter(normalized::contains)
+        .filter(
+            ending -> {
+              int end = normalized.lastIndexOf(ending) + ending.length();
+              return YEAR_TAIL.matcher(normalized.substring(end)).matches();
+            })
+        .map(ending -> normalized.substring(0, normalized.lastIndexOf(ending)))
+        .min((a, b) -> Integer.compare(a.length(), b.length()));
+  }
+
+  private static boolean isShort(String line) {
+    return !line.isBlank() && line.length() <= LONGEST_LINE && !SENTENCE.matcher(line).find();
+  }
+
+  private static String join(List<String> lines) {
+    return lines.stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .collect(Collectors.joining())
+        .replaceAll("(?<=[\\p{IsHan}0-9])[\\s\\u00a0]+(?=[\\p{IsHan}0-9])", "");
+  }
+}
