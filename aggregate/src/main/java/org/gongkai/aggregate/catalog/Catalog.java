@@ -1,0 +1,20 @@
+package org.gongkai.aggregate.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.aggregate.rollup.RollupTable;
+
+/** Every table of the output: the lake's first, then the rollups. */
+public final class Catalog {
+
+  private Catalog() {}
+
+  /** The tables, in the order in which they are described. */
+  public static List<DescribedTable> tables() {
+    return Stream.<DescribedTable>concat(
+            Stream.of(LakeTable.values()), Stream.of(RollupTable.values()))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.aggregate.lake;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** A table of the output with all that a reader of it wants to know: the base of every catalog. */
+public interface DescribedTable {
+
+  /** The folder below the output folder, such as {@code rollups/volume}. */
+  String folder();
+
+  /** The columns in order; each has its description as comment. */
+  StructType schema();
+
+  /** One or two sentences: what a row is. */
+  String description();
+
+  /** The columns that tell its rows apart; none of them is ever null. */
+  List<String> primaryKey();
+
+  /** The columns that lead to other tables. */
+  List<ForeignKey> foreignKeys();
+
+  /** The table's name: the last part of its folder. */
+  default String key() {
+    return folder().substring(folder().lastIndexOf('/') + 1);
+  }
+}

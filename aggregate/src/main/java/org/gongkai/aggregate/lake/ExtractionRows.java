@@ -1,0 +1,210 @@
+package org.gongkai.aggregate.lake;
+
+import static org.gongkai.aggregate.lake.Fields.listOf;
+import static org.gongkai.aggregate.lake.Fields.required;
+import static org.gongkai.aggregate.lake.FigureColumns.FORM;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Position;
+import org.gongkai.extract.report.Region;
+import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Status;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The one bridge from records to rows. A staging row is a document with its reports nested in it,
+ * and in each report its figures, cells and findings: all that the lake's tables are made of. To be
+ * encoded with {@code Encoders.row(ExtractionRows.schema())}.
+ */
+public final class ExtractionRows {
+
+  private static final int ID_DIGITS = 24;
+  private static final int DECIMALS = Fields.DECIMAL.scale();
+  private static final int WHOLE_DIGITS = Fields.DECIMAL.precision() - DECIMALS;
+
+  private ExtractionRows() {}
+
+  /** The shape of a staging row. */
+  public static StructType schema() {
+    return Fields.without(LakeTable.DOCUMENTS.schema(), Columns.REPORTS)
+        .add(required(Columns.REPORTS, listOf(report()), "the document's reports in its order"));
+  }
+
+  /** One document as a staging row. */
+  public static Row toRow(Intake intake) {
+    Extraction extraction = intake.extraction();
+    return RowFactory.create(
+        intake.documentId(),
+        intake.sourceUri(),
+        intake.bytes(),
+        textOrNull(extraction.mediaType()),
+        intake.fetchedAt().map(Timestamp::from).orElse(null),
+        extraction.fold(extracted -> Status.EXTRACTED, Extraction.Rejected::status).key(),
+        extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::reason),
+        extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::detail),
+        intake.extractorVersion(),
+        extraction.fold(
+            extracted -> reports(intake.documentId(), extracted.reports()),
+            rejected -> seq(Stream.empty())));
+  }
+
+  /** A report: its own columns, its figures, and its cells and findings as lists. */
+  private static StructType report() {
+    StructType report =
+        Fields.without(
+                LakeTable.REPORTS.schema(),
+                Columns.DOCUMENT_ID,
+                Columns.SOURCE_URI,
+                Columns.IS_LATEST)
+            .add(required(LakeTable.FIGURES.key(), FigureSchema.values(), "its headline figures"));
+    for (LakeTable table : listed()) {
+      StructType element = Fields.without(table.schema(), Columns.REPORT_ID);
+      report = report.add(required(table.key(), listOf(element), table.description()));
+    }
+    return report;
+  }
+
+  /** The tables that a report holds a list for, in the order of its struct. */
+  private static List<LakeTable> listed() {
+    return List.of(
+        LakeTable.APPLICATIONS, LakeTable.LEGAL, LakeTable.PROACTIVE, LakeTable.FINDINGS);
+  }
+
+  private static Seq<Object> reports(String documentId, List<AnnualReport> reports) {
+    String prefix = documentId.substring(0, Math.min(ID_DIGITS, documentId.length())) + "-";
+    return seq(
+        IntStream.range(0, reports.size()).mapToObj(i -> report(prefix + (i + 1), reports.get(i))));
+  }
+
+  private static Row report(String reportId, AnnualReport report) {
+    Identity identity = report.identity();
+    Optional<Agency> agency = identity.agency();
+    Optional<Region> region = identity.region();
+    return RowFactory.create(
+        reportId,
+        textOrNull(report.title()),
+        agency.map(Agency::name).orElse(null),
+        agency.map(Agency::type).orElse(Agency.UNKNOWN_TYPE),
+        agency.flatMap(Agency::level).map(AgencyLevel::key).orElse(null),
+        region.map(Region::code).orElse(null),
+        region.map(Region::province).orElse(null),
+        region.flatMap(Region::prefecture).orElse(null),
+        region.flatMap(Region::county).orElse(null),
+        identity.year().isPresent() ? identity.year().getAsInt() : null,
+        report.edition().orElse(null),
+        identity.scope().key(),
+        identity.publishedOn().map(Date::valueOf).orElse(null),
+        seq(
+            identity.evidence().stream()
+                .map(e -> RowFactory.create(e.field(), e.value(), e.source(), e.text()))),
+        report.tablesFound(),
+        count(report, Severity.ERROR),
+        count(report, Severity.WARNING),
+        figures(WideFigures.of(report)),
+        seq(
+            FormCell.of(FORM.applications(), report.applications(), report.edition()).stream()
+                .map(ExtractionRows::application)),
+        seq(
+            FormCell.of(FORM.legal(), report.legal(), report.edition()).stream()
+                .map(ExtractionRows::legal)),
+        seq(
+            FormCell.of(FORM.proactive(), report.proactive(), report.edition()).stream()
+                .map(ExtractionRows::proactive)),
+        seq(report.findings().stream().map(ExtractionRows::finding)));
+  }
+
+  private static Row figures(WideFigures figures) {
+    List<@Nullable Object> values = new ArrayList<>();
+    FigureColumns.all().forEach(column -> values.add(figures.value(column).orElse(null)));
+    values.add(seq(figures.derivedItems().stream()));
+    values.add(seq(figures.unknownFigures().stream()));
+    return RowFactory.create(values.toArray());
+  }
+
+  private static Row application(FormCell cell) {
+    Optional<Position> position = cell.cell().position();
+    return RowFactory.create(
+        cell.row().key(),
+        cell.column().key(),
+        cell.count().orElse(null),
+        cell.cell().state().key(),
+        textOrNull(cell.cell().raw()),
+        position.map(Position::table).orElse(null),
+        position.map(Position::row).orElse(null),
+        position.map(Position::column).orElse(null),
+        position.filter(at -> at.page().isPresent()).map(at -> at.page().getAsInt()).orElse(null));
+  }
+
+  private static Row legal(FormCell cell) {
+    return RowFactory.create(
+        cell.row().key(),
+        cell.column().key(),
+        cell.count().orElse(null),
+        cell.cell().state().key(),
+        textOrNull(cell.cell().raw()));
+  }
+
+  private static Row proactive(FormCell cell) {
+    return RowFactory.create(
+        cell.row().key(),
+        cell.column().key(),
+        decimal(cell.cell().value()),
+        cell.column().unit(),
+        cell.cell().state().key(),
+        textOrNull(cell.cell().raw()));
+  }
+
+  private static Row finding(Finding finding) {
+    return RowFactory.create(
+        finding.rule(),
+        finding.severity().key(),
+        finding.table().orElse(null),
+        finding.item().orElse(null),
+        finding.applicant().orElse(null),
+        decimal(finding.expected()),
+        decimal(finding.actual()),
+        decimal(finding.suggested()),
+        finding.message());
+  }
+
+  private static int count(AnnualReport report, Severity severity) {
+    return (int) report.findings().stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** Null also where the number is too large for the column, as only a faulty text can have it. */
+  private static @Nullable BigDecimal decimal(Optional<BigDecimal> value) {
+    return value
+        .map(number -> number.setScale(DECIMALS, RoundingMode.HALF_UP))
+        .filter(number -> number.precision() - DECIMALS <= WHOLE_DIGITS)
+        .orElse(null);
+  }
+
+  private static @Nullable String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Seq<Object> seq(Stream<?> values) {
+    List<Object> list = values.<Object>map(Function.identity()).toList();
+    return CollectionConverters.asScala(list).toSeq();
+  }
+}

@@ -1,0 +1,137 @@
+package org.gongkai.aggregate.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.extract.form.Balance;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormGroup;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+
+/**
+ * The columns of {@code figures} that follow from the form, over all its editions: a new edition is
+ * a change of {@code forms.json} and of nothing here.
+ */
+public final class FigureColumns {
+
+  /** The form that the lake's columns come from. */
+  static final Form FORM = FormLoader.load();
+
+  /** N of the metrics: applications received in the year. */
+  public static final String NEW_RECEIVED = item("new_received");
+
+  /** C0 of the metrics: applications carried in from the year before. */
+  public static final String CARRIED_IN = item("carried_in");
+
+  /** G of the metrics. */
+  public static final String GRANTED = item("granted");
+
+  /** Pa of the metrics. */
+  public static final String PARTIALLY_GRANTED = item("partially_granted");
+
+  /** P of the metrics: applications dealt with in the year. */
+  public static final String RESULTS_TOTAL = item("results_total");
+
+  /** C1 of the metrics: applications carried out to the next year. */
+  public static final String CARRIED_OUT = item("carried_out");
+
+  private static final String RESULTS_SUM = "results_sum";
+
+  private FigureColumns() {}
+
+  /** The items of the application matrix, in the form's order. */
+  public static List<String> items() {
+    return FORM.applications().rows().stream().map(FormRow::key).toList();
+  }
+
+  /** The items under one of the form's groups, such as {@code denied}. */
+  public static List<String> itemsOf(String group) {
+    List<String> items = FORM.applications().rowsOf(group);
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("the form has no group " + group);
+    }
+    return items;
+  }
+
+  /** The items that are results of their own and add up to {@link #RESULTS_TOTAL}. */
+  public static List<String> dispositions() {
+    return FORM.applications().balances().stream()
+        .filter(balance -> balance.rule().equals(RESULTS_SUM))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the form has no balance " + RESULTS_SUM))
+        .left();
+  }
+
+  /** The kinds of applicant, without the total. */
+  public static List<String> applicants() {
+    return rowTotal(FORM.applications()).left();
+  }
+
+  /** The column of the new applications of one kind of applicant. */
+  public static String newReceivedBy(String applicant) {
+    return NEW_RECEIVED + "_" + FORM.applications().column(applicant).key();
+  }
+
+  /** The column of one figure of table 四. */
+  public static String legal(String channel, String outcome) {
+    return FORM.legal().row(channel).key() + "_" + FORM.legal().column(outcome).key();
+  }
+
+  /** The columns of table 四, channel by channel. */
+  public static List<String> legal() {
+    List<String> columns = new ArrayList<>();
+    for (FormRow channel : FORM.legal().rows()) {
+      FORM.legal().columns().forEach(outcome -> columns.add(legal(channel.key(), outcome.key())));
+    }
+    return List.copyOf(columns);
+  }
+
+  /** All of them, in the order of the table. */
+  public static List<String> all() {
+    List<String> columns = new ArrayList<>(items());
+    applicants().forEach(applicant -> columns.add(newReceivedBy(applicant)));
+    columns.addAll(legal());
+    return List.copyOf(columns);
+  }
+
+  /** What the form prints beside an item, with the heading it stands under. */
+  public static String printed(String item) {
+    FormTable table = FORM.applications();
+    FormRow row = table.row(item);
+    return row.group().flatMap(group -> label(table, group)).map(text -> text + " ").orElse("")
+        + row.label().text();
+  }
+
+  /** The balance by which a row of a table adds up to its total, the one key on the right. */
+  static Balance rowTotal(FormTable table) {
+    return table.balances().stream()
+        .filter(balance -> balance.along() == Balance.Along.ROW)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(table.name() + " has no sum of its rows"));
+  }
+
+  /** The key of the column that holds a table's totals. */
+  static String totalColumn(FormTable table) {
+    return table.column(rowTotal(table).right().get(0)).key();
+  }
+
+  /** What the form prints over a column. */
+  static String printed(FormColumn column) {
+    return column.label().text();
+  }
+
+  private static String item(String key) {
+    return FORM.applications().row(key).key();
+  }
+
+  private static Optional<String> label(FormTable table, String group) {
+    return table.groups().stream()
+        .filter(candidate -> candidate.key().equals(group))
+        .map(FormGroup::label)
+        .map(label -> label.text())
+        .findFirst();
+  }
+}

@@ -1,0 +1,113 @@
+package org.gongkai.aggregate.lake;
+
+import static org.gongkai.aggregate.lake.Columns.APPLICANT;
+import static org.gongkai.aggregate.lake.Columns.CHANNEL;
+import static org.gongkai.aggregate.lake.Columns.DOCUMENT_ID;
+import static org.gongkai.aggregate.lake.Columns.ITEM;
+import static org.gongkai.aggregate.lake.Columns.MEASURE;
+import static org.gongkai.aggregate.lake.Columns.OUTCOME;
+import static org.gongkai.aggregate.lake.Columns.REPORT_ID;
+import static org.gongkai.aggregate.lake.Columns.SOURCE_URI;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables that an extraction leaves behind. */
+@SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+public enum LakeTable implements DescribedTable {
+  DOCUMENTS(
+      "documents",
+      "One row per input document: what became of it.",
+      DocumentSchemas.documents(),
+      List.of(DOCUMENT_ID, SOURCE_URI),
+      List.of()),
+  REPORTS(
+      "reports",
+      "One row per report found; a document may hold none, one or several. Of identical bytes at"
+          + " several addresses one document counts, that of the smallest address.",
+      DocumentSchemas.reports(),
+      List.of(REPORT_ID),
+      List.of(
+          new ForeignKey(
+              List.of(DOCUMENT_ID, SOURCE_URI), "documents", List.of(DOCUMENT_ID, SOURCE_URI)))),
+  APPLICATIONS(
+      "applications",
+      "Table 三 (applications received and handled): one row per cell of the form's edition, cells"
+          + " that were not found included, the rows of a report together in the form's order.",
+      CellSchemas.applications(),
+      List.of(REPORT_ID, ITEM, APPLICANT),
+      List.of(toReports())),
+  FIGURES(
+      "figures",
+      "Table 三 and table 四, wide: one row per report with its headline figures as columns."
+          + " What the rollups are computed from.",
+      FigureSchema.figures(),
+      List.of(REPORT_ID),
+      List.of(toReports())),
+  LEGAL(
+      "legal",
+      "Table 四 (review and litigation): one row per figure.",
+      CellSchemas.legal(),
+      List.of(REPORT_ID, CHANNEL, OUTCOME),
+      List.of(toReports())),
+  PROACTIVE(
+      "proactive",
+      "Table 二 (proactive disclosure): one row per figure.",
+      CellSchemas.proactive(),
+      List.of(REPORT_ID, ITEM, MEASURE),
+      List.of(toReports())),
+  FINDINGS(
+      "findings",
+      "One row per failed check or doubt. A finding never changes a figure.",
+      CellSchemas.findings(),
+      List.of(),
+      List.of(toReports()));
+
+  private final String folder;
+  private final String description;
+  private final StructType schema;
+  private final List<String> primaryKey;
+  private final List<ForeignKey> foreignKeys;
+
+  LakeTable(
+      String folder,
+      String description,
+      StructType schema,
+      List<String> primaryKey,
+      List<ForeignKey> foreignKeys) {
+    this.folder = folder;
+    this.description = description;
+    this.schema = schema;
+    this.primaryKey = primaryKey;
+    this.foreignKeys = foreignKeys;
+  }
+
+  @Override
+  public String folder() {
+    return folder;
+  }
+
+  @Override
+  public StructType schema() {
+    return schema;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public List<String> primaryKey() {
+    return primaryKey;
+  }
+
+  @Override
+  public List<ForeignKey> foreignKeys() {
+    return foreignKeys;
+  }
+
+  private static ForeignKey toReports() {
+    return new ForeignKey(List.of(REPORT_ID), "reports", List.of(REPORT_ID));
+  }
+}
