@@ -101,7 +101,7 @@ final class ApplicationMatcher {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
     Set<GridRow> matched =
         alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
-    for (GridRow row : alignment.results(form, rows)) {
+    for (GridRow row : alignment.results(rows)) {
       List<GridRow.Words> words = row.words();
       if (matched.contains(row) || words.isEmpty() || !row.hasNumber()) {
         continue;
@@ -127,7 +127,7 @@ final class ApplicationMatcher {
     }
 
     /** The rows of the document between the first result and the results' total. */
-    List<GridRow> results(FormTable form, List<GridRow> rows) {
+    List<GridRow> results(List<GridRow> rows) {
       List<RowMatch> results = matches.stream().filter(m -> m.form().group().isPresent()).toList();
       if (results.isEmpty()) {
         return List.of();

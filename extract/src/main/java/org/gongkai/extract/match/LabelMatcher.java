@@ -42,6 +42,9 @@ final class LabelMatcher {
    * @param compact a text as {@link LabelNormalizer#compact} leaves it
    */
   Optional<String> behind(String compact) {
+    if (wordings.stream().noneMatch(LabelNormalizer.normalize(compact)::startsWith)) {
+      return Optional.empty();
+    }
     for (int end = 1; end < compact.length(); end++) {
       if (wordings.contains(LabelNormalizer.normalize(compact.substring(0, end)))) {
         return Optional.of(compact.substring(end));

@@ -47,8 +47,9 @@ final class RowAligner {
   List<RowMatch> align(List<GridRow> rows) {
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
+      List<Reading> readings = readings(rows.get(i));
       for (int j = 0; j < formRows.size(); j++) {
-        Optional<RowMatch> match = match(rows.get(i), j);
+        Optional<RowMatch> match = match(rows.get(i), readings, j);
         if (match.isPresent()) {
           nodes.add(best(new Node(i, j, match.get()), nodes));
         }
@@ -74,33 +75,38 @@ final class RowAligner {
     return node;
   }
 
-  private Optional<RowMatch> match(GridRow row, int formRow) {
+  private Optional<RowMatch> match(GridRow row, List<Reading> readings, int formRow) {
     Optional<RowMatch> best = Optional.empty();
+    for (Reading reading : readings) {
+      double likeness =
+          labels.get(formRow).similarity(reading.normalized) - (reading.last ? 0 : NOT_LAST);
+      if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
+        best = Optional.of(new RowMatch(formRows.get(formRow), row, reading.end, likeness));
+      }
+    }
+    return best;
+  }
+
+  /**
+   * What the row's words may be read as. A cell that reaches in from above names the row only where
+   * no other words do. A group's label may be glued to the head of its first row's label.
+   */
+  private List<Reading> readings(GridRow row) {
+    List<Reading> readings = new ArrayList<>();
     List<GridRow.Words> words = row.words();
     for (int k = 0; k < words.size(); k++) {
       GridRow.Words cell = words.get(k);
       boolean last = k == words.size() - 1;
-      if (row.slots().get(cell.start()).covered() && !last) {
-        continue;
-      }
-      double likeness = likeness(cell.text(), labels.get(formRow)) - (last ? 0 : NOT_LAST);
-      if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
-        best = Optional.of(new RowMatch(formRows.get(formRow), row, cell.end(), likeness));
+      if (last || !row.slots().get(cell.start()).covered()) {
+        for (String text : unglued(cell.text())) {
+          readings.add(new Reading(LabelNormalizer.normalize(text), cell.end(), last));
+        }
       }
     }
-    return best;
+    return readings;
   }
 
-  /** A group's label may be glued to the head of its first row's label. */
-  private double likeness(String text, LabelMatcher label) {
-    double best = 0;
-    for (String reading : readings(text)) {
-      best = Math.max(best, label.similarity(LabelNormalizer.normalize(reading)));
-    }
-    return best;
-  }
-
-  private Set<String> readings(String text) {
+  private Set<String> unglued(String text) {
     Set<String> readings = new LinkedHashSet<>();
     readings.add(LabelNormalizer.compact(text));
     for (LabelMatcher group : groups) {
@@ -110,6 +116,15 @@ final class RowAligner {
     }
     return readings;
   }
+
+  /**
+   * One way to read a cell with words.
+   *
+   * @param normalized the label
+   * @param end the slot behind the cell
+   * @param last whether no other words follow in the row
+   */
+  private record Reading(String normalized, int end, boolean last) {}
 
   /** A possible match and the best way to it. */
   private static final class Node {
