@@ -25,7 +25,7 @@ import org.gongkai.extract.report.Status;
  */
 public final class ReportExtractor {
 
-  private final DocumentReader reader = new DocumentReader();
+  private final DocumentReader reader = new DocumentReader(List.of());
   private final ReportMatcher matcher;
   private final ReportChecker checker;
 

@@ -24,7 +24,8 @@ public enum LakeTable implements DescribedTable {
   REPORTS(
       "reports",
       "One row per report found; a document may hold none, one or several. Of identical bytes at"
-          + " several addresses one document counts, that of the smallest address.",
+          + " several addresses one document counts, that of the smallest"
+          + " address among those that were read.",
       DocumentSchemas.reports(),
       List.of(REPORT_ID),
       List.of(

@@ -3,6 +3,8 @@ package org.gongkai.aggregate.lake;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -55,30 +58,55 @@ public final class SchemaContract {
     StructType present = rows.schema();
     return rows.select(
         Arrays.stream(schema.fields())
-            .map(field -> column(rows, field, present.apply(field.name()).nullable()))
+            .map(field -> conform(rows.col(field.name()), field, present.apply(field.name())))
             .toArray(Column[]::new));
+  }
+
+  private static Column conform(Column value, StructField field, StructField present) {
+    boolean same = field.dataType().equals(present.dataType());
+    Column typed = same ? value : typed(value, field.dataType());
+    boolean forgotten = present.nullable() && !field.nullable();
+    return (forgotten ? said(typed, field.dataType()) : typed).as(field.name(), field.metadata());
+  }
+
+  /** The same value with what is nested in it conforming too. */
+  private static Column typed(Column value, DataType type) {
+    if (type instanceof ArrayType array) {
+      DataType element = array.elementType();
+      return transform(value, each -> said(typed(each, element), element));
+    }
+    if (type instanceof StructType struct) {
+      return struct(
+          Arrays.stream(struct.fields())
+              .map(field -> part(value.getField(field.name()), field))
+              .toArray(Column[]::new));
+    }
+    return value;
+  }
+
+  private static Column part(Column value, StructField field) {
+    Column typed = typed(value, field.dataType());
+    return (field.nullable() ? typed : said(typed, field.dataType()))
+        .as(field.name(), field.metadata());
   }
 
   /**
    * Rows read from Parquet have forgotten which columns are never null; a default that never
    * applies says it again.
    */
-  private static Column column(Dataset<Row> rows, StructField field, boolean nullable) {
-    Column value = rows.col(field.name());
-    Column said = nullable && !field.nullable() ? coalesce(value, never(field)) : value;
-    return said.as(field.name(), field.metadata());
-  }
-
-  private static Column never(StructField field) {
-    if (field.dataType() instanceof ArrayType) {
-      return array().cast(field.dataType());
+  private static Column said(Column value, DataType type) {
+    if (type instanceof StructType) {
+      return value;
     }
-    if (field.dataType() instanceof StringType) {
-      return lit("");
+    if (type instanceof ArrayType) {
+      return coalesce(value, array().cast(type));
     }
-    if (field.dataType() instanceof BooleanType) {
-      return lit(false);
+    if (type instanceof StringType) {
+      return coalesce(value, lit(""));
     }
-    return lit(0).cast(field.dataType());
+    if (type instanceof BooleanType) {
+      return coalesce(value, lit(false));
+    }
+    return coalesce(value, lit(0).cast(type));
   }
 }

@@ -49,10 +49,18 @@ public final class DocumentReader {
 
   private final Detector detector;
   private final AutoDetectParser parser;
+  private final Map<String, FormatReader> formatReaders = new HashMap<>();
   private final JsonFactory json = new JsonFactory();
 
-  /** A reader; made once, used for many documents. */
-  public DocumentReader() {
+  /**
+   * A reader; made once, used for many documents.
+   *
+   * @param readers those of kinds that Tika alone does not read well enough
+   */
+  public DocumentReader(List<FormatReader> readers) {
+    for (FormatReader reader : readers) {
+      reader.mediaTypes().forEach(type -> formatReaders.put(type, reader));
+    }
     detector = new DefaultDetector();
     parser = new AutoDetectParser(detector, new JSoupParser(), new DocxParser());
   }
@@ -94,6 +102,10 @@ public final class DocumentReader {
       TikaInputStream stream, Metadata metadata, String mediaType, byte[] bytes) {
     if (mediaType.equals(PROTECTED)) {
       return encrypted(mediaType);
+    }
+    FormatReader own = formatReaders.get(mediaType);
+    if (own != null) {
+      return own.read(bytes, mediaType);
     }
     ParseContext context = new ParseContext();
     MediaType type = MediaType.parse(mediaType);

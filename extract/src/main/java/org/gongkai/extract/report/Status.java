@@ -13,6 +13,8 @@ public enum Status {
   /** The bytes could not be had or not be parsed. */
   UNREADABLE,
   ENCRYPTED,
+  /** A scan or picture, and no OCR is installed. */
+  NEEDS_OCR,
   TIMED_OUT,
   TOO_LARGE,
   /** The same bytes were taken in from another address. */

@@ -1,0 +1,45 @@
+package org.gongkai.aggregate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Status;
+
+/** Documents written down in a test. */
+public final class Intakes {
+
+  private Intakes() {}
+
+  /** A document id of 64 digits that begins with some. */
+  public static String id(String digits) {
+    return digits + "0".repeat(64 - digits.length());
+  }
+
+  public static Intake extracted(String id, String uri, ReportBuilder... reports) {
+    return of(id, uri, Optional.empty(), Stream.of(reports).map(ReportBuilder::build).toList());
+  }
+
+  public static Intake fetched(String id, String uri, String at, ReportBuilder report) {
+    return of(id, uri, Optional.of(Instant.parse(at)), List.of(report.build()));
+  }
+
+  public static Intake rejected(String id, String uri, Status status, String reason) {
+    return new Intake(
+        id.isEmpty() ? "" : id(id),
+        uri,
+        7,
+        Optional.empty(),
+        "0.1.0",
+        new Extraction.Rejected("", status, reason, "says why"));
+  }
+
+  private static Intake of(
+      String id, String uri, Optional<Instant> fetchedAt, List<AnnualReport> reports) {
+    return new Intake(
+        id(id), uri, 100, fetchedAt, "0.1.0", new Extraction.Extracted("text/html", reports));
+  }
+}
