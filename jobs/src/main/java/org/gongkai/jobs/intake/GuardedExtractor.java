@@ -47,7 +47,9 @@ public final class GuardedExtractor implements AutoCloseable {
       result.cancel(true);
       replaceWorker();
       return rejected(
-          Status.TIMED_OUT, "time_limit", "Not done after " + timeout.toMillis() / 1000.0 + " seconds.");
+          Status.TIMED_OUT,
+          "time_limit",
+          "Not done after " + timeout.toMillis() / 1000.0 + " seconds.");
     } catch (ExecutionException e) {
       replaceWorker();
       return failed(e.getCause() == null ? e : e.getCause());

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.jobs.terminal.TextTable;
+import org.gongkai.jobs.terminal.TextTable.Align;
 
 /** A run's summary as text for a terminal. */
 public final class SummaryText {
@@ -32,8 +33,8 @@ public final class SummaryText {
   }
 
   private static String counts(RunSummary summary) {
-    return TextTable.ofWords(
-            3,
+    return new TextTable(
+            List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
             List.of(
                 List.of("documents", total(summary.documents()), listed(summary.documents())),
                 List.of("reports", Long.toString(summary.reports())),

@@ -138,7 +138,8 @@ class InputListerTest {
 
   private List<String> paths(Inputs inputs) {
     return inputs.documents().stream()
-        .map(document -> folder.relativize(Path.of(URI.create(document.uri()).getPath())).toString())
+        .map(
+            document -> folder.relativize(Path.of(URI.create(document.uri()).getPath())).toString())
         .toList();
   }
 }

@@ -87,11 +87,6 @@ class SummaryTextTest {
 
   private static RegionVolume region(String name, String basis, long received, double... mix) {
     return new RegionVolume(
-        name,
-        basis,
-        2021,
-        9,
-        received,
-        DoubleStream.of(mix).mapToObj(OptionalDouble::of).toList());
+        name, basis, 2021, 9, received, DoubleStream.of(mix).mapToObj(OptionalDouble::of).toList());
   }
 }
