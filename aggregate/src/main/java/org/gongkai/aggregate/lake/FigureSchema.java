@@ -75,8 +75,10 @@ final class FigureSchema {
             Columns.UNKNOWN_FIGURES,
             listOf(StringType),
             "the columns that are null though the number need not be 0: the cell was illegible or"
-                + " not found, or a total was left blank beside printed parts and is no derived"
-                + " one. Any other null is a blank or a dash, or a row that the edition lacks"));
+                + " not found; a total was left blank beside printed parts and is no derived one;"
+                + " a total above 0 is printed and none of its parts; applications came in and"
+                + " neither results_total nor carried_out is printed. Any other null is a blank or"
+                + " a dash, or a row that the edition lacks"));
     return new StructType(fields.toArray(StructField[]::new));
   }
 

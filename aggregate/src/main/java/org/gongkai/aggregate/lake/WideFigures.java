@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.CellState;
@@ -70,41 +71,33 @@ final class WideFigures {
       read(FigureColumns.newReceivedBy(applicant), Optional.ofNullable(received.get(applicant)));
     }
     doubtPartsLeftOut(
-        FigureColumns.NEW_RECEIVED,
+        printed(FigureColumns.NEW_RECEIVED),
         FigureColumns.applicants().stream().map(FigureColumns::newReceivedBy).toList());
-    doubtPartsLeftOut(
-        FigureColumns.RESULTS_TOTAL,
-        FigureColumns.dispositions().stream().filter(rows::containsKey).toList());
+    doubtResults(FigureColumns.dispositions().stream().filter(rows::containsKey).toList());
     if (rows.isEmpty()) {
       unknown.addAll(FigureColumns.items());
     }
   }
 
   private void readLegal(AnnualReport report) {
-    FormTable form = FORM.legal();
-    Map<String, Map<String, FormCell>> rows = rows(form, report.legal(), report.edition());
-    String total = FigureColumns.totalColumn(form);
-    List<String> outcomes = FigureColumns.rowTotal(form).left();
-    form.rows()
-        .forEach(
-            channel -> {
-              Map<String, FormCell> cells = rows.getOrDefault(channel.key(), Map.of());
-              String column = FigureColumns.legal(channel.key(), total);
-              List<String> parts =
-                  outcomes.stream().map(each -> FigureColumns.legal(channel.key(), each)).toList();
-              outcomes.forEach(
-                  outcome ->
-                      read(
-                          FigureColumns.legal(channel.key(), outcome),
-                          Optional.ofNullable(cells.get(outcome))));
-              if (cells.isEmpty()) {
-                unknown.add(column);
-              } else if (readTotal(column, cells, total).isPresent()) {
-                // Only totals of table 三 are derived.
-                unknown.add(column);
-              }
-              doubtPartsLeftOut(column, parts);
-            });
+    Map<String, Map<String, FormCell>> rows = rows(FORM.legal(), report.legal(), report.edition());
+    FORM.legal().rows().stream()
+        .map(FormRow::key)
+        .forEach(channel -> readChannel(channel, rows.getOrDefault(channel, Map.of())));
+  }
+
+  private void readChannel(String channel, Map<String, FormCell> cells) {
+    List<String> parts = new ArrayList<>();
+    for (String outcome : FigureColumns.rowTotal(FORM.legal()).left()) {
+      String part = FigureColumns.legal(channel, outcome);
+      read(part, Optional.ofNullable(cells.get(outcome)));
+      parts.add(part);
+    }
+    String totalKey = FigureColumns.totalColumn(FORM.legal());
+    String total = FigureColumns.legal(channel, totalKey);
+    // Only totals of table 三 are derived: what would be a sum here is unknown.
+    readTotal(total, cells, totalKey).ifPresent(sum -> unknown.add(total));
+    doubtPartsLeftOut(printed(total), parts);
   }
 
   private void read(String column, Optional<FormCell> found) {
@@ -136,17 +129,33 @@ final class WideFigures {
     } else if (somePrinted && !someMissing) {
       return Optional.of(
           parts.stream().flatMap(part -> part.count().stream()).mapToLong(Long::longValue).sum());
-    } else if (someMissing && (somePrinted || state == CellState.MISSING)) {
+    } else if (cells.isEmpty() || (someMissing && (somePrinted || state == CellState.MISSING))) {
       unknown.add(column);
     }
     return Optional.empty();
   }
 
-  /** Where a total is printed and not one of its parts, the parts were left out: they are not 0. */
-  private void doubtPartsLeftOut(String total, Collection<String> parts) {
-    if (value(total).orElse(0L) > 0 && parts.stream().noneMatch(values::containsKey)) {
+  /** A blank sum of results need not be 0 beside printed results or where nothing else is said. */
+  private void doubtResults(List<String> dispositions) {
+    String results = FigureColumns.RESULTS_TOTAL;
+    doubtPartsLeftOut(printed(results), dispositions);
+    if (value(results).isEmpty() && dispositions.stream().anyMatch(values::containsKey)) {
+      unknown.add(results);
+    }
+    doubtPartsLeftOut(
+        printed(FigureColumns.NEW_RECEIVED) + printed(FigureColumns.CARRIED_IN),
+        List.of(results, FigureColumns.CARRIED_OUT));
+  }
+
+  /** Where a whole is printed and not one of its parts, the parts were left out: they are not 0. */
+  private void doubtPartsLeftOut(long whole, Collection<String> parts) {
+    if (whole > 0 && parts.stream().noneMatch(values::containsKey)) {
       unknown.addAll(parts);
     }
+  }
+
+  private long printed(String column) {
+    return value(column).orElse(0L);
   }
 
   private static boolean has(List<FormCell> cells, CellState state) {

@@ -46,6 +46,7 @@ class WideFiguresTest {
                 .cell("granted", "natural_person", person)
                 .cell("granted", "commercial_enterprise", enterprise)
                 .cell("granted", "total", total)
+                .total("results_total", 0)
                 .build());
 
     assertThat(figures.value("granted")).isEqualTo(Optional.ofNullable(figure));
@@ -98,16 +99,23 @@ class WideFiguresTest {
   @Test
   void partsThatAreLeftOutBesideTheirTotalAreUnknownAndNotZero() {
     WideFigures figures =
-        WideFigures.of(report("甲县财政局").total("new_received", 5).total("results_total", 0).build());
+        WideFigures.of(report("甲县财政局").total("new_received", 5).total("results_total", 5).build());
 
     assertThat(figures.unknownFigures())
-        .containsExactly(
-            "new_received_natural_person",
-            "new_received_commercial_enterprise",
-            "new_received_research_institution",
-            "new_received_social_welfare_organization",
-            "new_received_legal_service_institution",
-            "new_received_other");
+        .contains("new_received_natural_person", "new_received_other", "granted", "other_other")
+        .doesNotContain("other_total", "carried_in", "carried_out", "review_total");
+  }
+
+  @Test
+  void resultsThatAreLeftOutBesideTheirPartsOrTheIntakeAreUnknownAndNotZero() {
+    assertThat(WideFigures.of(report("甲").total("granted", 2).build()).unknownFigures())
+        .containsExactly("results_total");
+    assertThat(WideFigures.of(report("甲").total("carried_in", 2).build()).unknownFigures())
+        .containsExactly("results_total", "carried_out");
+    assertThat(
+            WideFigures.of(report("甲").total("carried_in", 2).total("carried_out", 2).build())
+                .unknownFigures())
+        .isEmpty();
   }
 
   @Test
@@ -118,6 +126,7 @@ class WideFiguresTest {
                 .cell("new_received", "natural_person", "4")
                 .cell("new_received", "other", "1")
                 .total("new_received", 5)
+                .total("carried_out", 5)
                 .build());
 
     assertThat(figures.value("new_received_natural_person")).contains(4L);
@@ -128,7 +137,8 @@ class WideFiguresTest {
 
   @Test
   void aRowThatTheEditionLacksIsNotUnknown() {
-    ReportBuilder earlier = report("甲县财政局").edition("2019").total("other_total", 3);
+    ReportBuilder earlier =
+        report("甲县财政局").edition("2019").total("other_total", 3).total("results_total", 3);
 
     WideFigures figures = WideFigures.of(earlier.build());
 

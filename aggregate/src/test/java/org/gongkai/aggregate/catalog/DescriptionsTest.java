@@ -1,0 +1,135 @@
+package org.gongkai.aggregate.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.aggregate.lake.DataPackage;
+import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.lake.ForeignKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DescriptionsTest {
+
+  private static final Path DICTIONARY = Path.of("..", "docs", "data-dictionary.md");
+
+  /** {@code -Ddictionary.update} writes the page anew and fails, so that nobody leaves it on. */
+  @Test
+  void theCommittedDictionaryIsThatOfTheSchemas() throws IOException {
+    if (System.getProperty("dictionary.update") != null) {
+      Files.createDirectories(DICTIONARY.getParent());
+      Files.writeString(DICTIONARY, DataDictionary.markdown());
+      fail("wrote " + DICTIONARY + "; run again without -Ddictionary.update");
+    }
+    assertThat(Files.readString(DICTIONARY))
+        .as("run the tests of this module with -Ddictionary.update once, and commit the page")
+        .isEqualTo(DataDictionary.markdown());
+  }
+
+  @Test
+  void theDataPackageDescribesEveryTableOfTheContract() throws IOException {
+    JsonNode resources =
+        new JsonMapper().readTree(DataPackage.json(Catalog.tables())).path("resources");
+
+    assertThat(resources.findValuesAsText("path"))
+        .containsExactly(
+            "documents/*.parquet",
+            "reports/*.parquet",
+            "applications/*.parquet",
+            "figures/*.parquet",
+            "legal/*.parquet",
+            "proactive/*.parquet",
+            "findings/*.parquet",
+            "rollups/volume/*.parquet",
+            "rollups/disposition_mix/*.parquet");
+    assertThat(resources.get(4).toPrettyString())
+        .isEqualToNormalizingNewlines(
+            """
+            {
+              "name" : "legal",
+              "path" : "legal/*.parquet",
+              "format" : "parquet",
+              "mediatype" : "application/vnd.apache.parquet",
+              "description" : "Table 四 (review and litigation): one row per figure.",
+              "schema" : {
+                "fields" : [ {
+                  "name" : "report_id",
+                  "type" : "string",
+                  "description" : "stable over runs: the first 24 digits of the document_id, a hyphen, and the report's place in the document, from 1",
+                  "constraints" : {
+                    "required" : true
+                  }
+                }, {
+                  "name" : "channel",
+                  "type" : "string",
+                  "description" : "review (行政复议), litigation_direct (未经复议直接起诉) or litigation_after_review (复议后起诉)",
+                  "constraints" : {
+                    "required" : true
+                  }
+                }, {
+                  "name" : "outcome",
+                  "type" : "string",
+                  "description" : "how it ended: upheld, corrected, other, pending; total",
+                  "constraints" : {
+                    "required" : true
+                  }
+                }, {
+                  "name" : "value",
+                  "type" : "integer",
+                  "description" : "the number (件); null unless it was read. A number of 10^12 or more counts as illegible"
+                }, {
+                  "name" : "state",
+                  "type" : "string",
+                  "description" : "what stands in the cell, one of reported, blank, dash, illegible, missing, inferred: missing where the row or column was not found, inferred where the cell was lost in the text and the balances leave exactly one possibility",
+                  "constraints" : {
+                    "required" : true
+                  }
+                }, {
+                  "name" : "raw",
+                  "type" : "string",
+                  "description" : "the printed text, untouched; null where there is none"
+                } ],
+                "primaryKey" : [ "report_id", "channel", "outcome" ],
+                "foreignKeys" : [ {
+                  "fields" : [ "report_id" ],
+                  "reference" : {
+                    "resource" : "reports",
+                    "fields" : [ "report_id" ]
+                  }
+                } ]
+              }
+            }""");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.gongkai.aggregate.catalog.Catalog#tables")
+  void everyTableSaysWhatItsColumnsAreAndItsKeysLeadSomewhere(DescribedTable table) {
+    List<String> columns = List.of(table.schema().fieldNames());
+
+    assertThat(table.schema().fields())
+        .allSatisfy(field -> assertThat(field.getComment().getOrElse(() -> "")).isNotBlank());
+    assertThat(columns).doesNotHaveDuplicates().containsAll(table.primaryKey());
+    assertThat(Stream.of(table.schema().fields()).filter(field -> !field.nullable()))
+        .extracting(field -> field.name())
+        .containsAll(table.primaryKey());
+    for (ForeignKey key : table.foreignKeys()) {
+      assertThat(columns).containsAll(key.columns());
+      assertThat(target(key).primaryKey()).containsExactlyElementsOf(key.references());
+    }
+  }
+
+  private static DescribedTable target(ForeignKey key) {
+    return Catalog.tables().stream()
+        .filter(table -> table.key().equals(key.table()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
