@@ -41,7 +41,9 @@ public final class LakeRows {
     }
   }
 
-  /** The rows that only one of two outputs holds, over all tables; empty where they are the same. */
+  /**
+   * The rows that only one of two outputs holds, over all tables; empty where they are the same.
+   */
   public List<String> differencesTo(LakeRows other) {
     Map<String, Integer> surplus = new TreeMap<>();
     all().forEach(row -> surplus.merge(row, 1, Integer::sum));
