@@ -2,8 +2,6 @@ package org.gongkai.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.gongkai.extract.check.ReportChecker;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
@@ -11,12 +9,13 @@ import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.identity.IdentityResolver;
+import org.gongkai.extract.identity.ReportText;
 import org.gongkai.extract.match.ReportMatcher;
+import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
-import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Origin;
-import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -28,12 +27,14 @@ public final class ReportExtractor {
   private final DocumentReader reader = new DocumentReader(List.of());
   private final ReportMatcher matcher;
   private final ReportChecker checker;
+  private final IdentityResolver identities;
 
   /** An extractor for the form that ships with the module. */
   public ReportExtractor() {
     Form form = FormLoader.load();
     matcher = new ReportMatcher(form);
     checker = new ReportChecker(form);
+    identities = IdentityResolver.load();
   }
 
   /**
@@ -50,7 +51,7 @@ public final class ReportExtractor {
     Document document = (Document) reading;
     List<AnnualReport> reports = new ArrayList<>();
     for (ReportMatcher.Match match : matcher.match(document)) {
-      reports.add(report(match));
+      reports.add(report(match, document, origin));
     }
     return reports.isEmpty()
         ? new Extraction.Rejected(
@@ -61,18 +62,20 @@ public final class ReportExtractor {
         : new Extraction.Extracted(document.mediaType(), reports);
   }
 
-  private AnnualReport report(ReportMatcher.Match match) {
-    Identity identity =
-        new Identity(
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Scope.UNKNOWN,
-            Optional.empty(),
-            List.of());
+  private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
+    ReportPart part = match.part();
+    ReportText text =
+        new ReportText(
+            part.title(),
+            part.before(),
+            part.paragraphs(),
+            List.of(),
+            document.metadata(),
+            origin,
+            match.edition());
     return new AnnualReport(
-        match.part().title(),
-        identity,
+        part.title(),
+        identities.resolve(text),
         match.edition(),
         match.applications(),
         match.legal(),

@@ -1,0 +1,78 @@
+package org.gongkai.extract.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.extract.report.Region;
+
+/**
+ * An agency as it is named somewhere: 柳州市人民防空办公室, 区应急管理局, 昌图县七家子镇.
+ *
+ * @param divisions the divisions that the places in front of the name may mean; empty where no
+ *     place is named
+ * @param places the places in front of the name, as printed
+ * @param relative the kind of division where the name says only that: 区 of 区应急管理局; else empty
+ * @param core the name without places; empty where only places are named
+ * @param type its kind
+ */
+record AgencyName(
+    List<Division> divisions, String places, String relative, String core, String type) {
+
+  private static final Pattern TOWNSHIP =
+      Pattern.compile("^(?:.*政府)?(\\p{IsHan}{1,9}?(?:街道|街(?=办)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
+
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "(国务院|国家|中华人民共和国|全国|中国)\\p{IsHan}{2,16}|\\p{IsHan}{2,8}总署|\\p{IsHan}{2,8}总局"
+              + "|(外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护"
+              + "|住房和?城乡建设|交通运输|水利|农业农?村?|商务|文化和?旅?游?|应急管理|卫生|监察|铁道|信息产业)部");
+
+  AgencyName {
+    divisions = List.copyOf(divisions);
+  }
+
+  /** The name as printed. */
+  String printed() {
+    return places + relative + core;
+  }
+
+  /** Whether it stands below a county. */
+  boolean ofTownship() {
+    return type.equals(AgencyTypes.TOWNSHIP) || type.equals(AgencyTypes.SUBDISTRICT);
+  }
+
+  /** Whether it is a body of the central government itself. */
+  boolean national() {
+    return places.isEmpty() && relative.isEmpty() && NATIONAL.matcher(core).matches();
+  }
+
+  /** The township or subdistrict in the name; empty for other kinds of agency. */
+  Optional<String> township() {
+    if (!ofTownship()) {
+      return Optional.empty();
+    }
+    Matcher name = TOWNSHIP.matcher(core);
+    return name.lookingAt() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
+  /** Agencies with the same key are taken for the same. */
+  String key() {
+    return type.equals(AgencyTypes.OTHER) ? type + ":" + core : type;
+  }
+
+  /** The name, completed by the region that it serves where the print leaves that out. */
+  String completed(Optional<Region> region) {
+    String front = places.isEmpty() ? region.map(Region::name).orElse(relative) : places;
+    return front + coreInFull();
+  }
+
+  private String coreInFull() {
+    boolean bare = core.isEmpty() || core.equals("人民");
+    boolean bareTownship = township().filter(core::endsWith).isPresent();
+    if (bareTownship && type.equals(AgencyTypes.SUBDISTRICT)) {
+      return core + "办事处";
+    }
+    return bare ? "人民政府" : bareTownship ? core + "人民政府" : core;
+  }
+}

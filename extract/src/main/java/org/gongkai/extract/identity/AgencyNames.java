@@ -1,0 +1,177 @@
+package org.gongkai.extract.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the name of an agency out of a phrase or off the beginning of a clause. */
+final class AgencyNames {
+
+  /** A name that ends like this is an agency's, even where no rule knows its kind. */
+  private static final Pattern ORGAN =
+      Pattern.compile(
+          "[\\p{IsHan}()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|海关|公司|学校|大学|街道|镇|乡|苏木)"
+              + "|.*政府|.*(公署|行署)|人民|\\p{IsHan}{2,}(开发区|高新区|经开区|园区|示范区|新区|度假区)");
+
+  /** Where an agency's name may end in running text. */
+  private static final Pattern ORGAN_END =
+      Pattern.compile(
+          "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
+              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积])");
+
+  private static final Pattern NO_AGENCY = Pattern.compile("[的了是]|领导小组|联席会议|本机关|本单位");
+
+  /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
+  private static final Pattern HEAD_OFFICE =
+      Pattern.compile("^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|中国人民银行)");
+
+  /** Words that end an agency's name in running text. */
+  private static final Pattern FUNCTION_WORD = Pattern.compile("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");
+
+  /** The own division, without its name: 我县, 区, 本市; not the beginning of 市场, 市政 or 县域. */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=\\p{IsHan}{2}|$)");
+
+  private static final Pattern CORPS =
+      Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
+  private static final Pattern LONGEST_NAME = Pattern.compile("^\\p{IsHan}{0,26}");
+  private static final Pattern OFFICE_IN = Pattern.compile("^(办公厅|办公室|办(?![理法事公结案件好文]))");
+  private static final int NEAR_THE_BEGINNING = 6;
+
+  private final Gazetteer gazetteer;
+  private final AgencyTypes types;
+
+  AgencyNames(Gazetteer gazetteer, AgencyTypes types) {
+    this.gazetteer = gazetteer;
+    this.types = types;
+  }
+
+  /** The places that a phrase begins with, narrowed by each other, and what follows them. */
+  private record Front(List<Division> divisions, String places, String relative, String rest) {}
+
+  /**
+   * The agency that a phrase names and nothing else, such as the front of a title. Places alone
+   * stand for their government.
+   */
+  Optional<AgencyName> whole(String phrase) {
+    String words = phrase.replaceAll("\\s+", "");
+    Optional<AgencyName> fromStart = wholeFrom(words);
+    if (fromStart.isPresent() && !fromStart.get().divisions().isEmpty()) {
+      return fromStart;
+    }
+    Optional<AgencyName> fromFirstPlace =
+        gazetteer.places(words).stream()
+            .filter(place -> place.full() && place.start() > 0 && place.name().length() > 2)
+            .findFirst()
+            .flatMap(place -> wholeFrom(words.substring(place.start())));
+    return fromFirstPlace.isPresent() ? fromFirstPlace : fromStart;
+  }
+
+  private Optional<AgencyName> wholeFrom(String words) {
+    Front front = front(words);
+    String core = front.rest.replaceFirst("^\\([^)]*\\)", "").replaceAll("\\((本级|机关)[^)]*\\)", "");
+    if (core.isEmpty()) {
+      boolean own = words.matches("[我本全].*");
+      return front.places.isEmpty() && !own
+          ? Optional.empty()
+          : Optional.of(name(front, "", AgencyTypes.GOVERNMENT));
+    }
+    Optional<String> type = types.typeOf(core);
+    if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(name(front, core, type.orElse(AgencyTypes.OTHER)));
+  }
+
+  /**
+   * The agency that a clause begins with, such as its subject. Only kinds that a rule knows: in
+   * running text nothing else tells where a name ends.
+   */
+  Optional<AgencyName> leading(String clause) {
+    Front front = front(clause);
+    Matcher longest = LONGEST_NAME.matcher(front.rest);
+    String words = longest.find() ? longest.group() : "";
+    Matcher functionWord = FUNCTION_WORD.matcher(words);
+    String reach = functionWord.find() ? words.substring(0, functionWord.start()) : words;
+    Matcher end = ORGAN_END.matcher(reach);
+    while (end.find()) {
+      String core = reach.substring(0, end.end());
+      Optional<String> type = types.typeOf(core).filter(found -> plausible(front, core, found));
+      if (type.isPresent()) {
+        return Optional.of(extended(front, core, type.get(), reach.substring(end.end())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean plausible(Front front, String core, String type) {
+    AgencyName name = name(front, core, type);
+    if (name.ofTownship()) {
+      return name.township().filter(town -> !gazetteer.countiesOf(town).isEmpty()).isPresent()
+          || !front.places.isEmpty();
+    }
+    return types.startsWithSubject(core)
+        || type.startsWith("government")
+        || (!front.places.isEmpty() && core.length() <= NEAR_THE_BEGINNING * 3)
+        || name.national();
+  }
+
+  /** 人民政府 may go on: 人民政府办公室, 人民政府华侨路街道办事处, 人民政府国有资产监督管理委员会. */
+  private AgencyName extended(Front front, String core, String type, String following) {
+    if (!type.equals(AgencyTypes.GOVERNMENT)) {
+      return name(front, core, type);
+    }
+    Matcher office = OFFICE_IN.matcher(following);
+    if (office.find()) {
+      return name(front, core + office.group(), AgencyTypes.GOVERNMENT_OFFICE);
+    }
+    Matcher end = ORGAN_END.matcher(following);
+    if (end.find()) {
+      String part = following.substring(0, end.end());
+      boolean town = !gazetteer.countiesOf(part.replaceFirst("办事处$", "")).isEmpty();
+      if (town || types.startsWithSubject(part)) {
+        return name(front, core + part, types.typeOf(part).orElse(type));
+      }
+    }
+    return name(front, core, type);
+  }
+
+  private static AgencyName name(Front front, String core, String type) {
+    return new AgencyName(front.divisions, front.places, front.relative, core, type);
+  }
+
+  private Front front(String text) {
+    String words = CORPS.matcher(text).replaceFirst("");
+    Matcher headOffice = HEAD_OFFICE.matcher(words);
+    int start = headOffice.find() ? headOffice.end() : 0;
+    List<Division> divisions = List.of();
+    int end = start;
+    for (Place place : gazetteer.places(words)) {
+      boolean next =
+          place.start() == end
+              || (end > start && words.substring(end).startsWith("(" + place.name()));
+      List<Division> narrowed = next ? narrowed(place.divisions(), divisions) : List.of();
+      if (narrowed.isEmpty()) {
+        break;
+      }
+      divisions = narrowed;
+      end = place.end();
+    }
+    if (end > start) {
+      return new Front(divisions, words.substring(0, end), "", words.substring(end));
+    }
+    Matcher relative = RELATIVE.matcher(words);
+    return relative.find()
+        ? new Front(divisions, "", relative.group(1), words.substring(relative.end()))
+        : new Front(divisions, "", "", words);
+  }
+
+  /** Those that lie in one of the outer divisions; all where there is no outer one. */
+  private static List<Division> narrowed(List<Division> inner, List<Division> outer) {
+    return outer.isEmpty()
+        ? inner
+        : inner.stream().filter(division -> outer.stream().anyMatch(division::within)).toList();
+  }
+}

@@ -1,0 +1,263 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds every place of a report that names an agency as the one that reports. */
+final class AgencyReader {
+
+  private static final int TITLE = 10;
+  private static final int PLACES_ONLY_IN_TITLE = 8;
+  private static final int HEADING = 9;
+  private static final int SIGNATURE = 10;
+
+  /** A government heads its departments' pages, and its office signs its report. */
+  private static final int STANDING_GOVERNMENT = 5;
+
+  private static final int TITLE_IN_TEXT = 8;
+  private static final int PLACES_ONLY_IN_TEXT = 6;
+  private static final int MANIFEST = 7;
+  private static final int PAGE_TITLE = 7;
+  private static final int FILE_NAME = 6;
+
+  /** Who did something in the year, or is to be asked about the report. */
+  private static final int REPORTING_SUBJECT = 5;
+
+  private static final int SUBJECT = 3;
+  private static final int PUBLISHER = 3;
+  private static final int OFTEN = 3;
+  private static final int THRESHOLD = 3;
+  private static final int MARGIN = 2;
+
+  /** Where the name of the report begins within its title, the agency standing before it. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "(?:政府|政务)?信息公开(?:工作)?(?:告年度报|(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|情况)|指南和年报)");
+
+  /** The year's work itself, as in 2020年彝良县政府信息公开工作. */
+  private static final Pattern WORK_OF_YEAR = Pattern.compile("(?<=\\d{4}年.{0,30})(?:政府)?信息公开工作");
+
+  private static final Pattern OTHER_DOCUMENT =
+      Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度|精神|国务院");
+
+  private static final Pattern PAGE_PARTS = Pattern.compile("[-_|—\\s]+");
+
+  /** What a consolidated report is made of: 综合西山区各级行政机关. */
+  private static final Pattern COLLECTED =
+      Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?(\\p{IsHan}{2,20}?)各");
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}(?:-\\d{4})?年?度?");
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "^(?:现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|请与?|联系|由|和|与|截至|截止|"
+              + "咨询|联系单位|联系部门)*");
+  private static final Pattern CLOSING =
+      Pattern.compile("(?:关于)?(?:编制|制作|发布|报送|公布|完成)*(?:的|年度?)?$");
+
+  private static final Pattern ADDRESSEE = Pattern.compile("^[\\p{IsHan}、]{3,40}:(?=\\s|$)");
+  private static final Pattern PUBLISHER_LABEL =
+      Pattern.compile(
+          "(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([\\p{IsHan}()]{3,30})");
+  private static final Pattern DATE_AT_END = Pattern.compile("[\\s(]*\\d{4}年\\d{1,2}月.*$");
+  private static final Pattern YEAR_IN_FRONT = Pattern.compile("^\\d{4}年度?(?:以来)?");
+  private static final Pattern CONTACT = Pattern.compile("联系|咨询|编制");
+  private static final Pattern OWN_ORGAN =
+      Pattern.compile("[我本](局|办|委|厅|街道|镇|乡|部|中心)(?!门|理|分|法|事)");
+
+  private final AgencyNames names;
+
+  AgencyReader(AgencyNames names) {
+    this.names = names;
+  }
+
+  /** Every clue to the agency, in the order of the places where they stand. */
+  List<Clue<AgencyName>> clues(ReportLines lines) {
+    List<Clue<AgencyName>> clues = new ArrayList<>();
+    addTitle(clues, lines.title(), "title", TITLE, PLACES_ONLY_IN_TITLE);
+    lines.heading().forEach(line -> addStanding(clues, line, "heading", HEADING));
+    lines.signature().forEach(line -> addStanding(clues, line, "signature", SIGNATURE));
+    lines.narrative().forEach(line -> addQuotedTitles(clues, line));
+    lines.narrative().forEach(line -> addPublisher(clues, line));
+    addSubjects(clues, lines);
+    for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
+      int weight = REPORT.matcher(part).find() ? PAGE_TITLE : PUBLISHER;
+      addTitle(clues, part, "page", weight, PUBLISHER);
+    }
+    addTitle(clues, lines.fileName(), "file_name", FILE_NAME, PUBLISHER);
+    lines
+        .origin()
+        .facts()
+        .agency()
+        .flatMap(names::whole)
+        .ifPresent(name -> clues.add(new Clue<>(name, MANIFEST, "manifest", name.printed())));
+    return clues;
+  }
+
+  /** The clues to the one agency that they decide for, heaviest first; none where they do not. */
+  List<Clue<AgencyName>> decided(List<Clue<AgencyName>> clues, Optional<String> knownType) {
+    List<Clue<String>> keys = new ArrayList<>();
+    clues.forEach(clue -> keys.add(clue.as(AgencyName::key)));
+    knownType.ifPresent(type -> keys.add(new Clue<>(type, MANIFEST, "manifest", type)));
+    Optional<String> key = Clue.decide(keys, THRESHOLD, MARGIN);
+    return clues.stream()
+        .filter(clue -> key.filter(clue.value().key()::equals).isPresent())
+        .sorted(Comparator.comparingInt((Clue<AgencyName> clue) -> clue.weight()).reversed())
+        .toList();
+  }
+
+  private void addTitle(
+      List<Clue<AgencyName>> clues, String line, String source, int weight, int placesOnly) {
+    String title = PrintedText.withoutDocumentNumbers(line);
+    Matcher report = REPORT.matcher(title);
+    String front = report.find() ? title.substring(0, report.start()) : title;
+    inFront(front)
+        .ifPresent(
+            name -> {
+              int counted = name.core().isEmpty() ? placesOnly : weight;
+              clues.add(new Clue<>(name, counted, source, line));
+            });
+  }
+
+  /** The agency in the words before 政府信息公开工作年度报告. */
+  private Optional<AgencyName> inFront(String words) {
+    for (String part : YEAR.split(words.replace("《", ""), -1)) {
+      String bare = INTRODUCTION.matcher(part.strip()).replaceFirst("");
+      Optional<AgencyName> name = names.whole(CLOSING.matcher(bare).replaceFirst(""));
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void addStanding(List<Clue<AgencyName>> clues, String line, String source, int weight) {
+    if (ADDRESSEE.matcher(line).matches()) {
+      return;
+    }
+    if (REPORT.matcher(line).find()) {
+      addTitle(clues, line, source, weight, PLACES_ONLY_IN_TEXT);
+      return;
+    }
+    names
+        .whole(DATE_AT_END.matcher(line).replaceFirst(""))
+        .filter(name -> !name.core().isEmpty() && standsAlone(name))
+        .ifPresent(
+            name -> {
+              boolean ofGovernment = name.type().startsWith(AgencyTypes.GOVERNMENT);
+              clues.add(
+                  new Clue<>(name, ofGovernment ? STANDING_GOVERNMENT : weight, source, line));
+            });
+  }
+
+  /** A line such as 政务公开 or 县政府 is no heading; an agency of an unknown kind needs a place. */
+  private static boolean standsAlone(AgencyName name) {
+    boolean bareGovernment =
+        name.places().isEmpty() && name.type().startsWith(AgencyTypes.GOVERNMENT);
+    boolean bareOther = name.places().isEmpty() && name.type().equals(AgencyTypes.OTHER);
+    return !bareGovernment && !bareOther;
+  }
+
+  private void addQuotedTitles(List<Clue<AgencyName>> clues, String line) {
+    String text = PrintedText.withoutDocumentNumbers(ADDRESSEE.matcher(line).replaceFirst(""));
+    Matcher collected = COLLECTED.matcher(text);
+    if (collected.find()) {
+      names
+          .whole(collected.group(1))
+          .filter(name -> name.core().isEmpty())
+          .ifPresent(
+              name ->
+                  clues.add(new Clue<>(name, PLACES_ONLY_IN_TEXT, "narrative", collected.group())));
+    }
+    for (String clause : PrintedText.clauses(text)) {
+      Matcher report = REPORT.matcher(clause);
+      Matcher work = WORK_OF_YEAR.matcher(clause);
+      boolean quoted = report.find();
+      if ((!quoted && !work.find()) || OTHER_DOCUMENT.matcher(clause).find()) {
+        continue;
+      }
+      String front = clause.substring(0, quoted ? report.start() : work.start());
+      int weight = quoted ? TITLE_IN_TEXT : SUBJECT;
+      inFront(front)
+          .ifPresent(
+              name -> {
+                int counted =
+                    name.core().isEmpty() ? Math.min(weight + 1, PLACES_ONLY_IN_TEXT) : weight;
+                clues.add(new Clue<>(name, counted, "narrative", clause));
+              });
+    }
+  }
+
+  private void addPublisher(List<Clue<AgencyName>> clues, String line) {
+    Matcher label = PUBLISHER_LABEL.matcher(line);
+    while (label.find()) {
+      names
+          .whole(label.group(1))
+          .filter(name -> !name.core().isEmpty())
+          .ifPresent(name -> clues.add(new Clue<>(name, PUBLISHER, "page", label.group())));
+    }
+  }
+
+  /** Agencies that clauses begin with; one that is the subject again and again counts more. */
+  private void addSubjects(List<Clue<AgencyName>> clues, ReportLines lines) {
+    Map<String, List<Clue<AgencyName>>> byKey = new LinkedHashMap<>();
+    Optional<String> ownOrgan = ownOrgan(lines);
+    for (String line : lines.body()) {
+      for (Clue<AgencyName> subject : subjects(ADDRESSEE.matcher(line).replaceFirst(""))) {
+        AgencyName name = subject.value();
+        if (mayBeSubject(name) && ownOrgan.map(name.core()::contains).orElse(true)) {
+          byKey.computeIfAbsent(name.key(), key -> new ArrayList<>()).add(subject);
+        }
+      }
+    }
+    for (List<Clue<AgencyName>> same : byKey.values()) {
+      int often = same.size() >= OFTEN ? REPORTING_SUBJECT : 0;
+      for (Clue<AgencyName> clue : same) {
+        int weight = Math.max(often, clue.weight());
+        clues.add(new Clue<>(clue.value(), weight, clue.source(), clue.text()));
+      }
+    }
+  }
+
+  /** The subjects of a line's clauses. */
+  private List<Clue<AgencyName>> subjects(String line) {
+    List<Clue<AgencyName>> subjects = new ArrayList<>();
+    boolean afterYear = false;
+    for (String clause : PrintedText.clauses(line)) {
+      Matcher year = YEAR_IN_FRONT.matcher(clause);
+      boolean ofYear = year.find();
+      String bare = INTRODUCTION.matcher(year.replaceFirst("")).replaceFirst("");
+      boolean reports = afterYear || ofYear || CONTACT.matcher(clause).find();
+      int weight = reports ? REPORTING_SUBJECT : SUBJECT;
+      names
+          .leading(bare)
+          .ifPresent(name -> subjects.add(new Clue<>(name, weight, "narrative", clause)));
+      afterYear = ofYear && bare.isEmpty();
+    }
+    return subjects;
+  }
+
+  /** 市政府 and 县政府办公室 are named in every report: as superiors. */
+  private static boolean mayBeSubject(AgencyName name) {
+    return !(name.places().isEmpty() && name.type().startsWith(AgencyTypes.GOVERNMENT));
+  }
+
+  /** What the report calls its agency: 局 where it says 我局. */
+  private static Optional<String> ownOrgan(ReportLines lines) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    lines
+        .body()
+        .forEach(
+            line ->
+                OWN_ORGAN
+                    .matcher(line)
+                    .results()
+                    .forEach(r -> counts.merge(r.group(1), 1, Integer::sum)));
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+}

@@ -1,0 +1,136 @@
+package org.gongkai.extract.identity;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Tells the kind of an agency by its name, by the rules of {@code agency-types.json}. */
+final class AgencyTypes {
+
+  static final String GOVERNMENT = "government";
+  static final String GOVERNMENT_OFFICE = "government_office";
+  static final String TOWNSHIP = "township_government";
+  static final String SUBDISTRICT = "subdistrict_office";
+  static final String DEVELOPMENT_ZONE = "development_zone";
+
+  /** An agency, of a kind that has no key of its own. */
+  static final String OTHER = "other";
+
+  private static final String RESOURCE = "agency-types.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private record Form(String type, Pattern pattern) {}
+
+  private record Subject(String type, String word) {}
+
+  private final List<Form> forms;
+  private final List<Subject> subjects;
+
+  private AgencyTypes(List<Form> forms, List<Subject> subjects) {
+    this.forms = List.copyOf(forms);
+    this.subjects = List.copyOf(subjects);
+  }
+
+  /**
+   * The rules that ship with the module.
+   *
+   * @throws IllegalStateException if the file has faults; the message names them all
+   */
+  static AgencyTypes load() {
+    try (InputStream json =
+        Objects.requireNonNull(AgencyTypes.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      return read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * Rules of one's own.
+   *
+   * @throws IllegalStateException if they have faults; the message names them all
+   */
+  static AgencyTypes read(InputStream json) throws IOException {
+    JsonNode root = MAPPER.readTree(json);
+    List<String> faults = new ArrayList<>();
+    List<Form> forms = new ArrayList<>();
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < root.path("forms").size(); i++) {
+      JsonNode node = root.path("forms").get(i);
+      try {
+        forms.add(
+            new Form(
+                type(node, "/forms/" + i, faults), Pattern.compile(node.path("pattern").asText())));
+      } catch (PatternSyntaxException e) {
+        faults.add("/forms/" + i + "/pattern: " + e.getDescription());
+      }
+    }
+    for (int i = 0; i < root.path("subjects").size(); i++) {
+      JsonNode node = root.path("subjects").get(i);
+      String type = type(node, "/subjects/" + i, faults);
+      if (node.path("words").isEmpty()) {
+        faults.add("/subjects/" + i + "/words: at least one word is needed");
+      }
+      node.path("words").forEach(word -> subjects.add(new Subject(type, word.asText())));
+    }
+    if (forms.isEmpty() || subjects.isEmpty()) {
+      faults.add("/: both forms and subjects are needed");
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(RESOURCE + " has faults: " + String.join("; ", faults));
+    }
+    return new AgencyTypes(forms, subjects);
+  }
+
+  private static String type(JsonNode node, String at, List<String> faults) {
+    String type = node.path("type").asText();
+    if (!type.matches("[a-z_]+")) {
+      faults.add(at + "/type: a key in snake_case is needed");
+    }
+    return type;
+  }
+
+  /**
+   * The kind of an agency by its name without the places in front, such as 应急管理局.
+   *
+   * @return empty where no rule knows it
+   */
+  Optional<String> typeOf(String name) {
+    for (Form form : forms) {
+      if (form.pattern.matcher(name).matches()) {
+        return Optional.of(form.type);
+      }
+    }
+    return firstSubject(name).map(Subject::type);
+  }
+
+  /** Whether the name begins with the subject of an agency. */
+  boolean startsWithSubject(String name) {
+    return firstSubject(name).map(subject -> name.startsWith(subject.word)).orElse(false);
+  }
+
+  private Optional<Subject> firstSubject(String name) {
+    Subject first = null;
+    int at = Integer.MAX_VALUE;
+    for (Subject subject : subjects) {
+      int here = name.indexOf(subject.word);
+      boolean longerAtSamePlace =
+          here == at && first != null && subject.word.length() > first.word.length();
+      if (here >= 0 && (here < at || longerAtSamePlace)) {
+        first = subject;
+        at = here;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+}

@@ -1,0 +1,34 @@
+package org.gongkai.extract.identity;
+
+import org.gongkai.extract.report.AgencyLevel;
+
+/**
+ * A province, prefecture or county under one name.
+ *
+ * @param code six digits (GB/T 2260); a code may have borne several names over the years
+ * @param name its full name
+ * @param level province, prefecture or county
+ * @param since year and month (YYYYMM) of the first revision that lists it
+ * @param until year and month (YYYYMM) of the last revision that lists it
+ */
+record Division(String code, String name, AgencyLevel level, int since, int until) {
+
+  /** Whether it lies in the other division or is it. */
+  boolean within(Division other) {
+    return switch (other.level) {
+      case PROVINCE -> code.startsWith(other.code.substring(0, 2));
+      case PREFECTURE -> code.startsWith(other.code.substring(0, 4));
+      default -> code.equals(other.code);
+    };
+  }
+
+  /** The code of the province that it lies in. */
+  String provinceCode() {
+    return code.substring(0, 2) + "0000";
+  }
+
+  /** The code that its prefecture has, where it has one. */
+  String prefectureCode() {
+    return code.substring(0, 4) + "00";
+  }
+}

@@ -1,0 +1,217 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ahocorasick.trie.Emit;
+import org.ahocorasick.trie.Trie;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.Region;
+
+/**
+ * The administrative divisions with their history and short names, and the townships of 2023 with
+ * their counties. Names of divisions are found in one pass by an automaton; a township's name is
+ * looked up where one is expected, since its name alone repeats all over the country.
+ */
+final class Gazetteer {
+
+  /** Entries of the tables that are headings, no divisions. */
+  private static final Pattern NO_DIVISION = Pattern.compile("市|(省|自治区)直辖.*|.*群岛.*|.+市市辖区");
+
+  /** After these, a name is that of a road, a township or an estate: 北京街道 lies in 广州. */
+  private static final Pattern SMALLER_THING =
+      Pattern.compile("^(街|路|镇|乡|苏木|社区|村|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
+
+  /** After a short name these begin another division's name: 洪江区 is not 洪江市. */
+  private static final Pattern OTHER_SUFFIX = Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区)");
+
+  private final Map<String, List<Division>> byName;
+  private final Map<String, List<Division>> byCode;
+  private final Set<String> fullNames;
+  private final List<Integer> revisions;
+  private final Map<String, Set<String>> townships;
+  private final Trie automaton;
+
+  private Gazetteer(
+      List<Division> divisions, List<String[]> shortNames, Map<String, Set<String>> townships) {
+    this.townships = townships;
+    byName = new LinkedHashMap<>();
+    byCode = new LinkedHashMap<>();
+    fullNames = new LinkedHashSet<>();
+    TreeSet<Integer> months = new TreeSet<>();
+    for (Division division : divisions) {
+      byCode.computeIfAbsent(division.code(), code -> new ArrayList<>()).add(division);
+      months.add(division.since());
+      months.add(division.until());
+      fullNames.add(division.name());
+      addName(division.name(), division);
+      PlaceNames.shortNames(division).forEach(name -> addName(name, division));
+    }
+    for (String[] row : shortNames) {
+      byCode.getOrDefault(row[1], List.of()).forEach(division -> addName(row[0], division));
+    }
+    revisions = List.copyOf(months);
+    automaton = Trie.builder().ignoreOverlaps().addKeywords(byName.keySet()).build();
+  }
+
+  private void addName(String name, Division division) {
+    List<Division> bearers = byName.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!bearers.contains(division)) {
+      bearers.add(division);
+    }
+  }
+
+  /** Reads the tables that ship with the module. */
+  static Gazetteer load() {
+    List<Division> divisions =
+        ResourceTable.rows("divisions.csv").stream()
+            .filter(row -> !NO_DIVISION.matcher(row[1]).matches())
+            .map(Gazetteer::division)
+            .toList();
+    Map<String, Set<String>> townships = new LinkedHashMap<>();
+    for (String[] row : ResourceTable.rows("townships.csv")) {
+      for (String name : row[1].split(" ", -1)) {
+        townships.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(row[0]);
+      }
+    }
+    return new Gazetteer(divisions, ResourceTable.rows("short-names.csv"), townships);
+  }
+
+  private static Division division(String[] row) {
+    AgencyLevel level =
+        switch (row[2]) {
+          case "province" -> AgencyLevel.PROVINCE;
+          case "prefecture" -> AgencyLevel.PREFECTURE;
+          case "county" -> AgencyLevel.COUNTY;
+          default -> throw new IllegalStateException("divisions.csv: no level " + row[2]);
+        };
+    return new Division(row[0], row[1], level, Integer.parseInt(row[3]), Integer.parseInt(row[4]));
+  }
+
+  /** Every name, full or short, with the divisions that bear or bore it. */
+  Map<String, List<Division>> names() {
+    return Collections.unmodifiableMap(byName);
+  }
+
+  /** The places named in a text, from left to right, the longest name at each place. */
+  List<Place> places(String text) {
+    List<Place> places = new ArrayList<>();
+    for (Emit emit : automaton.parseText(text)) {
+      String name = emit.getKeyword();
+      int end = emit.getEnd() + 1;
+      boolean full = fullNames.contains(name);
+      String after = text.substring(end, Math.min(text.length(), end + 3));
+      if (SMALLER_THING.matcher(after).lookingAt()
+          || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
+        continue;
+      }
+      List<Division> bearers = byName.getOrDefault(name, List.of());
+      places.add(
+          new Place(emit.getStart(), end, name, full ? bearers : provinceFirst(bearers), full));
+    }
+    places.sort(Comparator.comparingInt(Place::start));
+    return places;
+  }
+
+  /** 海南 and 吉林 mean the province unless 海南州 or 吉林市 is printed. */
+  private static List<Division> provinceFirst(List<Division> bearers) {
+    List<Division> provinces =
+        bearers.stream().filter(bearer -> bearer.level() == AgencyLevel.PROVINCE).toList();
+    return provinces.isEmpty() ? bearers : provinces;
+  }
+
+  /** The codes of the counties that have a township of this name. */
+  Set<String> countiesOf(String township) {
+    return townships.getOrDefault(township, Set.of());
+  }
+
+  /** The division that bears the code in a year; the latest bearer where the year is unknown. */
+  Optional<Division> byCode(String code, OptionalInt year) {
+    List<Division> bearers = byCode.getOrDefault(code, List.of());
+    return bearers.stream()
+        .filter(division -> existed(division, year))
+        .max(Comparator.comparingInt(Division::until));
+  }
+
+  /**
+   * Those of the divisions that existed in a year. One that did not is replaced by its successor
+   * (the same name but for the suffix, in the same prefecture: 富阳市, 富阳区), or kept where there is
+   * none, since agencies go on using a name.
+   */
+  List<Division> inYear(List<Division> divisions, OptionalInt year) {
+    List<Division> existing = divisions.stream().filter(d -> existed(d, year)).toList();
+    if (!existing.isEmpty()) {
+      return distinctCodes(existing);
+    }
+    Set<Division> successors = new LinkedHashSet<>();
+    divisions.forEach(division -> successors.add(successor(division, year).orElse(division)));
+    return distinctCodes(successors);
+  }
+
+  private Optional<Division> successor(Division division, OptionalInt year) {
+    Stream<Division> sameName =
+        byName.getOrDefault(division.name(), List.of()).stream()
+            .filter(heir -> heir.provinceCode().equals(division.provinceCode()));
+    Stream<Division> sameStem =
+        PlaceNames.shortNames(division).stream()
+            .flatMap(stem -> byName.getOrDefault(stem, List.of()).stream())
+            .filter(heir -> heir.prefectureCode().equals(division.prefectureCode()));
+    List<Division> heirs =
+        Stream.concat(sameName, sameStem)
+            .filter(heir -> heir.level() == division.level() && existed(heir, year))
+            .distinct()
+            .toList();
+    return heirs.size() == 1 ? Optional.of(heirs.get(0)) : Optional.empty();
+  }
+
+  /** Of several names of one code the latest. */
+  private static List<Division> distinctCodes(Collection<Division> divisions) {
+    Map<String, Division> latest = new LinkedHashMap<>();
+    for (Division division : divisions) {
+      latest.merge(division.code(), division, (a, b) -> a.until() >= b.until() ? a : b);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  /**
+   * Whether a division may have existed in a year. It may have lasted until the revision that no
+   * longer lists it, and have begun after the one that did not list it yet. Without a year the
+   * divisions of the last revision exist.
+   */
+  private boolean existed(Division division, OptionalInt year) {
+    int last = revisions.get(revisions.size() - 1);
+    if (year.isEmpty()) {
+      return division.until() == last;
+    }
+    int from = revisions.stream().filter(month -> month < division.since()).reduce(0, Math::max);
+    int to =
+        revisions.stream().filter(month -> month > division.until()).reduce(999_999, Math::min);
+    return from <= year.getAsInt() * 100 + 12 && to >= year.getAsInt() * 100 + 1;
+  }
+
+  /** A division with the names above it, as they were in a year. */
+  Region region(Division division, OptionalInt year) {
+    String province =
+        byCode(division.provinceCode(), year).map(Division::name).orElse(division.name());
+    Optional<String> prefecture =
+        switch (division.level()) {
+          case PREFECTURE -> Optional.of(division.name());
+          case COUNTY -> byCode(division.prefectureCode(), year).map(Division::name);
+          default -> Optional.empty();
+        };
+    Optional<String> county =
+        division.level() == AgencyLevel.COUNTY ? Optional.of(division.name()) : Optional.empty();
+    return new Region(division.code(), division.name(), province, prefecture, county);
+  }
+}

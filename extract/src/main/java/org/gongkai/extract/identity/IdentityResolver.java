@@ -1,0 +1,149 @@
+package org.gongkai.extract.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.Evidence;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Region;
+import org.gongkai.extract.report.Scope;
+
+/**
+ * Decides whose report it is and about which year, or leaves it unknown. Immutable; load it once
+ * and share it.
+ */
+public final class IdentityResolver {
+
+  private static final int MOST_EVIDENCE = 3;
+
+  private final PrintedText printedText;
+  private final AgencyReader agencies;
+  private final RegionReader regions;
+  private final Gazetteer gazetteer;
+
+  private IdentityResolver(Gazetteer gazetteer, AgencyTypes types) {
+    this.gazetteer = gazetteer;
+    printedText = new PrintedText();
+    agencies = new AgencyReader(new AgencyNames(gazetteer, types));
+    regions = new RegionReader(gazetteer, new HostNames(gazetteer));
+  }
+
+  /**
+   * Reads the gazetteer and the rules that ship with the module.
+   *
+   * @throws IllegalStateException if one of them has faults
+   */
+  public static IdentityResolver load() {
+    return new IdentityResolver(Gazetteer.load(), AgencyTypes.load());
+  }
+
+  /** Whose report it is. Never throws on a report: what is not known is empty. */
+  public Identity resolve(ReportText text) {
+    ReportLines lines = ReportLines.of(text, printedText);
+    List<Evidence> evidence = new ArrayList<>();
+
+    OptionalInt year = year(lines, evidence);
+    List<Clue<AgencyName>> names =
+        agencies.decided(agencies.clues(lines), text.origin().facts().agencyType());
+    Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
+    Optional<Region> region = decided.map(found -> gazetteer.region(found.division(), year));
+    Optional<Agency> agency =
+        agency(names, decided, region, RegionReader.kind(lines, names), evidence);
+    region.ifPresent(
+        found -> addAll(evidence, "region_code", found.code(), decided.orElseThrow().clues()));
+    Optional<Clue<Scope>> scope = ScopeReader.decide(lines, names);
+    scope.ifPresent(clue -> evidence.add(clue.evidence("scope", clue.value().key())));
+    Optional<Clue<LocalDate>> published = PublicationReader.clues(lines, year).stream().findFirst();
+    published.ifPresent(
+        clue -> evidence.add(clue.evidence("published_on", clue.value().toString())));
+
+    return new Identity(
+        agency,
+        region,
+        year,
+        scope.map(Clue::value).orElse(Scope.UNKNOWN),
+        published.map(Clue::value),
+        evidence);
+  }
+
+  private static OptionalInt year(ReportLines lines, List<Evidence> evidence) {
+    List<Clue<Integer>> clues = YearReader.clues(lines);
+    Optional<Integer> year = Clue.decide(clues, YearReader.THRESHOLD, YearReader.MARGIN);
+    if (clues.isEmpty()) {
+      clues = YearReader.lastResort(lines);
+      year = Clue.decide(clues, 1, 1);
+    }
+    if (year.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int decided = year.get();
+    addAll(
+        evidence,
+        "year",
+        String.valueOf(decided),
+        clues.stream().filter(clue -> clue.value() == decided).toList());
+    return OptionalInt.of(decided);
+  }
+
+  private static Optional<Agency> agency(
+      List<Clue<AgencyName>> names,
+      Optional<RegionReader.Decision> decided,
+      Optional<Region> region,
+      Optional<String> kind,
+      List<Evidence> evidence) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    AgencyName best =
+        names.stream()
+            .filter(clue -> !clue.value().places().isEmpty())
+            .findFirst()
+            .orElse(names.get(0))
+            .value();
+    String name = best.completed(region);
+    addAll(evidence, "agency_name", name, names);
+    addAll(evidence, "agency_type", best.type(), names);
+    return Optional.of(new Agency(name, best.type(), level(best, decided, kind)));
+  }
+
+  private static Optional<AgencyLevel> level(
+      AgencyName name, Optional<RegionReader.Decision> decided, Optional<String> kind) {
+    if (name.national()) {
+      return Optional.of(AgencyLevel.NATIONAL);
+    }
+    if (name.ofTownship()) {
+      return Optional.of(AgencyLevel.TOWNSHIP);
+    }
+    List<AgencyLevel> homonyms = name.divisions().stream().map(Division::level).distinct().toList();
+    return decided
+        .map(found -> found.division().level())
+        .or(() -> homonyms.size() == 1 ? Optional.of(homonyms.get(0)) : Optional.empty())
+        .or(() -> kind.flatMap(IdentityResolver::levelOf));
+  }
+
+  /** The level of a kind of division; a 市 may be of two. */
+  private static Optional<AgencyLevel> levelOf(String kind) {
+    return switch (kind) {
+      case "省", "自治区" -> Optional.of(AgencyLevel.PROVINCE);
+      case "州", "盟" -> Optional.of(AgencyLevel.PREFECTURE);
+      case "县", "区", "旗" -> Optional.of(AgencyLevel.COUNTY);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The heaviest clues, one a source: enough to see why, not the whole report again. */
+  private static <T> void addAll(
+      List<Evidence> evidence, String field, String decided, List<Clue<T>> clues) {
+    List<String> sources = new ArrayList<>();
+    clues.stream()
+        .sorted(Comparator.comparingInt((Clue<T> clue) -> clue.weight()).reversed())
+        .filter(clue -> !sources.contains(clue.source()) && sources.add(clue.source()))
+        .limit(MOST_EVIDENCE)
+        .forEach(clue -> evidence.add(clue.evidence(field, decided)));
+  }
+}

@@ -1,0 +1,113 @@
+package org.gongkai.extract.identity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings printed text to one form, so that the rules need to know only that: simplified characters,
+ * half-width digits and punctuation, years and dates in digits, no spaces inside words.
+ */
+final class PrintedText {
+
+  private static final Pattern EDITOR_RESIDUE =
+      Pattern.compile("\\[bookmark:[^\\]]*\\]|\\{\\{.*?\\}\\}");
+
+  /** A mirror's gloss on a character: 自治區(qū). */
+  private static final Pattern READING =
+      Pattern.compile(
+          "(?<=\\p{IsHan})\\((?=[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])\\p{IsLatin}{1,6}\\)");
+
+  private static final Pattern SPACE_AT_DIGIT =
+      Pattern.compile("(?<=[\\d\\p{IsHan}])\\h+(?=\\d)|(?<=\\d)\\h+(?=\\p{IsHan})");
+  private static final Pattern TWO_NUMBERS = Pattern.compile("(?<=\\d)\\h+(?=\\d)");
+  private static final Pattern SPACED_OUT =
+      Pattern.compile("(?<![^\\h])\\p{IsHan}(?:\\h+\\p{IsHan}(?![^\\h])){2,}");
+  private static final Pattern CHINESE_YEAR =
+      Pattern.compile("[二2][〇○零OoＯ0][〇○零一二三四五六七八九OoＯ]{2}(?=年|度)");
+  private static final Pattern CHINESE_DAY = Pattern.compile("([一二三四五六七八九十]{1,3})([月日])");
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  /** Document numbers such as 国办发〔2021〕12号; their years are no reported years. */
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("[\\p{IsHan}A-Z]{0,10}[〔\\[(﹝【]\\s*\\d{4}\\s*[〕\\])﹞】]\\s*第?\\s*\\d+\\s*号");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[\\s,。;:!?、\"“”《》<>〈〉\\[\\]【】|…]+");
+
+  private final char[] simplified;
+
+  /** With the table of characters that ships with the module. */
+  PrintedText() {
+    simplified = new char[Character.MAX_VALUE + 1];
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      simplified[c] = c;
+    }
+    for (String[] row : ResourceTable.rows("traditional.csv")) {
+      row[1].chars().forEach(traditional -> simplified[traditional] = row[0].charAt(0));
+    }
+  }
+
+  /** The text in the one form, still with its line breaks. */
+  String normal(String printed) {
+    String text = simplify(Normalizer.normalize(printed, Normalizer.Form.NFKC));
+    text = EDITOR_RESIDUE.matcher(text).replaceAll(" ");
+    text = READING.matcher(text).replaceAll("");
+    text = TWO_NUMBERS.matcher(text).replaceAll("\u0001");
+    text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
+    text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
+    text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
+    return CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
+  }
+
+  /** The normal lines of some paragraphs, empty ones left out. */
+  List<String> lines(List<String> paragraphs) {
+    return paragraphs.stream()
+        .flatMap(String::lines)
+        .map(this::normal)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** A normal text without the numbers of documents. */
+  static String withoutDocumentNumbers(String normal) {
+    return DOCUMENT_NUMBER.matcher(normal).replaceAll(" ");
+  }
+
+  /** The clauses of a normal text, without its punctuation. */
+  static List<String> clauses(String normal) {
+    return Arrays.stream(CLAUSE_END.split(normal)).filter(clause -> !clause.isEmpty()).toList();
+  }
+
+  private String simplify(String text) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = simplified[characters[i]];
+    }
+    return new String(characters);
+  }
+
+  private static String digits(String chinese) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < chinese.length(); i++) {
+      char c = chinese.charAt(i);
+      int digit = DIGITS.indexOf(c);
+      digits.append(digit >= 0 ? (char) ('0' + digit) : c >= '0' && c <= '9' ? c : '0');
+    }
+    return digits.toString();
+  }
+
+  /** 十四日 as 14日; longer numbers are left alone. */
+  private static String dayOrMonth(MatchResult found) {
+    String number = found.group(1);
+    int ten = number.indexOf('十');
+    if (ten < 0) {
+      return number.length() == 1 ? DIGITS.indexOf(number) + found.group(2) : found.group();
+    }
+    int tens = ten == 0 ? 1 : DIGITS.indexOf(number.charAt(0));
+    int ones = ten == number.length() - 1 ? 0 : DIGITS.indexOf(number.charAt(ten + 1));
+    return Matcher.quoteReplacement(tens * 10 + ones + found.group(2));
+  }
+}

@@ -1,0 +1,304 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.extract.report.AgencyLevel;
+
+/**
+ * Decides which division an agency serves. Where the agency's name holds a place, that place, and
+ * the surroundings only tell homonyms apart. Where it does not, the surroundings decide: the site,
+ * codes, the host, what the text names again and again; and the kind of division (区委, 县政府) must
+ * fit.
+ */
+final class RegionReader {
+
+  private static final int MANIFEST = 7;
+  private static final int CODE = 6;
+  private static final int SITE = 5;
+  private static final int PAGE = 5;
+  private static final int NAMED_OFTEN = 4;
+  private static final int HAS_TOWNSHIP = 3;
+  private static final int OUTER = 3;
+  private static final int THRESHOLD_NAMED = 4;
+  private static final int THRESHOLD_SURROUNDINGS = 4;
+  private static final int MARGIN = 2;
+
+  private static final Pattern GOVERNMENT_SITE =
+      Pattern.compile("([\\p{IsHan}()]{2,24}?)(?:人民)?(?:政府|政务)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
+
+  /** The index number of a page, or the credit code of a public body, begins with its division. */
+  private static final Pattern CODED =
+      Pattern.compile(
+          "索引号[\\s:]{0,3}(\\d{6})(?=[A-Za-z])|(?<![\\dA-Za-z])1[12](\\d{6})[0-9A-Z]{9,10}(?![\\dA-Za-z])");
+
+  private static final Pattern SUPERIOR = Pattern.compile("(?<![级各全])(省|市|县|区|州|旗|盟)(?:委|政府|人民政府)");
+
+  /** A zone that is no division; what lies around it must not be taken for it. */
+  private static final Pattern OWN_ZONE =
+      Pattern.compile("(?<=^|[,。;:、\\s]|我)(示范区|开发区|高新区|管理区|经开区|新区)(?:党工委|管委会)");
+
+  private final Gazetteer gazetteer;
+  private final HostNames hosts;
+
+  RegionReader(Gazetteer gazetteer, HostNames hosts) {
+    this.gazetteer = gazetteer;
+    this.hosts = hosts;
+  }
+
+  /** A decided division and the clues that it stands on. */
+  record Decision(Division division, List<Clue<Division>> clues) {}
+
+  /**
+   * The division that an agency serves in a year.
+   *
+   * @param names the clues to the agency, heaviest first
+   * @return empty where the evidence does not decide
+   */
+  Optional<Decision> decide(ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
+    if (names.stream().anyMatch(clue -> clue.value().national())) {
+      return Optional.empty();
+    }
+    List<Clue<Division>> named = named(names, year);
+    List<Clue<Division>> around = surroundings(lines, names, year);
+    return named.isEmpty() ? fromSurroundings(lines, names, around) : fromName(named, around);
+  }
+
+  /** The divisions in the agency's own name; of a township the counties that it may lie in. */
+  private List<Clue<Division>> named(List<Clue<AgencyName>> names, OptionalInt year) {
+    List<Clue<Division>> named = new ArrayList<>();
+    Optional<String> relative = relative(names);
+    for (Clue<AgencyName> clue : names) {
+      for (Division division : gazetteer.inYear(clue.value().divisions(), year)) {
+        boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
+        if (superior && clue.source().equals("narrative")) {
+          continue; // 宁波市应急管理局 in the report of the 区应急管理局
+        }
+        if (clue.value().ofTownship() && division.level() != AgencyLevel.COUNTY) {
+          counties(clue.value(), year).stream()
+              .filter(county -> county.within(division))
+              .forEach(county -> named.add(clue.as(name -> county)));
+        } else {
+          named.add(clue.as(name -> division));
+        }
+      }
+    }
+    return named;
+  }
+
+  private List<Division> counties(AgencyName name, OptionalInt year) {
+    return name.township().stream()
+        .flatMap(town -> Stream.of(town, town.replaceFirst("街$", "街道")))
+        .flatMap(town -> gazetteer.countiesOf(town).stream())
+        .distinct()
+        .flatMap(code -> gazetteer.byCode(code, year).stream())
+        .toList();
+  }
+
+  private Optional<Decision> fromName(List<Clue<Division>> named, List<Clue<Division>> around) {
+    Set<Division> candidates = new LinkedHashSet<>();
+    named.forEach(clue -> candidates.add(clue.value()));
+    List<Clue<Division>> clues = new ArrayList<>(named);
+    for (Clue<Division> clue : around) {
+      boolean related = false;
+      for (Division candidate : candidates) {
+        if (candidate.within(clue.value())) {
+          related = true;
+          int weight =
+              candidate.equals(clue.value()) ? clue.weight() : Math.min(OUTER, clue.weight());
+          clues.add(new Clue<>(candidate, weight, clue.source(), clue.text()));
+        }
+      }
+      if (!related && clue.source().equals("manifest")) {
+        clues.add(clue);
+      }
+    }
+    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN).map(found -> decision(found, clues));
+  }
+
+  private Optional<Decision> fromSurroundings(
+      ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
+    if (lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find())) {
+      return Optional.empty();
+    }
+    Optional<String> kind = kind(lines, names);
+    List<Clue<Division>> fitting =
+        around.stream().filter(clue -> kind.map(k -> isA(clue.value(), k)).orElse(true)).toList();
+    Optional<Division> clear = Clue.decide(fitting, THRESHOLD_SURROUNDINGS, MARGIN);
+    return clear.or(() -> amongHomonyms(fitting, around)).map(found -> decision(found, fitting));
+  }
+
+  /** Where the best candidates bear one name, the places around tell which of them it is. */
+  private static Optional<Division> amongHomonyms(
+      List<Clue<Division>> fitting, List<Clue<Division>> around) {
+    List<Map.Entry<Division, Integer>> ranking = Clue.ranking(fitting);
+    if (ranking.isEmpty() || ranking.get(0).getValue() < THRESHOLD_SURROUNDINGS) {
+      return Optional.empty();
+    }
+    int best = ranking.get(0).getValue();
+    List<Division> top =
+        ranking.stream().filter(e -> best - e.getValue() < MARGIN).map(Map.Entry::getKey).toList();
+    if (top.stream().map(Division::name).distinct().count() > 1) {
+      return Optional.empty();
+    }
+    List<Clue<Division>> outer = new ArrayList<>();
+    for (Clue<Division> clue : around) {
+      top.stream()
+          .filter(division -> !division.equals(clue.value()) && division.within(clue.value()))
+          .forEach(division -> outer.add(clue.as(value -> division)));
+    }
+    return Clue.decide(outer, MARGIN, MARGIN);
+  }
+
+  private static Decision decision(Division division, List<Clue<Division>> clues) {
+    return new Decision(
+        division, clues.stream().filter(clue -> clue.value().equals(division)).toList());
+  }
+
+  /** The kind of division in the agency's own name: 区 of 区应急管理局. */
+  private static Optional<String> relative(List<Clue<AgencyName>> names) {
+    return names.stream()
+        .map(clue -> clue.value().relative())
+        .filter(word -> !word.isEmpty())
+        .findFirst();
+  }
+
+  /** The kind of division that the report is written in: 区 where its superior is the 区委. */
+  static Optional<String> kind(ReportLines lines, List<Clue<AgencyName>> names) {
+    Optional<String> relative = relative(names);
+    if (relative.isPresent()) {
+      return relative;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    lines
+        .body()
+        .forEach(
+            line ->
+                SUPERIOR
+                    .matcher(line)
+                    .results()
+                    .forEach(found -> counts.merge(found.group(1), 1, Integer::sum)));
+    List<Map.Entry<String, Integer>> ranking =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .toList();
+    boolean clear =
+        ranking.size() == 1
+            || (ranking.size() > 1 && ranking.get(0).getValue() > ranking.get(1).getValue());
+    return clear ? Optional.of(ranking.get(0).getKey()) : Optional.empty();
+  }
+
+  private static boolean isA(Division division, String kind) {
+    return switch (kind) {
+      case "省", "自治区" -> division.level() == AgencyLevel.PROVINCE;
+      case "区" -> division.level() == AgencyLevel.COUNTY && division.name().endsWith(kind);
+      default -> division.name().endsWith(kind);
+    };
+  }
+
+  private List<Clue<Division>> surroundings(
+      ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
+    List<Clue<Division>> clues = new ArrayList<>();
+    lines
+        .origin()
+        .facts()
+        .regionCode()
+        .flatMap(code -> gazetteer.byCode(code, year))
+        .ifPresent(d -> clues.add(new Clue<>(d, MANIFEST, "manifest", d.code())));
+    lines.narrative().forEach(line -> addSites(clues, line, year));
+    lines.narrative().forEach(line -> addCodes(clues, line, "page", year));
+    for (String part : List.of(lines.site(), lines.pageTitle())) {
+      innermost(part, year).forEach(d -> clues.add(new Clue<>(d, PAGE, "page", part)));
+    }
+    lines
+        .origin()
+        .url()
+        .ifPresent(
+            url -> {
+              addCodes(clues, url, "url", year);
+              for (Clue<Division> clue : hosts.clues(url)) {
+                gazetteer
+                    .inYear(List.of(clue.value()), year)
+                    .forEach(division -> clues.add(clue.as(value -> division)));
+              }
+            });
+    for (Clue<AgencyName> clue : names) {
+      counties(clue.value(), year)
+          .forEach(d -> clues.add(new Clue<>(d, HAS_TOWNSHIP, clue.source(), clue.text())));
+    }
+    addMentions(clues, lines, year);
+    return clues;
+  }
+
+  private void addSites(List<Clue<Division>> clues, String line, OptionalInt year) {
+    Matcher site = GOVERNMENT_SITE.matcher(line);
+    while (site.find()) {
+      innermost(site.group(1), year)
+          .forEach(d -> clues.add(new Clue<>(d, SITE, "page", site.group())));
+    }
+  }
+
+  private void addCodes(List<Clue<Division>> clues, String text, String source, OptionalInt year) {
+    Matcher coded = CODED.matcher(text);
+    while (coded.find()) {
+      String code = coded.group(1) == null ? coded.group(2) : coded.group(1);
+      gazetteer
+          .byCode(code, year)
+          .ifPresent(d -> clues.add(new Clue<>(d, CODE, source, coded.group())));
+    }
+  }
+
+  /** The last place named, narrowed by those before it: 杭州高新区(滨江) is 滨江区 of 杭州. */
+  private List<Division> innermost(String words, OptionalInt year) {
+    List<Division> divisions = List.of();
+    for (Place place : gazetteer.places(words)) {
+      List<Division> outer = divisions;
+      List<Division> inside =
+          place.divisions().stream()
+              .filter(division -> outer.stream().anyMatch(division::within))
+              .toList();
+      divisions = outer.isEmpty() || inside.isEmpty() ? place.divisions() : inside;
+    }
+    return gazetteer.inYear(divisions, year);
+  }
+
+  /** Full names in the running text; short names and names of two characters are too common. */
+  private void addMentions(List<Clue<Division>> clues, ReportLines lines, OptionalInt year) {
+    Map<Division, Integer> counts = new LinkedHashMap<>();
+    Map<Division, String> words = new LinkedHashMap<>();
+    lines
+        .narrative()
+        .forEach(
+            line -> {
+              for (Place place : gazetteer.places(line)) {
+                if (place.full() && place.name().length() > 2) {
+                  for (Division division : gazetteer.inYear(place.divisions(), year)) {
+                    counts.merge(division, 1, Integer::sum);
+                    words.putIfAbsent(division, line);
+                  }
+                }
+              }
+            });
+    counts.forEach(
+        (division, count) ->
+            clues.add(
+                new Clue<>(
+                    division,
+                    Math.min(1 + count, NAMED_OFTEN),
+                    "narrative",
+                    excerpt(words.getOrDefault(division, ""), division.name()))));
+  }
+
+  private static String excerpt(String line, String word) {
+    int at = Math.max(0, line.indexOf(word));
+    return line.substring(Math.max(0, at - 5), Math.min(line.length(), at + word.length() + 15));
+  }
+}

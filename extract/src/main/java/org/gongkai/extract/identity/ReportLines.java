@@ -1,0 +1,104 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.extract.report.Origin;
+
+/**
+ * The words of a report in normal form, by the place where they stand.
+ *
+ * @param title the report's title; empty where it has none
+ * @param before lines above the title
+ * @param body lines from the title to the signature
+ * @param after lines below the report
+ * @param pageTitle the page's title; may be empty
+ * @param site the site's name; may be empty
+ * @param pageDate the date that the page gives; may be empty
+ * @param fileName the file's name without its suffix
+ * @param origin where the document came from
+ */
+record ReportLines(
+    String title,
+    List<String> before,
+    List<String> body,
+    List<String> after,
+    String pageTitle,
+    String site,
+    String pageDate,
+    String fileName,
+    Origin origin) {
+
+  /** A heading or a signature is short; longer lines are sentences. */
+  private static final int SHORT_LINE = 60;
+
+  private static final Pattern BREAKS_OFF =
+      Pattern.compile("(?:政府|政府信息|信息公开|信息公开工作|信息公开年度|信息公开工作年度|年)$");
+  private static final Pattern GOES_ON =
+      Pattern.compile("^(?:信息公开|公开|工作|年度|报告|告年度报|政府信息公开).{0,20}$");
+
+  private static final int HEADING_LINES = 4;
+  private static final int LINES_ABOVE = 8;
+  private static final int SIGNATURE_LINES = 8;
+
+  /** Brings the words of a report to normal form. */
+  static ReportLines of(ReportText text, PrintedText printed) {
+    Map<String, String> metadata = text.metadata();
+    return new ReportLines(
+        printed.normal(text.title()).replaceAll("\\s+", " "),
+        rejoined(printed.lines(text.before())),
+        rejoined(printed.lines(text.paragraphs())),
+        printed.lines(text.after()),
+        printed.normal(metadata.getOrDefault("title", "")),
+        printed.normal(metadata.getOrDefault("site", "")),
+        printed.normal(metadata.getOrDefault("date", "")),
+        printed.normal(text.origin().fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "")),
+        text.origin());
+  }
+
+  /** Lines with a title that was broken over two of them put together again. */
+  private static List<String> rejoined(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (String line : lines) {
+      int last = joined.size() - 1;
+      boolean broken =
+          last >= 0
+              && joined.get(last).length() <= SHORT_LINE
+              && line.length() <= SHORT_LINE
+              && BREAKS_OFF.matcher(joined.get(last)).find()
+              && GOES_ON.matcher(line).find();
+      if (broken) {
+        joined.set(last, joined.get(last) + line);
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
+  }
+
+  /** Short lines just above the title and at the beginning of the report. */
+  List<String> heading() {
+    return Stream.concat(
+            before.stream().skip(Math.max(0, before.size() - LINES_ABOVE)),
+            body.stream().limit(HEADING_LINES))
+        .filter(line -> line.length() <= SHORT_LINE && !line.equals(title))
+        .toList();
+  }
+
+  /** Short lines at the end of the report, the last one first. */
+  List<String> signature() {
+    List<String> last =
+        body.stream()
+            .skip(Math.max(0, body.size() - SIGNATURE_LINES))
+            .filter(line -> line.length() <= SHORT_LINE)
+            .toList();
+    return Stream.iterate(last.size() - 1, i -> i >= 0, i -> i - 1).map(last::get).toList();
+  }
+
+  /** The running text: the report, then what stands around it. */
+  Stream<String> narrative() {
+    return Stream.of(body, before, after).flatMap(List::stream);
+  }
+}

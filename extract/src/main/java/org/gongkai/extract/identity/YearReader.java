@@ -1,0 +1,148 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the places of a report that tell the year reported on. */
+final class YearReader {
+
+  static final int THRESHOLD = 3;
+  static final int MARGIN = 2;
+
+  private static final int TITLE = 10;
+  private static final int HEADING = 9;
+  private static final int TITLE_IN_TEXT = 8;
+  private static final int PERIOD = 7;
+  private static final int MANIFEST = 7;
+  private static final int PAGE_TITLE = 7;
+  private static final int FILE_NAME = 5;
+  private static final int OFTEN_TOLD = 4;
+  private static final int TOLD = 3;
+  private static final int ALONE = 2;
+  private static final int ADDRESS = 1;
+
+  /** Below the threshold alone on purpose: a signature speaks only where nothing else does. */
+  private static final int SIGNED = 2;
+
+  private static final int OFTEN = 3;
+
+  private static final String YEAR = "(?<!\\d)(20[0-3]\\d)";
+  private static final Pattern REPORT_TITLE = Pattern.compile("信息公开.{0,12}(报告|年报|告年度报|情况)");
+  private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
+  private static final Pattern WORK = Pattern.compile("信息公开工作$");
+  private static final Pattern OF_REPORT =
+      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开.{0,12}报告\\D{0,3}" + YEAR);
+  private static final Pattern PERIOD_BEGINS = Pattern.compile(YEAR + "年0?1月0?1日");
+  private static final Pattern PERIOD_ENDS =
+      Pattern.compile(
+          "(?:截[至止](?:日期|时间)?[到为是:]?|至|-|—)" + YEAR + "年12月\\d{1,2}日|" + YEAR + "年12月31日");
+  private static final Pattern OF_THE_YEAR =
+      Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
+  private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
+  private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile(YEAR + "(?=n[^a-z]|nb|nd|年)|(?:fbtime|timeFrame|year)=" + YEAR);
+  private static final Pattern ADDRESS_DATE =
+      Pattern.compile("[t/_](20\\d\\d)[-/]?(?:0?1|0?2|0?3)(?!\\d[-/])");
+  private static final Pattern DATE_LINE = Pattern.compile(YEAR + "年\\d{1,2}月(?:\\d{1,2}日)?\\)?$");
+
+  private YearReader() {}
+
+  /** Every clue to the year, in the order of the places where they stand. */
+  static List<Clue<Integer>> clues(ReportLines lines) {
+    List<Clue<Integer>> clues = new ArrayList<>();
+    String title = PrintedText.withoutDocumentNumbers(lines.title());
+    addAll(clues, Pattern.compile(YEAR), title, "title", TITLE);
+    for (String line : lines.heading()) {
+      if (REPORT_TITLE.matcher(line).find()) {
+        addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), "heading", HEADING);
+      }
+    }
+    lines.narrative().forEach(line -> addFromText(clues, line));
+    addTold(clues, lines);
+    addAll(clues, OF_REPORT, lines.pageTitle(), "page", PAGE_TITLE);
+    addAll(clues, Pattern.compile(YEAR + "(?=年|度)"), lines.fileName(), "file_name", FILE_NAME);
+    lines
+        .origin()
+        .url()
+        .ifPresent(
+            url -> {
+              List<Clue<Integer>> folders = new ArrayList<>();
+              List<Clue<Integer>> dates = new ArrayList<>();
+              addAll(folders, IN_ADDRESS, url, "url", ADDRESS);
+              addDate(dates, ADDRESS_DATE, url, "url", ADDRESS);
+              boolean agree = dates.stream().anyMatch(folders::contains);
+              clues.addAll(dates);
+              folders.forEach(
+                  clue ->
+                      clues.add(new Clue<>(clue.value(), agree ? THRESHOLD : ADDRESS, "url", url)));
+            });
+    lines
+        .origin()
+        .facts()
+        .year()
+        .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, "manifest", "" + year)));
+    return clues;
+  }
+
+  /** The year before the date of the signature: right only where nothing better is there. */
+  static List<Clue<Integer>> lastResort(ReportLines lines) {
+    List<Clue<Integer>> clues = new ArrayList<>();
+    lines.signature().forEach(line -> addDate(clues, DATE_LINE, line, "signature", SIGNED));
+    return clues;
+  }
+
+  private static void addFromText(List<Clue<Integer>> clues, String line) {
+    String text = PrintedText.withoutDocumentNumbers(line);
+    addAll(clues, PERIOD_BEGINS, text, "narrative", PERIOD);
+    addAll(clues, PERIOD_ENDS, text, "narrative", PERIOD);
+    for (String clause : PrintedText.clauses(text)) {
+      if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
+        addAll(clues, OF_REPORT, clause, "narrative", TITLE_IN_TEXT);
+      } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
+        addAll(clues, OF_REPORT, clause, "narrative", TOLD);
+      } else {
+        addAll(clues, YEAR_ALONE, clause, "narrative", ALONE);
+      }
+    }
+  }
+
+  /** Clauses that begin with the year they tell of; plans for the next year do not count. */
+  private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
+    List<Clue<Integer>> told = new ArrayList<>();
+    for (String line : lines.body()) {
+      for (String sentence : line.split("[。;]", -1)) {
+        if (PLAN.matcher(sentence).find()) {
+          continue;
+        }
+        for (String clause : PrintedText.clauses(sentence)) {
+          addAll(told, OF_THE_YEAR, clause, "narrative", TOLD);
+        }
+      }
+    }
+    for (Clue<Integer> clue : told) {
+      long times = told.stream().filter(other -> other.value().equals(clue.value())).count();
+      int weight = times >= OFTEN ? OFTEN_TOLD : TOLD;
+      clues.add(new Clue<>(clue.value(), weight, "told", clue.text()));
+    }
+  }
+
+  private static void addAll(
+      List<Clue<Integer>> clues, Pattern pattern, String text, String source, int weight) {
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      String year = found.group(1) == null ? found.group(2) : found.group(1);
+      clues.add(new Clue<>(Integer.valueOf(year), weight, source, text));
+    }
+  }
+
+  private static void addDate(
+      List<Clue<Integer>> clues, Pattern pattern, String text, String source, int weight) {
+    Matcher found = pattern.matcher(text);
+    while (found.find()) {
+      clues.add(new Clue<>(Integer.parseInt(found.group(1)) - 1, weight, source, text));
+    }
+  }
+}
