@@ -95,7 +95,7 @@ class LakeRunTest {
         rows.of(
             "WITH sums AS (PIVOT (SELECT * EXCLUDE (reports, agencies) FROM ("
                 + volumeSql()
-                + ")) ON item USING any_value(total))"
+                + ")) ON item USING coalesce(any_value(total), 0))"
                 + " SELECT basis, year, region_code, agency_type,"
                 + " granted / results_total,"
                 + " (granted + partially_granted) / results_total,"
