@@ -27,18 +27,18 @@ final class VolumeRollup {
   private VolumeRollup() {}
 
   static Dataset<Row> of(Dataset<Row> figures) {
-    List<Column> aggregates = aggregates();
-    Dataset<Row> sums =
-        Cut.group(figures, measures())
-            .agg(Cut.regionName(), aggregates.toArray(Column[]::new))
-            .withColumn(Columns.CASELOAD, caseload());
-    for (Rate rate : Rate.values()) {
-      String key = rate.key();
-      sums =
-          sums.withColumn(
-              key, LikeWithLike.ratio(col(Columns.numerator(key)), col(Columns.denominator(key))));
-    }
-    return sums;
+    Stream<Column> ratios =
+        Stream.of(Rate.values())
+            .map(Rate::key)
+            .map(
+                key ->
+                    LikeWithLike.ratio(col(Columns.numerator(key)), col(Columns.denominator(key)))
+                        .as(key));
+    return Cut.group(figures, measures())
+        .agg(Cut.regionName(), aggregates().toArray(Column[]::new))
+        .select(
+            Stream.concat(Stream.of(col("*"), caseload().as(Columns.CASELOAD)), ratios)
+                .toArray(Column[]::new));
   }
 
   static StructType schema() {

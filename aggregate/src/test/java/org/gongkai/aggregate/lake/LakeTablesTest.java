@@ -1,7 +1,6 @@
 package org.gongkai.aggregate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.aggregate.Intakes.extracted;
 import static org.gongkai.aggregate.Intakes.fetched;
 import static org.gongkai.aggregate.Intakes.id;
@@ -11,28 +10,21 @@ import static org.gongkai.aggregate.ReportBuilder.report;
 import static org.gongkai.aggregate.ReportBuilder.reportOfNobody;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.gongkai.aggregate.LocalSpark;
 import org.gongkai.aggregate.Places;
-import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LakeTablesTest {
 
@@ -68,24 +60,6 @@ class LakeTablesTest {
                   .proactive("fees", "amount", "12.3456789")
                   .finding(FINDING),
               reportOfNobody().edition("2019").withoutYear().scope(Scope.UNKNOWN)));
-
-  @ParameterizedTest
-  @EnumSource
-  void everyTableHasExactlyItsSchema(LakeTable table) {
-    assertThat(LakeTables.of(table, TWO_IN_ONE).schema()).isEqualTo(table.schema());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void rowsReadBackFromParquetGiveTheSameTable(LakeTable table, @TempDir Path folder) {
-    String staging = folder.resolve("staging").toString();
-    TWO_IN_ONE.write().parquet(staging);
-
-    Dataset<Row> again = LakeTables.of(table, LocalSpark.SESSION.read().parquet(staging));
-
-    assertThat(again.schema()).isEqualTo(table.schema());
-    assertThat(again.collectAsList()).isEqualTo(LakeTables.of(table, TWO_IN_ONE).collectAsList());
-  }
 
   @Test
   void everyInputIsARowOfDocumentsAndIdenticalBytesCountOnce() {
@@ -386,10 +360,7 @@ class LakeTablesTest {
                 extracted("g1", "nobody's", reportOfNobody()),
                 extracted("g2", "nobody's either", reportOfNobody()),
                 extracted("h1", "of no year", report("庚").withoutYear()),
-                extracted("h2", "of no year either", report("庚").withoutYear()),
-                extracted("i1", "level does not matter", report("辛").level(AgencyLevel.TOWNSHIP)),
-                extracted(
-                    "i2", "level does not matter, later", report("辛").published("2022-01-01"))));
+                extracted("h2", "of no year either", report("庚").withoutYear())));
 
     assertThat(
             reports.filter("is_latest").orderBy("report_id").select("source_uri").collectAsList())
@@ -408,38 +379,7 @@ class LakeTablesTest {
             "nobody's",
             "nobody's either",
             "of no year",
-            "of no year either",
-            "level does not matter, later");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theRowsDoNotDependOnThePartitions(LakeTable table) {
-    List<Intake> intakes =
-        IntStream.range(0, 40)
-            .mapToObj(
-                i ->
-                    extracted(
-                        String.format("%02x", i / 2), "file:" + (i * 7 % 40), report("甲" + i % 5)))
-            .toList();
-    Dataset<Row> rows = extractions(intakes);
-
-    assertThat(LakeTables.of(table, rows.repartition(7)).collectAsList())
-        .containsExactlyInAnyOrderElementsOf(
-            LakeTables.of(table, rows.coalesce(1)).collectAsList());
-  }
-
-  @Test
-  void rowsOfAnotherShapeAreRefusedWithTheColumnsNamed() {
-    assertThatThrownBy(
-            () ->
-                LakeTables.of(
-                    LakeTable.REPORTS,
-                    TWO_IN_ONE.drop("status").withColumn("bytes", TWO_IN_ONE.col("detail"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "extractions: the column bytes is string, not bigint; the column status (string) is"
-                + " missing. Were these rows written by another version? Then extract them anew.");
+            "of no year either");
   }
 
   private static List<String> items(Dataset<Row> applications, String report) {

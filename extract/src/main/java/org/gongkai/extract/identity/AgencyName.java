@@ -20,11 +20,11 @@ record AgencyName(
     List<Division> divisions, String places, String relative, String core, String type) {
 
   private static final Pattern TOWNSHIP =
-      Pattern.compile("^(?:.*政府)?(\\p{IsHan}{1,9}?(?:街道|街(?=办)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
+      Pattern.compile("^(?:.*政府)?([一-鿿]{1,9}?(?:街道|街(?=办)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
 
   private static final Pattern NATIONAL =
       Pattern.compile(
-          "(国务院|国家|中华人民共和国|全国|中国)\\p{IsHan}{2,16}|\\p{IsHan}{2,8}总署|\\p{IsHan}{2,8}总局"
+          "(国务院|国家|中华人民共和国|全国|中国)[一-鿿]{2,16}|[一-鿿]{2,8}总署|[一-鿿]{2,8}总局"
               + "|(外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护"
               + "|住房和?城乡建设|交通运输|水利|农业农?村?|商务|文化和?旅?游?|应急管理|卫生|监察|铁道|信息产业)部");
 
@@ -40,6 +40,11 @@ record AgencyName(
   /** Whether it stands below a county. */
   boolean ofTownship() {
     return type.equals(AgencyTypes.TOWNSHIP) || type.equals(AgencyTypes.SUBDISTRICT);
+  }
+
+  /** Whether it is named after a port, which tells no division. */
+  boolean ofPort() {
+    return type.equals("customs");
   }
 
   /** Whether it is a body of the central government itself. */
@@ -72,6 +77,9 @@ record AgencyName(
     boolean bareTownship = township().filter(core::endsWith).isPresent();
     if (bareTownship && type.equals(AgencyTypes.SUBDISTRICT)) {
       return core + "办事处";
+    }
+    if (bare && type.equals(AgencyTypes.DEVELOPMENT_ZONE)) {
+      return "管理委员会";
     }
     return bare ? "人民政府" : bareTownship ? core + "人民政府" : core;
   }

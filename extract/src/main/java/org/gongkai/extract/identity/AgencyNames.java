@@ -11,8 +11,8 @@ final class AgencyNames {
   /** A name that ends like this is an agency's, even where no rule knows its kind. */
   private static final Pattern ORGAN =
       Pattern.compile(
-          "[\\p{IsHan}()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|海关|公司|学校|大学|街道|镇|乡|苏木)"
-              + "|.*政府|.*(公署|行署)|人民|\\p{IsHan}{2,}(开发区|高新区|经开区|园区|示范区|新区|度假区)");
+          "[一-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|公司|学校|大学|街道|镇|乡|苏木)"
+              + "|.*政府|.*(公署|行署|海关)|人民|管理委员会|管委会|[一-鿿]*(开发区|高新区|经开区|园区|示范区|新区|度假区)");
 
   /** Where an agency's name may end in running text. */
   private static final Pattern ORGAN_END =
@@ -32,11 +32,12 @@ final class AgencyNames {
   /** The own division, without its name: 我县, 区, 本市; not the beginning of 市场, 市政 or 县域. */
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=\\p{IsHan}{2}|$)");
+          "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[一-鿿]{2}|$)");
 
   private static final Pattern CORPS =
       Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
-  private static final Pattern LONGEST_NAME = Pattern.compile("^\\p{IsHan}{0,26}");
+  private static final Pattern TOWNSHIP_NAME = Pattern.compile("^[一-鿿]{2,9}?(?:街道|镇|乡|苏木)");
+  private static final Pattern LONGEST_NAME = Pattern.compile("^[一-鿿]{0,26}");
   private static final Pattern OFFICE_IN = Pattern.compile("^(办公厅|办公室|办(?![理法事公结案件好文]))");
   private static final int NEAR_THE_BEGINNING = 6;
 
@@ -74,9 +75,12 @@ final class AgencyNames {
     String core = front.rest.replaceFirst("^\\([^)]*\\)", "").replaceAll("\\((本级|机关)[^)]*\\)", "");
     if (core.isEmpty()) {
       boolean own = words.matches("[我本全].*");
+      boolean zone =
+          !front.divisions.isEmpty() && front.divisions.stream().allMatch(Division::zone);
       return front.places.isEmpty() && !own
           ? Optional.empty()
-          : Optional.of(name(front, "", AgencyTypes.GOVERNMENT));
+          : Optional.of(
+              name(front, "", zone ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT));
     }
     Optional<String> type = types.typeOf(core);
     if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
@@ -90,6 +94,9 @@ final class AgencyNames {
    * running text nothing else tells where a name ends.
    */
   Optional<AgencyName> leading(String clause) {
+    if (!ORGAN_END.matcher(clause).find()) {
+      return Optional.empty();
+    }
     Front front = front(clause);
     Matcher longest = LONGEST_NAME.matcher(front.rest);
     String words = longest.find() ? longest.group() : "";
@@ -149,6 +156,9 @@ final class AgencyNames {
     List<Division> divisions = List.of();
     int end = start;
     for (Place place : gazetteer.places(words)) {
+      if (isTownship(words, place)) {
+        break;
+      }
       boolean next =
           place.start() == end
               || (end > start && words.substring(end).startsWith("(" + place.name()));
@@ -166,6 +176,12 @@ final class AgencyNames {
     return relative.find()
         ? new Front(divisions, "", relative.group(1), words.substring(relative.end()))
         : new Front(divisions, "", "", words);
+  }
+
+  /** 崇文门外街道 is no part of the former 崇文区. */
+  private boolean isTownship(String words, Place place) {
+    Matcher town = TOWNSHIP_NAME.matcher(words.substring(place.start()));
+    return !place.full() && town.find() && !gazetteer.countiesOf(town.group()).isEmpty();
   }
 
   /** Those that lie in one of the outer divisions; all where there is no outer one. */

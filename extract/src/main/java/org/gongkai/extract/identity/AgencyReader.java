@@ -38,7 +38,7 @@ final class AgencyReader {
   /** Where the name of the report begins within its title, the agency standing before it. */
   private static final Pattern REPORT =
       Pattern.compile(
-          "(?:政府|政务)?信息公开(?:工作)?(?:告年度报|(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|情况)|指南和年报)");
+          "(?:政府|政务)?信息公开(?:工作)?(?:\\d{4}年?度?)?(?:告年度报|(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|情况)|指南和年报)");
 
   /** The year's work itself, as in 2020年彝良县政府信息公开工作. */
   private static final Pattern WORK_OF_YEAR = Pattern.compile("(?<=\\d{4}年.{0,30})(?:政府)?信息公开工作");
@@ -50,7 +50,7 @@ final class AgencyReader {
 
   /** What a consolidated report is made of: 综合西山区各级行政机关. */
   private static final Pattern COLLECTED =
-      Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?(\\p{IsHan}{2,20}?)各");
+      Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?([一-鿿]{2,20}?)各");
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:-\\d{4})?年?度?");
   private static final Pattern INTRODUCTION =
@@ -60,10 +60,10 @@ final class AgencyReader {
   private static final Pattern CLOSING =
       Pattern.compile("(?:关于)?(?:编制|制作|发布|报送|公布|完成)*(?:的|年度?)?$");
 
-  private static final Pattern ADDRESSEE = Pattern.compile("^[\\p{IsHan}、]{3,40}:(?=\\s|$)");
+  private static final Pattern ADDRESSEE = Pattern.compile("^[一-鿿、]{3,40}:(?=\\s|$)");
   private static final Pattern PUBLISHER_LABEL =
       Pattern.compile(
-          "(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([\\p{IsHan}()]{3,30})");
+          "(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([一-鿿()]{3,30})");
   private static final Pattern DATE_AT_END = Pattern.compile("[\\s(]*\\d{4}年\\d{1,2}月.*$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^\\d{4}年度?(?:以来)?");
   private static final Pattern CONTACT = Pattern.compile("联系|咨询|编制");
@@ -164,6 +164,9 @@ final class AgencyReader {
   }
 
   private void addQuotedTitles(List<Clue<AgencyName>> clues, String line) {
+    if (!line.contains("信息公开")) {
+      return;
+    }
     String text = PrintedText.withoutDocumentNumbers(ADDRESSEE.matcher(line).replaceFirst(""));
     Matcher collected = COLLECTED.matcher(text);
     if (collected.find()) {
@@ -236,6 +239,7 @@ final class AgencyReader {
       int weight = reports ? REPORTING_SUBJECT : SUBJECT;
       names
           .leading(bare)
+          .filter(name -> !line.equals(name.printed())) // A line of its own is a heading.
           .ifPresent(name -> subjects.add(new Clue<>(name, weight, "narrative", clause)));
       afterYear = ofYear && bare.isEmpty();
     }

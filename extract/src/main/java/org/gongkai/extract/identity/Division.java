@@ -13,6 +13,13 @@ import org.gongkai.extract.report.AgencyLevel;
  */
 record Division(String code, String name, AgencyLevel level, int since, int until) {
 
+  /**
+   * Whether it is a zone that the statistics bureau counts as a county, under a code from 71 on.
+   */
+  boolean zone() {
+    return level == AgencyLevel.COUNTY && code.charAt(4) == '7';
+  }
+
   /** Whether it lies in the other division or is it. */
   boolean within(Division other) {
     return switch (other.level) {

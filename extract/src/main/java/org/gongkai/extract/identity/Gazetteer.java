@@ -1,7 +1,6 @@
 package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,16 +115,22 @@ final class Gazetteer {
           || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
         continue;
       }
-      List<Division> bearers = byName.getOrDefault(name, List.of());
-      places.add(
-          new Place(emit.getStart(), end, name, full ? bearers : provinceFirst(bearers), full));
+      List<Division> meant = full ? bearersInFull(name) : provinceFirst(name);
+      places.add(new Place(emit.getStart(), end, name, meant, full));
     }
     places.sort(Comparator.comparingInt(Place::start));
     return places;
   }
 
+  private List<Division> bearersInFull(String name) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(bearer -> bearer.name().equals(name))
+        .toList();
+  }
+
   /** 海南 and 吉林 mean the province unless 海南州 or 吉林市 is printed. */
-  private static List<Division> provinceFirst(List<Division> bearers) {
+  private List<Division> provinceFirst(String name) {
+    List<Division> bearers = byName.getOrDefault(name, List.of());
     List<Division> provinces =
         bearers.stream().filter(bearer -> bearer.level() == AgencyLevel.PROVINCE).toList();
     return provinces.isEmpty() ? bearers : provinces;
@@ -146,20 +151,19 @@ final class Gazetteer {
 
   /**
    * Those of the divisions that existed in a year. One that did not is replaced by its successor
-   * (the same name but for the suffix, in the same prefecture: 富阳市, 富阳区), or kept where there is
-   * none, since agencies go on using a name.
+   * where there is exactly one: of the same code (襄樊市, 襄阳市), of the same name in the province, or
+   * of the same stem in the prefecture (富阳市, 富阳区). Else it is left out.
    */
   List<Division> inYear(List<Division> divisions, OptionalInt year) {
     List<Division> existing = divisions.stream().filter(d -> existed(d, year)).toList();
-    if (!existing.isEmpty()) {
-      return distinctCodes(existing);
-    }
-    Set<Division> successors = new LinkedHashSet<>();
-    divisions.forEach(division -> successors.add(successor(division, year).orElse(division)));
-    return distinctCodes(successors);
+    return distinct(
+        existing.isEmpty()
+            ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
+            : existing);
   }
 
   private Optional<Division> successor(Division division, OptionalInt year) {
+    Stream<Division> sameCode = byCode.getOrDefault(division.code(), List.of()).stream();
     Stream<Division> sameName =
         byName.getOrDefault(division.name(), List.of()).stream()
             .filter(heir -> heir.provinceCode().equals(division.provinceCode()));
@@ -167,19 +171,21 @@ final class Gazetteer {
         PlaceNames.shortNames(division).stream()
             .flatMap(stem -> byName.getOrDefault(stem, List.of()).stream())
             .filter(heir -> heir.prefectureCode().equals(division.prefectureCode()));
-    List<Division> heirs =
-        Stream.concat(sameName, sameStem)
-            .filter(heir -> heir.level() == division.level() && existed(heir, year))
-            .distinct()
-            .toList();
-    return heirs.size() == 1 ? Optional.of(heirs.get(0)) : Optional.empty();
+    return Stream.of(sameCode, sameName, sameStem)
+        .map(heirs -> heirs.filter(heir -> heir.level() == division.level() && existed(heir, year)))
+        .map(heirs -> distinct(heirs.toList()))
+        .filter(heirs -> !heirs.isEmpty())
+        .findFirst()
+        .filter(heirs -> heirs.size() == 1)
+        .map(heirs -> heirs.get(0));
   }
 
-  /** Of several names of one code the latest. */
-  private static List<Division> distinctCodes(Collection<Division> divisions) {
+  /** The latest of those that are one place: the same name in the same prefecture. */
+  private static List<Division> distinct(List<Division> divisions) {
     Map<String, Division> latest = new LinkedHashMap<>();
     for (Division division : divisions) {
-      latest.merge(division.code(), division, (a, b) -> a.until() >= b.until() ? a : b);
+      String place = division.prefectureCode() + division.name();
+      latest.merge(place, division, (a, b) -> a.until() >= b.until() ? a : b);
     }
     return List.copyOf(latest.values());
   }

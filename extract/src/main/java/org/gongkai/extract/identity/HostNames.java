@@ -36,6 +36,10 @@ final class HostNames {
   private static final int SHORTEST_INITIALS = 4;
   private static final int MOST_READINGS = 16;
   private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)");
+
+  /** 东城 is dc in one host and dch in another. */
+  private static final Pattern RETROFLEX = Pattern.compile("[zcs]h");
+
   private static final String SUFFIX = ".gov.cn";
 
   private final Map<Character, List<String>> readings;
@@ -63,11 +67,16 @@ final class HostNames {
   private void spell(String name, List<Division> bearers) {
     for (List<String> reading : readings(name)) {
       StringBuilder letters = new StringBuilder();
-      reading.forEach(syllable -> letters.append(syllable.charAt(0)));
+      StringBuilder sounds = new StringBuilder();
+      for (String syllable : reading) {
+        letters.append(syllable.charAt(0));
+        sounds.append(syllable, 0, RETROFLEX.matcher(syllable).lookingAt() ? 2 : 1);
+      }
       String allButSuffix = String.join("", reading.subList(0, reading.size() - 1));
       add(spelled, String.join("", reading), bearers);
       add(spelled, allButSuffix + letters.charAt(letters.length() - 1), bearers);
       add(initials, letters.toString(), bearers);
+      add(initials, sounds.toString(), bearers);
     }
   }
 
@@ -135,35 +144,40 @@ final class HostNames {
     names.add(name.replaceFirst("^(cn|zg)", ""));
     for (String each : names) {
       boolean asSpelled = each.length() >= SHORTEST_NAME;
-      spelled
-          .getOrDefault(each, Set.of())
+      named(spelled, each)
           .forEach(d -> weights.merge(d, asSpelled ? SPELLED : INITIALS, Math::max));
-      initials.getOrDefault(each, Set.of()).forEach(d -> weights.merge(d, INITIALS, Math::max));
-      outerAndInner(each).forEach(d -> weights.merge(d, OUTER_AND_INNER, Math::max));
+      named(initials, each).forEach(d -> weights.merge(d, INITIALS, Math::max));
+      outerAndInner(each).forEach((d, weight) -> weights.merge(d, weight, Math::max));
     }
     return weights;
   }
 
   /** njgl: what lies in a division of the first letters and is itself of the last letters. */
-  private Set<Division> outerAndInner(String label) {
-    Set<Division> found = new LinkedHashSet<>();
+  private Map<Division, Integer> outerAndInner(String label) {
+    Map<Division, Integer> found = new LinkedHashMap<>();
+    if (label.length() < SHORTEST_INITIALS) {
+      return found;
+    }
     for (int cut = 2; cut <= label.length() - 2; cut++) {
-      String first = label.substring(0, cut);
+      Set<Division> outers = new LinkedHashSet<>(named(initials, label.substring(0, cut)));
+      outers.addAll(named(spelled, label.substring(0, cut)));
       String last = label.substring(cut);
-      Set<Division> outers = either(first);
-      if (label.length() >= SHORTEST_INITIALS) {
-        either(last).stream()
-            .filter(inner -> outers.stream().anyMatch(outer -> inside(inner, outer)))
-            .forEach(found::add);
-      }
+      int whenSpelled = last.length() >= SHORTEST_NAME ? SPELLED : OUTER_AND_INNER;
+      Map<Division, Integer> inners = new LinkedHashMap<>();
+      named(initials, last).forEach(inner -> inners.put(inner, OUTER_AND_INNER));
+      named(spelled, last).forEach(inner -> inners.merge(inner, whenSpelled, Math::max));
+      inners.forEach(
+          (inner, weight) -> {
+            if (outers.stream().anyMatch(outer -> inside(inner, outer))) {
+              found.merge(inner, weight, Math::max);
+            }
+          });
     }
     return found;
   }
 
-  private Set<Division> either(String key) {
-    Set<Division> both = new LinkedHashSet<>(initials.getOrDefault(key, Set.of()));
-    both.addAll(spelled.getOrDefault(key, Set.of()));
-    return both;
+  private static Set<Division> named(Map<String, Set<Division>> index, String key) {
+    return index.getOrDefault(key, Set.of());
   }
 
   private static boolean inside(Division inner, Division outer) {

@@ -99,16 +99,33 @@ public final class IdentityResolver {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    AgencyName best =
-        names.stream()
-            .filter(clue -> !clue.value().places().isEmpty())
-            .findFirst()
-            .orElse(names.get(0))
-            .value();
+    AgencyName best = best(names, decided);
     String name = best.completed(region);
     addAll(evidence, "agency_name", name, names);
     addAll(evidence, "agency_type", best.type(), names);
     return Optional.of(new Agency(name, best.type(), level(best, decided, kind)));
+  }
+
+  /**
+   * The heaviest name that holds the decided place; else the heaviest, one with 区 or 县 first. What
+   * a file is called is no print: it counts only where there is none.
+   */
+  private static AgencyName best(
+      List<Clue<AgencyName>> names, Optional<RegionReader.Decision> decided) {
+    List<AgencyName> printed =
+        names.stream().filter(clue -> !clue.source().equals("file_name")).map(Clue::value).toList();
+    List<AgencyName> heaviestFirst =
+        printed.isEmpty() ? names.stream().map(Clue::value).toList() : printed;
+    Optional<String> place = decided.map(found -> found.division().name());
+    return heaviestFirst.stream()
+        .filter(name -> place.filter(own -> holds(name, own)).isPresent())
+        .findFirst()
+        .or(() -> heaviestFirst.stream().filter(name -> !name.relative().isEmpty()).findFirst())
+        .orElse(heaviestFirst.get(0));
+  }
+
+  private static boolean holds(AgencyName name, String place) {
+    return name.divisions().stream().anyMatch(division -> division.name().equals(place));
   }
 
   private static Optional<AgencyLevel> level(
@@ -122,7 +139,11 @@ public final class IdentityResolver {
     List<AgencyLevel> homonyms = name.divisions().stream().map(Division::level).distinct().toList();
     return decided
         .map(found -> found.division().level())
-        .or(() -> homonyms.size() == 1 ? Optional.of(homonyms.get(0)) : Optional.empty())
+        .or(
+            () ->
+                homonyms.size() == 1 && !name.ofPort()
+                    ? Optional.of(homonyms.get(0))
+                    : Optional.empty())
         .or(() -> kind.flatMap(IdentityResolver::levelOf));
   }
 

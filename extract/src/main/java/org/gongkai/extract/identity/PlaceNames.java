@@ -70,8 +70,9 @@ final class PlaceNames {
           : List.of(stem, stem + autonomous.group(2));
     }
     Matcher people = ONE_PEOPLE.matcher(name);
-    return people.matches()
-        ? List.of(people.group(1), people.group(1) + people.group(2))
-        : List.of();
+    if (people.matches()) {
+      return List.of(people.group(1), people.group(1) + people.group(2));
+    }
+    return name.equals("西藏自治区") ? List.of("西藏") : List.of();
   }
 }

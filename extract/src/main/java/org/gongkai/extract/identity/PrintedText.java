@@ -1,7 +1,7 @@
 package org.gongkai.extract.identity;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,14 +18,13 @@ final class PrintedText {
 
   /** A mirror's gloss on a character: 自治區(qū). */
   private static final Pattern READING =
-      Pattern.compile(
-          "(?<=\\p{IsHan})\\((?=[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])\\p{IsLatin}{1,6}\\)");
+      Pattern.compile("(?<=[一-鿿])\\((?=[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])\\p{IsLatin}{1,6}\\)");
 
   private static final Pattern SPACE_AT_DIGIT =
-      Pattern.compile("(?<=[\\d\\p{IsHan}])\\h+(?=\\d)|(?<=\\d)\\h+(?=\\p{IsHan})");
+      Pattern.compile("(?<=[\\d一-鿿])\\h+(?=\\d)(?!20\\d\\d\\h*年)|(?<=\\d)\\h+(?=[一-鿿])");
   private static final Pattern TWO_NUMBERS = Pattern.compile("(?<=\\d)\\h+(?=\\d)");
   private static final Pattern SPACED_OUT =
-      Pattern.compile("(?<![^\\h])\\p{IsHan}(?:\\h+\\p{IsHan}(?![^\\h])){2,}");
+      Pattern.compile("(?<![^\\h])[一-鿿](?:\\h+[一-鿿](?![^\\h])){2,}");
   private static final Pattern CHINESE_YEAR =
       Pattern.compile("[二2][〇○零OoＯ0][〇○零一二三四五六七八九OoＯ]{2}(?=年|度)");
   private static final Pattern CHINESE_DAY = Pattern.compile("([一二三四五六七八九十]{1,3})([月日])");
@@ -33,9 +32,9 @@ final class PrintedText {
 
   /** Document numbers such as 国办发〔2021〕12号; their years are no reported years. */
   private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("[\\p{IsHan}A-Z]{0,10}[〔\\[(﹝【]\\s*\\d{4}\\s*[〕\\])﹞】]\\s*第?\\s*\\d+\\s*号");
+      Pattern.compile("[一-鿿A-Z]{0,10}[〔\\[(﹝【]\\s*\\d{4}\\s*[〕\\])﹞】]\\s*第?\\s*\\d+\\s*号");
 
-  private static final Pattern CLAUSE_END = Pattern.compile("[\\s,。;:!?、\"“”《》<>〈〉\\[\\]【】|…]+");
+  private static final String CLAUSE_END = " \t\n,。;:!?、\"“”《》<>〈〉[]【】|…";
 
   private final char[] simplified;
 
@@ -53,11 +52,15 @@ final class PrintedText {
   /** The text in the one form, still with its line breaks. */
   String normal(String printed) {
     String text = simplify(Normalizer.normalize(printed, Normalizer.Form.NFKC));
-    text = EDITOR_RESIDUE.matcher(text).replaceAll(" ");
-    text = READING.matcher(text).replaceAll("");
-    text = TWO_NUMBERS.matcher(text).replaceAll("\u0001");
-    text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
-    text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
+    if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('{') >= 0) {
+      text = EDITOR_RESIDUE.matcher(text).replaceAll(" ");
+      text = READING.matcher(text).replaceAll("");
+    }
+    if (text.indexOf(' ') >= 0 || text.indexOf('\t') >= 0) {
+      text = TWO_NUMBERS.matcher(text).replaceAll("\u0001");
+      text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
+      text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
+    }
     text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
     return CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
   }
@@ -73,12 +76,22 @@ final class PrintedText {
 
   /** A normal text without the numbers of documents. */
   static String withoutDocumentNumbers(String normal) {
-    return DOCUMENT_NUMBER.matcher(normal).replaceAll(" ");
+    return normal.contains("号") ? DOCUMENT_NUMBER.matcher(normal).replaceAll(" ") : normal;
   }
 
   /** The clauses of a normal text, without its punctuation. */
   static List<String> clauses(String normal) {
-    return Arrays.stream(CLAUSE_END.split(normal)).filter(clause -> !clause.isEmpty()).toList();
+    List<String> clauses = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= normal.length(); i++) {
+      if (i == normal.length() || CLAUSE_END.indexOf(normal.charAt(i)) >= 0) {
+        if (i > begin) {
+          clauses.add(normal.substring(begin, i));
+        }
+        begin = i + 1;
+      }
+    }
+    return clauses;
   }
 
   private String simplify(String text) {

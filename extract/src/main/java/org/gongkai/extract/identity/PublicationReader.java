@@ -16,7 +16,7 @@ final class PublicationReader {
       "(20\\d\\d)\\s?[-年./]\\s?(\\d{1,2})\\s?[-月./]\\s?(\\d{1,2})(?:日|(?!\\d))";
   private static final Pattern ANY_DATE = Pattern.compile(DATE);
   private static final Pattern SIGNED =
-      Pattern.compile("^(?:[\\p{IsHan}()]{3,40})?[\\s(]*" + DATE + "\\)?$");
+      Pattern.compile("^(?:[一-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
   private static final Pattern LABELLED =
       Pattern.compile("(?:发布时间|发布日期|发文日期|公开日期|成文日期|生成日期|印发日期|时间|日期)[\\s:]{0,4}" + DATE);
   private static final Pattern IN_ADDRESS =

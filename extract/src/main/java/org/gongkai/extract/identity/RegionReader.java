@@ -33,7 +33,7 @@ final class RegionReader {
   private static final int MARGIN = 2;
 
   private static final Pattern GOVERNMENT_SITE =
-      Pattern.compile("([\\p{IsHan}()]{2,24}?)(?:人民)?(?:政府|政务)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
+      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
 
   /** The index number of a page, or the credit code of a public body, begins with its division. */
   private static final Pattern CODED =
@@ -44,7 +44,7 @@ final class RegionReader {
 
   /** A zone that is no division; what lies around it must not be taken for it. */
   private static final Pattern OWN_ZONE =
-      Pattern.compile("(?<=^|[,。;:、\\s]|我)(示范区|开发区|高新区|管理区|经开区|新区)(?:党工委|管委会)");
+      Pattern.compile("(?<=^|[,。;:、\\s我阅在向按由和与经照])(示范区|开发区|高新区|管理区|经开区|新区)(?:党工委|管委会)");
 
   private final Gazetteer gazetteer;
   private final HostNames hosts;
@@ -79,8 +79,9 @@ final class RegionReader {
     for (Clue<AgencyName> clue : names) {
       for (Division division : gazetteer.inYear(clue.value().divisions(), year)) {
         boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
-        if (superior && clue.source().equals("narrative")) {
-          continue; // 宁波市应急管理局 in the report of the 区应急管理局
+        boolean port = clue.value().ofPort() && division.level() == AgencyLevel.COUNTY;
+        if (port || (superior && clue.source().equals("narrative"))) {
+          continue; // 黄埔海关 is no district's; 宁波市应急管理局 in the report of the 区应急管理局
         }
         if (clue.value().ofTownship() && division.level() != AgencyLevel.COUNTY) {
           counties(clue.value(), year).stream()
@@ -110,10 +111,12 @@ final class RegionReader {
     for (Clue<Division> clue : around) {
       boolean related = false;
       for (Division candidate : candidates) {
-        if (candidate.within(clue.value())) {
-          related = true;
-          int weight =
-              candidate.equals(clue.value()) ? clue.weight() : Math.min(OUTER, clue.weight());
+        boolean itself = candidate.equals(clue.value());
+        related |= itself || candidate.within(clue.value());
+        if (itself && !clue.source().equals("narrative")) { // The text says its own name anyway.
+          clues.add(clue);
+        } else if (!itself && candidate.within(clue.value())) {
+          int weight = Math.min(OUTER, clue.weight());
           clues.add(new Clue<>(candidate, weight, clue.source(), clue.text()));
         }
       }
@@ -240,7 +243,7 @@ final class RegionReader {
 
   private void addSites(List<Clue<Division>> clues, String line, OptionalInt year) {
     Matcher site = GOVERNMENT_SITE.matcher(line);
-    while (site.find()) {
+    while (line.contains("网") && site.find()) {
       innermost(site.group(1), year)
           .forEach(d -> clues.add(new Clue<>(d, SITE, "page", site.group())));
     }

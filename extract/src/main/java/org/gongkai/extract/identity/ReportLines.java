@@ -39,6 +39,8 @@ record ReportLines(
   private static final Pattern GOES_ON =
       Pattern.compile("^(?:信息公开|公开|工作|年度|报告|告年度报|政府信息公开).{0,20}$");
 
+  private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + SHORT_LINE + "}");
+
   private static final int HEADING_LINES = 4;
   private static final int LINES_ABOVE = 8;
   private static final int SIGNATURE_LINES = 8;
@@ -82,19 +84,27 @@ record ReportLines(
   List<String> heading() {
     return Stream.concat(
             before.stream().skip(Math.max(0, before.size() - LINES_ABOVE)),
-            body.stream().limit(HEADING_LINES))
+            body.stream().limit(headingLines()))
         .filter(line -> line.length() <= SHORT_LINE && !line.equals(title))
         .toList();
   }
 
   /** Short lines at the end of the report, the last one first. */
   List<String> signature() {
+    int first = Math.max(headingLines(), body.size() - SIGNATURE_LINES);
     List<String> last =
-        body.stream()
-            .skip(Math.max(0, body.size() - SIGNATURE_LINES))
-            .filter(line -> line.length() <= SHORT_LINE)
-            .toList();
+        body.stream().skip(first).filter(line -> line.length() <= SHORT_LINE).toList();
     return Stream.iterate(last.size() - 1, i -> i >= 0, i -> i - 1).map(last::get).toList();
+  }
+
+  /** How many lines the heading of the report has: it ends where the sentences begin. */
+  private int headingLines() {
+    int lines = 0;
+    while (lines < Math.min(HEADING_LINES, body.size())
+        && !SENTENCE.matcher(body.get(lines)).find()) {
+      lines++;
+    }
+    return lines;
   }
 
   /** The running text: the report, then what stands around it. */

@@ -41,9 +41,11 @@ final class ScopeReader {
     if (ownOnly.isPresent()) {
       return ownOnly;
     }
-    return agency.core().isEmpty()
-        ? Optional.of(first.as(name -> Scope.CONSOLIDATED))
-        : inText(lines, WHOLE_GOVERNMENT, Scope.CONSOLIDATED);
+    return names.stream()
+        .filter(clue -> clue.value().core().isEmpty())
+        .findFirst()
+        .map(placesOnly -> placesOnly.as(name -> Scope.CONSOLIDATED))
+        .or(() -> inText(lines, WHOLE_GOVERNMENT, Scope.CONSOLIDATED));
   }
 
   /** The head of a nationwide service reports now for itself and now for all its offices. */

@@ -37,7 +37,7 @@ final class YearReader {
   private static final Pattern PERIOD_BEGINS = Pattern.compile(YEAR + "年0?1月0?1日");
   private static final Pattern PERIOD_ENDS =
       Pattern.compile(
-          "(?:截[至止](?:日期|时间)?[到为是:]?|至|-|—)" + YEAR + "年12月\\d{1,2}日|" + YEAR + "年12月31日");
+          "(?:截[至止](?:日期|时间)?[到为是:]?\\s?|至\\s?|-|—)" + YEAR + "年12月\\d{1,2}日|" + YEAR + "年12月31日");
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
   private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
@@ -95,6 +95,9 @@ final class YearReader {
   }
 
   private static void addFromText(List<Clue<Integer>> clues, String line) {
+    if (!line.contains("20")) {
+      return;
+    }
     String text = PrintedText.withoutDocumentNumbers(line);
     addAll(clues, PERIOD_BEGINS, text, "narrative", PERIOD);
     addAll(clues, PERIOD_ENDS, text, "narrative", PERIOD);
@@ -114,11 +117,13 @@ final class YearReader {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
       for (String sentence : line.split("[。;]", -1)) {
-        if (PLAN.matcher(sentence).find()) {
+        if (!sentence.contains("20") || PLAN.matcher(sentence).find()) {
           continue;
         }
         for (String clause : PrintedText.clauses(sentence)) {
-          addAll(told, OF_THE_YEAR, clause, "narrative", TOLD);
+          if (!OTHER_DOCUMENT.matcher(clause).find()) {
+            addAll(told, OF_THE_YEAR, clause, "narrative", TOLD);
+          }
         }
       }
     }

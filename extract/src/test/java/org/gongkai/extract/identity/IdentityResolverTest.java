@@ -1,0 +1,398 @@
+package org.gongkai.extract.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.identity.ReportTexts.titled;
+import static org.gongkai.extract.identity.ReportTexts.untitled;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.Evidence;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Hard cases one by one: what is printed, what is decided. A dash stands for unknown. */
+class IdentityResolverTest {
+
+  private static final IdentityResolver RESOLVER = IdentityResolver.load();
+
+  static Stream<Arguments> agencies() {
+    return Stream.of(
+        arguments(
+            "a title that says it all",
+            titled("柳州市财政局2021年政府信息公开工作年度报告"),
+            "柳州市财政局 finance prefecture 450200"),
+        arguments(
+            "the short name of a place",
+            titled("柳州审计局2021年政府信息公开工作年度报告"),
+            "柳州审计局 audit prefecture 450200"),
+        arguments(
+            "the agency on a line of its own above the title",
+            titled("2021年政府信息公开工作年度报告").saying("嘉兴市水利局", "2021年政府信息公开工作年度报告"),
+            "嘉兴市水利局 water_resources prefecture 330400"),
+        arguments(
+            "a title broken over two lines",
+            untitled().saying("苏州市信访局2021年政府信息", "公开工作年度报告"),
+            "苏州市信访局 petitions prefecture 320500"),
+        arguments(
+            "a bare title: the text says 区, the site says which",
+            titled("政府信息公开工作年度报告")
+                .saying("2021年，区应急管理局认真贯彻落实条例。", "通过奉化区政府门户网站公开信息。", "区委、区政府高度重视。"),
+            "奉化区应急管理局 emergency_management county 330213"),
+        arguments(
+            "a bare title and nothing that tells the place",
+            titled("人民防空办公室2020年政府信息公开工作年度报告").saying("按照县委、县政府的部署，我办做好公开工作。"),
+            "人民防空办公室 civil_air_defense county -"),
+        arguments(
+            "the superior agency of the same kind is not the place",
+            titled("政府信息公开工作年度报告").saying("2021年，区应急管理局做好公开工作。", "宁波市应急管理局指导了培训。"),
+            "区应急管理局 emergency_management county -"),
+        arguments(
+            "homonyms: the city in front tells",
+            titled("南京市鼓楼区民政局2021年政府信息公开工作年度报告"),
+            "南京市鼓楼区民政局 civil_affairs county 320106"),
+        arguments(
+            "homonyms: the city in the text tells",
+            titled("鼓楼区民政局2021年政府信息公开工作年度报告").saying("按照开封市人民政府的要求编制。"),
+            "鼓楼区民政局 civil_affairs county 410204"),
+        arguments(
+            "homonyms: the host tells",
+            titled("鼓楼区民政局2021年政府信息公开工作年度报告").at("http://www.njgl.gov.cn/a.html"),
+            "鼓楼区民政局 civil_affairs county 320106"),
+        arguments(
+            "homonyms: nothing tells",
+            titled("鼓楼区民政局2021年政府信息公开工作年度报告"),
+            "鼓楼区民政局 civil_affairs county -"),
+        arguments(
+            "a subdistrict named after another city",
+            titled("广州市越秀区北京街道办事处2021年政府信息公开工作年度报告"),
+            "广州市越秀区北京街道办事处 subdistrict_office township 440104"),
+        arguments(
+            "a subdistrict's name alone decides nothing",
+            titled("北京街道办事处2021年政府信息公开工作年度报告"),
+            "北京街道办事处 subdistrict_office township -"),
+        arguments(
+            "a township found by its name and the host together",
+            titled("中村乡2020年政府信息公开工作年度报告").at("http://www.huichang.gov.cn/x.shtml"),
+            "会昌县中村乡人民政府 township_government township 360733"),
+        arguments(
+            "a host that is no government's tells nothing",
+            titled("中村乡2020年政府信息公开工作年度报告").at("http://www.huichang.com/x.shtml"),
+            "中村乡人民政府 township_government township -"),
+        arguments(
+            "a subdistrict of a municipality, the district left out",
+            titled("北京市崇文门外街道办事处2020年政府信息公开工作年度报告"),
+            "北京市崇文门外街道办事处 subdistrict_office township 110101"),
+        arguments(
+            "a government's subdistrict",
+            titled("上海市徐汇区人民政府天平路街道办事处2021年政府信息公开年度报告"),
+            "上海市徐汇区人民政府天平路街道办事处 subdistrict_office township 310104"),
+        arguments(
+            "only places: their government",
+            titled("福州市晋安区2016年政府信息公开工作年度报告").saying("来源：区人民政府办公室"),
+            "福州市晋安区人民政府 government county 350111"),
+        arguments(
+            "the abbreviated name of a banner",
+            titled("西乌旗2021年政府信息公开工作年度报告"),
+            "西乌旗人民政府 government county 152526"),
+        arguments(
+            "the short name of an autonomous prefecture, not the county of the same stem",
+            titled("甘南州卫生健康委2021年政府信息公开工作年度报告"),
+            "甘南州卫生健康委 health prefecture 623000"),
+        arguments(
+            "the short name of an autonomous county",
+            titled("民和县民政局2021年政府信息公开工作年度报告"),
+            "民和县民政局 civil_affairs county 630222"),
+        arguments(
+            "a county directly under its province",
+            titled("天门市公安局2020年度政府信息公开工作年度报告"),
+            "天门市公安局 public_security county 429006"),
+        arguments(
+            "公安 is also a county",
+            titled("公安局2020年政府信息公开工作年度报告").saying("县委、县政府高度重视。"),
+            "公安局 public_security county -"),
+        arguments(
+            "公安县 itself",
+            titled("公安县公安局2020年政府信息公开工作年度报告"),
+            "公安县公安局 public_security county 421022"),
+        arguments(
+            "省 + 市场监管局, not 省市 + 场监管局",
+            untitled().saying("现发布省市场监管局2023年政府信息公开情况报告。").at("http://amr.hlj.gov.cn/a.shtml"),
+            "黑龙江省市场监管局 market_regulation province 230000"),
+        arguments(
+            "a town of three names in one county: 城区 is no common word here",
+            titled("汕尾市城区教育局2021年政府信息公开工作年度报告"),
+            "汕尾市城区教育局 education county 441502"),
+        arguments(
+            "a name of two characters",
+            titled("宁县卫生健康局2023年政府信息公开工作年度报告"),
+            "宁县卫生健康局 health county 621026"),
+        arguments(
+            "the name of the report's year: 富阳市 in 2012",
+            titled("富阳市环境保护局2012年政府信息公开工作年度报告"),
+            "富阳市环境保护局 ecology_environment county 330183"),
+        arguments(
+            "the name of the report's year: 富阳区 in 2022",
+            titled("富阳区环境保护局2022年政府信息公开工作年度报告"),
+            "富阳区环境保护局 ecology_environment county 330111"),
+        arguments(
+            "a nationwide service",
+            titled("国家税务总局西安市税务局2022年政府信息公开工作年度报告"),
+            "国家税务总局西安市税务局 tax prefecture 610100"),
+        arguments(
+            "a ministry",
+            untitled().saying("2016年，教育部政府信息公开受理中心收到申请。"),
+            "教育部 education national -"),
+        arguments(
+            "a zone: the division that holds it",
+            titled("永川高新技术产业开发区管理委员会2020年政府信息公开工作年度报告"),
+            "永川高新技术产业开发区管理委员会 development_zone county 500118"),
+        arguments(
+            "an office that reports for itself",
+            titled("中山市人民政府办公室2020年度政府信息公开工作年度报告"),
+            "中山市人民政府办公室 government_office prefecture 442000"),
+        arguments(
+            "state assets under a government",
+            untitled().saying("现发布《银川市政府国有资产监督管理委员会2021年政府信息公开工作年度报告》"),
+            "银川市政府国有资产监督管理委员会 state_assets prefecture 640100"),
+        arguments(
+            "the addressee of a letter is not its author",
+            untitled().saying("昭通市人民政府办公室：", "本报告涵盖了2020年彝良县政府信息公开工作。"),
+            "彝良县人民政府 government county 530628"),
+        arguments(
+            "a mirror in traditional characters with readings",
+            untitled().saying("西藏自治區(qū)人民政府辦公廳2021年政府信息公開工作年度報告"),
+            "西藏自治区人民政府办公厅 government_office province 540000"),
+        arguments(
+            "the publisher's code names the division",
+            untitled().saying("索引号：113310230026833949/2020-110961 发布机构：县民政局 发文日期：2020-01-08"),
+            "天台县民政局 civil_affairs county 331023"),
+        arguments(
+            "a zone without a code is not the district of the same sound",
+            untitled()
+                .saying("现公布我局2022年政府信息公开工作年度报告。", "请查阅示范区管委会网站。", "审计局")
+                .at("https://yangling.gov.cn/zwgk/1.html"),
+            "审计局 audit - -"),
+        arguments(
+            "a kind of agency that has no key",
+            titled("平城区促进外来投资局2022年政府信息公开工作年度报告"),
+            "平城区促进外来投资局 other county 140213"),
+        arguments(
+            "a customs house is named after its port, not after the district it serves",
+            titled("2020年黄埔海关政府信息公开工作年度报告"),
+            "黄埔海关 customs - -"),
+        arguments(
+            "a host with 朝 as ch",
+            titled("朝阳区教育委员会2020年政府信息公开工作年度报告").at("http://www.bjchy.gov.cn/"),
+            "朝阳区教育委员会 education county 110105"),
+        arguments(
+            "a city of the 兵团",
+            titled("新疆生产建设兵团第八师石河子市2021年政府信息公开工作年度报告"),
+            "石河子市人民政府 government county 659001"),
+        arguments(
+            "a zone that the statistics bureau counts as a county",
+            titled("苏州工业园区管理委员会2020年政府信息公开工作年度报告"),
+            "苏州工业园区管理委员会 development_zone county 320576"),
+        arguments(
+            "a town of a city without counties",
+            titled("东莞市虎门镇2020年政府信息公开工作年度报告"),
+            "东莞市虎门镇人民政府 township_government township 441900"),
+        arguments(
+            "a survey office",
+            titled("国家统计局铜仁调查队2020年政府信息公开工作年度报告"),
+            "国家统计局铜仁调查队 statistics_survey prefecture 520600"),
+        arguments(
+            "a prefecture's administrative office",
+            titled("大兴安岭地区行政公署办公室2020年政府信息公开工作年度报告"),
+            "大兴安岭地区行政公署办公室 government_office prefecture 232700"),
+        arguments(
+            "the year within the title's name",
+            titled("信丰县工信局政府信息公开2020年度报告"),
+            "信丰县工信局 industry_information county 360722"),
+        arguments(
+            "title and signature contradict each other",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("正文。", "南宁市财政局", "2022年1月5日"),
+            "柳州市财政局 finance prefecture -"),
+        arguments(
+            "the manifest decides where the print is silent",
+            titled("政府信息公开工作年度报告").knownAs("鹿寨县教育局", "450223", 2021),
+            "鹿寨县教育局 education county 450223"),
+        arguments(
+            "the title outweighs the manifest",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").knownAs("柳州市财政局", "450100", 2021),
+            "柳州市财政局 finance prefecture 450200"),
+        arguments(
+            "the file's name",
+            titled("政府信息公开工作年度报告").file("鹿寨县教育局2021年政府信息公开工作年度报告.docx"),
+            "鹿寨县教育局 education county 450223"),
+        arguments(
+            "neither place nor agency",
+            titled("政府信息公开工作年度报告").saying("本年度，我局坚持以公开为常态。").at("http://mirror.example.com/a"),
+            "-"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("agencies")
+  void readsAgencyTypeLevelAndRegion(String what, ReportTexts report, String expected) {
+    Identity identity = RESOLVER.resolve(report.text());
+    assertThat(summary(identity)).isEqualTo(expected);
+  }
+
+  private static String summary(Identity identity) {
+    return identity
+        .agency()
+        .map(
+            agency ->
+                String.join(
+                    " ",
+                    agency.name(),
+                    agency.type(),
+                    agency.level().map(level -> level.key()).orElse("-"),
+                    identity.region().map(Region::code).orElse("-")))
+        .orElse("-");
+  }
+
+  static Stream<Arguments> years() {
+    return Stream.of(
+        arguments("the title", titled("柳州市2021年度政府信息公开工作年度报告"), "2021"),
+        arguments("Chinese digits", titled("柳州市二〇二一年政府信息公开工作年度报告"), "2021"),
+        arguments("full-width digits", titled("柳州市２０２１年政府信息公开工作年度报告"), "2021"),
+        arguments("no 年 behind it", titled("海南省生态环境厅 2022政府信息公开工作年度报告"), "2022"),
+        arguments(
+            "the period of the statistics",
+            titled("政府信息公开工作年度报告").saying("统计时段自2020年1月1日起至12月31日止。"),
+            "2020"),
+        arguments(
+            "the closing day of the statistics",
+            untitled().saying("所列数据截止日期为2020年12月25日。"),
+            "2020"),
+        arguments("what the text tells of", untitled().saying("2022年，我局认真落实条例。"), "2022"),
+        arguments(
+            "plans for the next year do not count",
+            untitled().saying("2022年，我局认真落实条例。", "2023年，我局将继续努力。"),
+            "2022"),
+        arguments(
+            "documents cited do not count",
+            untitled().saying("根据国办发〔2021〕12号和《2021年政务公开工作要点》编制。"),
+            "-"),
+        arguments(
+            "a letter of the next year", titled("金统发〔2025〕2号 金昌市统计局2024年政府信息公开工作年度报告"), "2024"),
+        arguments(
+            "the signature, where nothing better is there",
+            untitled().saying("特此报告。", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a folder of the address and the date in it agree",
+            untitled().at("https://www.trs.gov.cn/zfxxgknb/2020n/202101/t20210130_66621740.html"),
+            "2020"),
+        arguments(
+            "a folder of the address alone",
+            untitled().at("https://www.trs.gov.cn/zfxxgknb/2020n/1.html"),
+            "-"),
+        arguments(
+            "title and text contradict each other",
+            titled("柳州市财政局2022年政府信息公开工作年度报告")
+                .saying("统计期限为2023年1月1日至2023年12月31日。", "2023年，我局做好公开工作。"),
+            "-"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("years")
+  void readsTheYearReportedOn(String what, ReportTexts report, String expected) {
+    Identity identity = RESOLVER.resolve(report.text());
+    assertThat(identity.year().isPresent() ? "" + identity.year().getAsInt() : "-")
+        .isEqualTo(expected);
+  }
+
+  static Stream<Arguments> dates() {
+    String title = "柳州市财政局2021年政府信息公开工作年度报告";
+    return Stream.of(
+        arguments(
+            "the signature", titled(title).saying("正文。", "柳州市财政局", "2022年1月14日"), "2022-01-14"),
+        arguments("Chinese digits", titled(title).saying("二〇二二年一月十四日"), "2022-01-14"),
+        arguments(
+            "the page before the address",
+            titled(title).saying("发布时间：2022-01-18").at("http://x.gov.cn/t20220127_1.html"),
+            "2022-01-18"),
+        arguments(
+            "the page's own date", titled(title).page("date", "2022-01-17 16:05"), "2022-01-17"),
+        arguments(
+            "the address", titled(title).at("http://x.gov.cn/art/2022/1/29/a.html"), "2022-01-29"),
+        arguments(
+            "the bounds of the statistics are no date of publication",
+            titled(title).saying("2021年12月31日"),
+            "-"),
+        arguments("a day that is none", titled(title).saying("2022年2月31日"), "-"),
+        arguments("a date of an earlier year", titled(title).saying("2019年3月1日"), "-"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("dates")
+  void readsTheDateOfPublication(String what, ReportTexts report, String expected) {
+    Identity identity = RESOLVER.resolve(report.text());
+    assertThat(identity.publishedOn().map(Object::toString).orElse("-")).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> scopes() {
+    return Stream.of(
+        arguments("a whole place", titled("三明市2018年政府信息公开工作年度报告"), "consolidated"),
+        arguments(
+            "a government that covers its departments",
+            titled("成都市人民政府2020年政府信息公开工作年度报告").saying("统筹推进所属各部门、各乡镇（街道）政务公开工作。"),
+            "consolidated"),
+        arguments(
+            "a government that does not say what it covers",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告"),
+            "unknown"),
+        arguments(
+            "a government that says only its own",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("本报告仅包括本级。"),
+            "own"),
+        arguments("its office", titled("中山市人民政府办公室2020年政府信息公开工作年度报告"), "own"),
+        arguments(
+            "a department that works for the whole city",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("全市各部门预算公开率100%。"),
+            "own"),
+        arguments("a township", titled("利辛县望疃镇2023年政府信息公开工作年度报告"), "own"),
+        arguments("whoever says 我局", untitled().saying("本年度，我局公开信息3条。"), "own"),
+        arguments("nobody known", untitled().saying("公开信息3条。"), "unknown"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("scopes")
+  void readsTheScope(String what, ReportTexts report, String expected) {
+    assertThat(RESOLVER.resolve(report.text()).scope().key()).isEqualTo(expected);
+  }
+
+  @Test
+  void everyDecidedFieldNamesItsEvidence() {
+    Identity identity =
+        RESOLVER.resolve(
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("一、总体情况", "柳州市财政局", "2022年1月14日").text());
+
+    String title = "柳州市财政局2021年政府信息公开工作年度报告";
+    assertThat(identity.evidence())
+        .contains(
+            new Evidence("agency_name", "柳州市财政局", "title", title),
+            new Evidence("agency_type", "finance", "title", title),
+            new Evidence("region_code", "450200", "title", title),
+            new Evidence("year", "2021", "title", title),
+            new Evidence("scope", "own", "title", title),
+            new Evidence("published_on", "2022-01-14", "signature", "2022年1月14日"));
+  }
+
+  @Test
+  void nothingIsDecidedWithoutEvidence() {
+    Identity identity = RESOLVER.resolve(untitled().text());
+
+    assertThat(identity.agency().map(Agency::name)).isEmpty();
+    assertThat(identity.region()).isEmpty();
+    assertThat(identity.year()).isEmpty();
+    assertThat(identity.publishedOn()).isEmpty();
+    assertThat(identity.evidence()).isEmpty();
+  }
+}
