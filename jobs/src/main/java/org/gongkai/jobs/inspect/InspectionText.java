@@ -3,9 +3,11 @@ package org.gongkai.jobs.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
@@ -50,9 +52,10 @@ public final class InspectionText {
         + (report.title().isEmpty() ? "(no title)" : report.title())
         + "\n"
         + identity(report)
-        + table("applications", form.applications(), report.applications())
-        + table("legal", form.legal(), report.legal())
-        + table("proactive", form.proactive(), report.proactive())
+        + table(form.applications(), report.applications(), column -> column.label().text())
+        + table(form.legal(), report.legal(), column -> column.label().text())
+        // A column of table 二 has another label in another row.
+        + table(form.proactive(), report.proactive(), FormColumn::key)
         + CellText.legend(INDENT, report)
         + findings(report.findings());
   }
@@ -99,30 +102,42 @@ public final class InspectionText {
     }
   }
 
-  private static String table(String name, FormTable form, FigureTable figures) {
+  /**
+   * A table with its items and columns in the form's order.
+   *
+   * @param heading what stands over a column
+   */
+  private static String table(
+      FormTable form, FigureTable figures, Function<FormColumn, String> heading) {
     if (!figures.found()) {
-      return "\n" + INDENT + name + ": not found\n";
+      return "\n" + INDENT + form.name() + ": not found\n";
     }
-    List<String> columns =
-        form.columns().stream()
-            .filter(c -> figures.rows().values().stream().anyMatch(r -> r.containsKey(c.key())))
-            .map(c -> c.key())
-            .toList();
+    List<FormColumn> columns =
+        form.columns().stream().filter(column -> isUsed(column, figures)).toList();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        Stream.concat(Stream.of(name), columns.stream().map(c -> form.column(c).label().text()))
-            .toList());
+    rows.add(row(form.name(), columns, heading));
     figures
         .rows()
         .forEach(
             (item, cells) ->
                 rows.add(
-                    Stream.concat(
-                            Stream.of(item),
-                            columns.stream()
-                                .map(c -> cells.containsKey(c) ? CellText.of(cells.get(c)) : ""))
-                        .toList()));
+                    row(
+                        item,
+                        columns,
+                        column ->
+                            Optional.ofNullable(cells.get(column.key()))
+                                .map(CellText::of)
+                                .orElse(""))));
     return "\n" + TextTable.ofNumbers(columns.size() + 1, rows).text(INDENT);
+  }
+
+  private static boolean isUsed(FormColumn column, FigureTable figures) {
+    return figures.rows().values().stream().anyMatch(cells -> cells.containsKey(column.key()));
+  }
+
+  private static List<String> row(
+      String first, List<FormColumn> columns, Function<FormColumn, String> cell) {
+    return Stream.concat(Stream.of(first), columns.stream().map(cell)).toList();
   }
 
   private static String findings(List<Finding> findings) {
