@@ -104,6 +104,8 @@ final class BlockHandler extends DefaultHandler {
         }
       }
       case "br" -> scope.text.append('\n');
+      // A note's mark behind a number is no digit of it.
+      case "sup", "sub" -> scope.text.append(' ');
       default -> {
         if (BREAKS.contains(tag)) {
           scope.endParagraph();

@@ -20,6 +20,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.AutoDetectParserConfig;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
@@ -35,6 +36,9 @@ public final class DocumentReader {
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";
   private static final String PROTECTED = "application/x-tika-ooxml-protected";
+
+  /** Tags that pages leave open nest deeper than Tika's 100; beyond this it is an attack. */
+  private static final int DEEPEST_NESTING = 1_000;
 
   /** Fragments of pages have none of the marks by which a page is known. */
   private static final Pattern MARKUP =
@@ -63,6 +67,9 @@ public final class DocumentReader {
     }
     detector = new DefaultDetector();
     parser = new AutoDetectParser(detector, new JSoupParser(), new DocxParser());
+    AutoDetectParserConfig config = new AutoDetectParserConfig();
+    config.setMaximumDepth(DEEPEST_NESTING);
+    parser.setAutoDetectParserConfig(config);
   }
 
   /**
@@ -77,12 +84,17 @@ public final class DocumentReader {
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
       MediaType detected = detector.detect(stream, metadata);
-      return detected.getType().equals("text") && !detected.getSubtype().equals("html")
+      return isText(detected, bytes)
           ? text(bytes)
           : parsed(stream, metadata, detected.getBaseType().toString(), bytes);
     } catch (IOException e) {
       return unreadable("", e);
     }
+  }
+
+  private static boolean isText(MediaType detected, byte[] bytes) {
+    boolean plain = detected.getType().equals("text") && !detected.getSubtype().equals("html");
+    return plain || (detected.equals(MediaType.OCTET_STREAM) && TextDecoder.isText(bytes));
   }
 
   private Reading text(byte[] bytes) throws IOException {
@@ -120,6 +132,9 @@ public final class DocumentReader {
     try {
       parser.parse(stream, blocks, metadata, context);
       return new Document(mediaType, pageMetadata(metadata), blocks.blocks());
+    } catch (ExpandedTooLargeException e) {
+      return new Unreadable(
+          mediaType, Status.TOO_LARGE, "expanded_size_limit", "unpacked, it is too large");
     } catch (EncryptedDocumentException e) {
       return encrypted(mediaType);
     } catch (IOException | SAXException | TikaException e) {

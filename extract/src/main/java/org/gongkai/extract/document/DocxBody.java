@@ -91,7 +91,8 @@ final class DocxBody {
           text.append('-');
           skip();
         }
-        case "pPr", "rPr" -> skip();
+        case "rPr" -> runProperties(text);
+        case "pPr" -> skip();
         case "txbxContent" -> content(inside);
         default -> {
           if (SKIPPED.contains(name)) {
@@ -101,6 +102,16 @@ final class DocxBody {
           }
         }
       }
+    }
+  }
+
+  /** A note's raised mark behind a number is no digit of it. */
+  private void runProperties(StringBuilder text) throws XMLStreamException {
+    while (nextStart()) {
+      if (xml.getLocalName().equals("vertAlign") && value("val").endsWith("script")) {
+        text.append(' ');
+      }
+      skip();
     }
   }
 

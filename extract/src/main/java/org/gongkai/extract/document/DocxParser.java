@@ -34,8 +34,8 @@ final class DocxParser implements Parser {
   private static final String ROOT_RELATIONS = "_rels/.rels";
   private static final String USUAL_BODY = "word/document.xml";
 
-  /** A body that expands beyond this is an attack, not a report. */
-  private static final long LARGEST_BODY = 256L << 20;
+  /** A body that expands beyond this is an attack; those of reports have some 100 KB. */
+  private static final long LARGEST_BODY = 32L << 20;
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -56,12 +56,25 @@ final class DocxParser implements Parser {
             .get()) {
       XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
       xhtml.startDocument();
-      try (InputStream body = entry(zip, bodyName(zip, xml))) {
-        new DocxBody(xml.createXMLStreamReader(body)).emit(xhtml);
-      }
+      body(zip, xml, xhtml);
       xhtml.endDocument();
     } catch (XMLStreamException e) {
       throw new TikaException("the document's XML is broken: " + e.getMessage(), e);
+    }
+  }
+
+  private static void body(ZipFile zip, XMLInputFactory xml, XHTMLContentHandler xhtml)
+      throws IOException, SAXException, TikaException, XMLStreamException {
+    String name = bodyName(zip, xml);
+    try (BoundedInputStream body = entry(zip, name)) {
+      try {
+        new DocxBody(new NestingLimit(xml.createXMLStreamReader(body))).emit(xhtml);
+      } catch (XMLStreamException e) {
+        if (body.getRemaining() == 0) {
+          throw new ExpandedTooLargeException(name);
+        }
+        throw e;
+      }
     }
   }
 
@@ -84,7 +97,8 @@ final class DocxParser implements Parser {
     return USUAL_BODY;
   }
 
-  private static InputStream entry(ZipFile zip, String name) throws IOException, TikaException {
+  private static BoundedInputStream entry(ZipFile zip, String name)
+      throws IOException, TikaException {
     ZipArchiveEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new TikaException("the package has no part " + name);

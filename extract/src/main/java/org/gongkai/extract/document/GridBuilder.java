@@ -20,7 +20,7 @@ final class GridBuilder {
   }
 
   /**
-   * Puts a cell into the next free place of the row.
+   * Puts a cell into the next free place of the row; what lies beyond the widest form is dropped.
    *
    * @param slot the cell at its first place
    * @param rowSpan rows that it covers
@@ -35,7 +35,7 @@ final class GridBuilder {
       column++;
     }
     int height = Math.max(1, Math.min(rowSpan, LARGEST_SPAN));
-    int width = Math.max(1, Math.min(columnSpan, LARGEST_SPAN));
+    int width = Math.min(Math.max(1, columnSpan), LARGEST_SPAN - column);
     for (int r = row; r < row + height; r++) {
       grow(r);
       for (int c = column; c < column + width; c++) {

@@ -15,6 +15,9 @@ final class TextDecoder {
   /** Text in UTF-16 without a mark shows itself by the zero bytes of its ASCII characters. */
   private static final int ZERO_BYTES_PER_THOUSAND = 10;
 
+  /** Of text that is not broken; a byte in ten of other data is a control character. */
+  private static final int STRANGE_CHARACTERS_PER_THOUSAND = 10;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextDecoder() {}
@@ -43,6 +46,21 @@ final class TextDecoder {
   static String decode(byte[] bytes) {
     String text = new String(bytes, charset(bytes));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * Whether the bytes are text in one of the encodings: detection by ASCII and UTF-8 misses GBK.
+   */
+  static boolean isText(byte[] bytes) {
+    String text = decode(bytes);
+    long strange = text.chars().filter(TextDecoder::isStrange).count();
+    return strange * 1000 <= (long) text.length() * STRANGE_CHARACTERS_PER_THOUSAND;
+  }
+
+  private static boolean isStrange(int c) {
+    return c == REPLACEMENT
+        || !Character.isDefined(c)
+        || (Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 
   private static Charset fewestMalformed(byte[] bytes, List<Charset> candidates) {

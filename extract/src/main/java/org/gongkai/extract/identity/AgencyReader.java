@@ -63,7 +63,7 @@ final class AgencyReader {
   private static final Pattern ADDRESSEE = Pattern.compile("^[一-鿿、]{3,40}:(?=\\s|$)");
   private static final Pattern PUBLISHER_LABEL =
       Pattern.compile(
-          "(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([一-鿿()]{3,30})");
+          "(?=[发公责信来编])(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([一-鿿()]{3,30})");
   private static final Pattern DATE_AT_END = Pattern.compile("[\\s(]*\\d{4}年\\d{1,2}月.*$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^\\d{4}年度?(?:以来)?");
   private static final Pattern CONTACT = Pattern.compile("联系|咨询|编制");
@@ -79,23 +79,23 @@ final class AgencyReader {
   /** Every clue to the agency, in the order of the places where they stand. */
   List<Clue<AgencyName>> clues(ReportLines lines) {
     List<Clue<AgencyName>> clues = new ArrayList<>();
-    addTitle(clues, lines.title(), "title", TITLE, PLACES_ONLY_IN_TITLE);
-    lines.heading().forEach(line -> addStanding(clues, line, "heading", HEADING));
-    lines.signature().forEach(line -> addStanding(clues, line, "signature", SIGNATURE));
+    addTitle(clues, lines.title(), Source.TITLE, TITLE, PLACES_ONLY_IN_TITLE);
+    lines.heading().forEach(line -> addStanding(clues, line, Source.HEADING, HEADING));
+    lines.signature().forEach(line -> addStanding(clues, line, Source.SIGNATURE, SIGNATURE));
     lines.narrative().forEach(line -> addQuotedTitles(clues, line));
     lines.narrative().forEach(line -> addPublisher(clues, line));
     addSubjects(clues, lines);
     for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
       int weight = REPORT.matcher(part).find() ? PAGE_TITLE : PUBLISHER;
-      addTitle(clues, part, "page", weight, PUBLISHER);
+      addTitle(clues, part, Source.PAGE, weight, PUBLISHER);
     }
-    addTitle(clues, lines.fileName(), "file_name", FILE_NAME, PUBLISHER);
+    addTitle(clues, lines.fileName(), Source.FILE_NAME, FILE_NAME, PUBLISHER);
     lines
         .origin()
         .facts()
         .agency()
         .flatMap(names::whole)
-        .ifPresent(name -> clues.add(new Clue<>(name, MANIFEST, "manifest", name.printed())));
+        .ifPresent(name -> clues.add(new Clue<>(name, MANIFEST, Source.MANIFEST, name.printed())));
     return clues;
   }
 
@@ -103,7 +103,7 @@ final class AgencyReader {
   List<Clue<AgencyName>> decided(List<Clue<AgencyName>> clues, Optional<String> knownType) {
     List<Clue<String>> keys = new ArrayList<>();
     clues.forEach(clue -> keys.add(clue.as(AgencyName::key)));
-    knownType.ifPresent(type -> keys.add(new Clue<>(type, MANIFEST, "manifest", type)));
+    knownType.ifPresent(type -> keys.add(new Clue<>(type, MANIFEST, Source.MANIFEST, type)));
     Optional<String> key = Clue.decide(keys, THRESHOLD, MARGIN);
     return clues.stream()
         .filter(clue -> key.filter(clue.value().key()::equals).isPresent())
@@ -112,7 +112,7 @@ final class AgencyReader {
   }
 
   private void addTitle(
-      List<Clue<AgencyName>> clues, String line, String source, int weight, int placesOnly) {
+      List<Clue<AgencyName>> clues, String line, Source source, int weight, int placesOnly) {
     String title = PrintedText.withoutDocumentNumbers(line);
     Matcher report = REPORT.matcher(title);
     String front = report.find() ? title.substring(0, report.start()) : title;
@@ -136,7 +136,7 @@ final class AgencyReader {
     return Optional.empty();
   }
 
-  private void addStanding(List<Clue<AgencyName>> clues, String line, String source, int weight) {
+  private void addStanding(List<Clue<AgencyName>> clues, String line, Source source, int weight) {
     if (ADDRESSEE.matcher(line).matches()) {
       return;
     }
@@ -175,7 +175,8 @@ final class AgencyReader {
           .filter(name -> name.core().isEmpty())
           .ifPresent(
               name ->
-                  clues.add(new Clue<>(name, PLACES_ONLY_IN_TEXT, "narrative", collected.group())));
+                  clues.add(
+                      new Clue<>(name, PLACES_ONLY_IN_TEXT, Source.NARRATIVE, collected.group())));
     }
     for (String clause : PrintedText.clauses(text)) {
       Matcher report = REPORT.matcher(clause);
@@ -191,7 +192,7 @@ final class AgencyReader {
               name -> {
                 int counted =
                     name.core().isEmpty() ? Math.min(weight + 1, PLACES_ONLY_IN_TEXT) : weight;
-                clues.add(new Clue<>(name, counted, "narrative", clause));
+                clues.add(new Clue<>(name, counted, Source.NARRATIVE, clause));
               });
     }
   }
@@ -202,7 +203,7 @@ final class AgencyReader {
       names
           .whole(label.group(1))
           .filter(name -> !name.core().isEmpty())
-          .ifPresent(name -> clues.add(new Clue<>(name, PUBLISHER, "page", label.group())));
+          .ifPresent(name -> clues.add(new Clue<>(name, PUBLISHER, Source.PAGE, label.group())));
     }
   }
 
@@ -234,13 +235,17 @@ final class AgencyReader {
     for (String clause : PrintedText.clauses(line)) {
       Matcher year = YEAR_IN_FRONT.matcher(clause);
       boolean ofYear = year.find();
+      if (!ofYear && !AgencyNames.mayHoldAgency(clause)) {
+        afterYear = false;
+        continue;
+      }
       String bare = INTRODUCTION.matcher(year.replaceFirst("")).replaceFirst("");
       boolean reports = afterYear || ofYear || CONTACT.matcher(clause).find();
       int weight = reports ? REPORTING_SUBJECT : SUBJECT;
       names
           .leading(bare)
           .filter(name -> !line.equals(name.printed())) // A line of its own is a heading.
-          .ifPresent(name -> subjects.add(new Clue<>(name, weight, "narrative", clause)));
+          .ifPresent(name -> subjects.add(new Clue<>(name, weight, Source.NARRATIVE, clause)));
       afterYear = ofYear && bare.isEmpty();
     }
     return subjects;

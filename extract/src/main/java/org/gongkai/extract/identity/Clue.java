@@ -15,10 +15,10 @@ import org.gongkai.extract.report.Evidence;
  *
  * @param value what they speak for
  * @param weight how much they count
- * @param source the place in the document, as {@link Evidence#source()}
+ * @param source the place in the document, of which each counts once
  * @param text the words
  */
-record Clue<T>(T value, int weight, String source, String text) {
+record Clue<T>(T value, int weight, Source source, String text) {
 
   /** The same words, speaking for something else. */
   <U> Clue<U> as(Function<T, U> reading) {
@@ -27,7 +27,7 @@ record Clue<T>(T value, int weight, String source, String text) {
 
   /** This clue as a piece of evidence. */
   Evidence evidence(String field, String decided) {
-    return new Evidence(field, decided, source, text);
+    return new Evidence(field, decided, source.key(), text);
   }
 
   /**
@@ -49,7 +49,7 @@ record Clue<T>(T value, int weight, String source, String text) {
 
   /** Each value with its weight, heaviest first. */
   static <T> List<Map.Entry<T, Integer>> ranking(Collection<Clue<T>> clues) {
-    Map<T, Map<String, Integer>> bySource = new LinkedHashMap<>();
+    Map<T, Map<Source, Integer>> bySource = new LinkedHashMap<>();
     for (Clue<T> clue : clues) {
       bySource
           .computeIfAbsent(clue.value, value -> new LinkedHashMap<>())

@@ -121,7 +121,8 @@ final class HostNames {
       }
     }
     List<Clue<Division>> clues = new ArrayList<>();
-    weights.forEach((division, weight) -> clues.add(new Clue<>(division, weight, "url", host)));
+    weights.forEach(
+        (division, weight) -> clues.add(new Clue<>(division, weight, Source.URL, host)));
     return clues;
   }
 

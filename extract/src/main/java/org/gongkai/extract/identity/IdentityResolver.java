@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Evidence;
@@ -53,7 +54,7 @@ public final class IdentityResolver {
     Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
     Optional<Region> region = decided.map(found -> gazetteer.region(found.division(), year));
     Optional<Agency> agency =
-        agency(names, decided, region, RegionReader.kind(lines, names), evidence);
+        agency(names, decided, region, () -> RegionReader.kind(lines, names), evidence);
     region.ifPresent(
         found -> addAll(evidence, "region_code", found.code(), decided.orElseThrow().clues()));
     Optional<Clue<Scope>> scope = ScopeReader.decide(lines, names);
@@ -74,7 +75,7 @@ public final class IdentityResolver {
   private static OptionalInt year(ReportLines lines, List<Evidence> evidence) {
     List<Clue<Integer>> clues = YearReader.clues(lines);
     Optional<Integer> year = Clue.decide(clues, YearReader.THRESHOLD, YearReader.MARGIN);
-    if (clues.isEmpty()) {
+    if (clues.stream().allMatch(clue -> clue.weight() < YearReader.THRESHOLD) && year.isEmpty()) {
       clues = YearReader.lastResort(lines);
       year = Clue.decide(clues, 1, 1);
     }
@@ -94,7 +95,7 @@ public final class IdentityResolver {
       List<Clue<AgencyName>> names,
       Optional<RegionReader.Decision> decided,
       Optional<Region> region,
-      Optional<String> kind,
+      Supplier<Optional<String>> kind,
       List<Evidence> evidence) {
     if (names.isEmpty()) {
       return Optional.empty();
@@ -113,7 +114,7 @@ public final class IdentityResolver {
   private static AgencyName best(
       List<Clue<AgencyName>> names, Optional<RegionReader.Decision> decided) {
     List<AgencyName> printed =
-        names.stream().filter(clue -> !clue.source().equals("file_name")).map(Clue::value).toList();
+        names.stream().filter(clue -> clue.source() != Source.FILE_NAME).map(Clue::value).toList();
     List<AgencyName> heaviestFirst =
         printed.isEmpty() ? names.stream().map(Clue::value).toList() : printed;
     Optional<String> place = decided.map(found -> found.division().name());
@@ -129,7 +130,7 @@ public final class IdentityResolver {
   }
 
   private static Optional<AgencyLevel> level(
-      AgencyName name, Optional<RegionReader.Decision> decided, Optional<String> kind) {
+      AgencyName name, Optional<RegionReader.Decision> decided, Supplier<Optional<String>> kind) {
     if (name.national()) {
       return Optional.of(AgencyLevel.NATIONAL);
     }
@@ -144,7 +145,7 @@ public final class IdentityResolver {
                 homonyms.size() == 1 && !name.ofPort()
                     ? Optional.of(homonyms.get(0))
                     : Optional.empty())
-        .or(() -> kind.flatMap(IdentityResolver::levelOf));
+        .or(() -> kind.get().flatMap(IdentityResolver::levelOf));
   }
 
   /** The level of a kind of division; a 市 may be of two. */
@@ -160,7 +161,7 @@ public final class IdentityResolver {
   /** The heaviest clues, one a source: enough to see why, not the whole report again. */
   private static <T> void addAll(
       List<Evidence> evidence, String field, String decided, List<Clue<T>> clues) {
-    List<String> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     clues.stream()
         .sorted(Comparator.comparingInt((Clue<T> clue) -> clue.weight()).reversed())
         .filter(clue -> !sources.contains(clue.source()) && sources.add(clue.source()))

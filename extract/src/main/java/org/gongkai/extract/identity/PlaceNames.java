@@ -46,18 +46,19 @@ final class PlaceNames {
       return ofAutonomous(name, level);
     }
     Matcher zone = ZONE.matcher(name);
-    if (zone.matches()) {
+    if (name.contains("管理区") && zone.matches()) {
       return List.of(zone.group(1) + "管理区", zone.group(1) + "区");
     }
     Matcher highTech = HIGH_TECH.matcher(name);
-    if (highTech.matches()) {
+    if (name.endsWith("开发区") && highTech.matches()) {
       return List.of(highTech.group(1) + "高新区");
     }
-    return SUFFIXES.stream()
-        .filter(suffix -> name.endsWith(suffix) && name.length() >= suffix.length() + 2)
-        .findFirst()
-        .map(suffix -> List.of(name.substring(0, name.length() - suffix.length())))
-        .orElse(List.of());
+    for (String suffix : SUFFIXES) {
+      if (name.endsWith(suffix) && name.length() >= suffix.length() + 2) {
+        return List.of(name.substring(0, name.length() - suffix.length()));
+      }
+    }
+    return List.of();
   }
 
   /** 恩施 and 恩施州; of an autonomous region only 广西, since 广西区 is not said. */

@@ -28,12 +28,12 @@ final class PublicationReader {
   /** The possible dates, the most trustworthy first; those before the reported year left out. */
   static List<Clue<LocalDate>> clues(ReportLines lines, OptionalInt year) {
     List<Clue<LocalDate>> clues = new ArrayList<>();
-    lines.signature().forEach(line -> add(clues, SIGNED, line, "signature"));
-    lines.before().forEach(line -> add(clues, SIGNED, line, "heading"));
-    lines.heading().forEach(line -> add(clues, SIGNED, line, "heading"));
-    add(clues, ANY_DATE, lines.pageDate(), "page");
-    lines.narrative().forEach(line -> add(clues, LABELLED, line, "page"));
-    lines.origin().url().ifPresent(url -> add(clues, IN_ADDRESS, url, "url"));
+    lines.signature().forEach(line -> add(clues, SIGNED, line, Source.SIGNATURE));
+    lines.before().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
+    lines.heading().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
+    add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
+    lines.narrative().forEach(line -> add(clues, LABELLED, line, Source.PAGE));
+    lines.origin().url().ifPresent(url -> add(clues, IN_ADDRESS, url, Source.URL));
     return clues.stream()
         .filter(clue -> year.isEmpty() || after(clue.value(), year.getAsInt()))
         .toList();
@@ -45,7 +45,7 @@ final class PublicationReader {
   }
 
   private static void add(
-      List<Clue<LocalDate>> clues, Pattern pattern, String text, String source) {
+      List<Clue<LocalDate>> clues, Pattern pattern, String text, Source source) {
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       int first = 1;
@@ -53,7 +53,10 @@ final class PublicationReader {
         first += 3;
       }
       date(found.group(first), found.group(first + 1), found.group(first + 2))
-          .ifPresent(date -> clues.add(new Clue<>(date, 1, source, text)));
+          .ifPresent(
+              date ->
+                  clues.add(
+                      new Clue<>(date, 1, source, Excerpt.of(text, found.start(), found.end()))));
     }
   }
 

@@ -40,7 +40,7 @@ final class RegionReader {
       Pattern.compile(
           "索引号[\\s:]{0,3}(\\d{6})(?=[A-Za-z])|(?<![\\dA-Za-z])1[12](\\d{6})[0-9A-Z]{9,10}(?![\\dA-Za-z])");
 
-  private static final Pattern SUPERIOR = Pattern.compile("(?<![级各全])(省|市|县|区|州|旗|盟)(?:委|政府|人民政府)");
+  private static final Pattern SUPERIOR = Pattern.compile("([省市县区州旗盟])(?<![级各全].)(?:委|政府|人民政府)");
 
   /** A zone that is no division; what lies around it must not be taken for it. */
   private static final Pattern OWN_ZONE =
@@ -80,7 +80,7 @@ final class RegionReader {
       for (Division division : gazetteer.inYear(clue.value().divisions(), year)) {
         boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
         boolean port = clue.value().ofPort() && division.level() == AgencyLevel.COUNTY;
-        if (port || (superior && clue.source().equals("narrative"))) {
+        if (port || (superior && clue.source() == Source.NARRATIVE)) {
           continue; // 黄埔海关 is no district's; 宁波市应急管理局 in the report of the 区应急管理局
         }
         if (clue.value().ofTownship() && division.level() != AgencyLevel.COUNTY) {
@@ -113,14 +113,14 @@ final class RegionReader {
       for (Division candidate : candidates) {
         boolean itself = candidate.equals(clue.value());
         related |= itself || candidate.within(clue.value());
-        if (itself && !clue.source().equals("narrative")) { // The text says its own name anyway.
+        if (itself && clue.source() != Source.NARRATIVE) { // The text says its own name anyway.
           clues.add(clue);
         } else if (!itself && candidate.within(clue.value())) {
           int weight = Math.min(OUTER, clue.weight());
           clues.add(new Clue<>(candidate, weight, clue.source(), clue.text()));
         }
       }
-      if (!related && clue.source().equals("manifest")) {
+      if (!related && clue.source() == Source.MANIFEST) {
         clues.add(clue);
       }
     }
@@ -215,18 +215,18 @@ final class RegionReader {
         .facts()
         .regionCode()
         .flatMap(code -> gazetteer.byCode(code, year))
-        .ifPresent(d -> clues.add(new Clue<>(d, MANIFEST, "manifest", d.code())));
+        .ifPresent(d -> clues.add(new Clue<>(d, MANIFEST, Source.MANIFEST, d.code())));
     lines.narrative().forEach(line -> addSites(clues, line, year));
-    lines.narrative().forEach(line -> addCodes(clues, line, "page", year));
+    lines.narrative().forEach(line -> addCodes(clues, line, Source.PAGE, year));
     for (String part : List.of(lines.site(), lines.pageTitle())) {
-      innermost(part, year).forEach(d -> clues.add(new Clue<>(d, PAGE, "page", part)));
+      innermost(part, year).forEach(d -> clues.add(new Clue<>(d, PAGE, Source.PAGE, part)));
     }
     lines
         .origin()
         .url()
         .ifPresent(
             url -> {
-              addCodes(clues, url, "url", year);
+              addCodes(clues, url, Source.URL, year);
               for (Clue<Division> clue : hosts.clues(url)) {
                 gazetteer
                     .inYear(List.of(clue.value()), year)
@@ -245,11 +245,11 @@ final class RegionReader {
     Matcher site = GOVERNMENT_SITE.matcher(line);
     while (line.contains("网") && site.find()) {
       innermost(site.group(1), year)
-          .forEach(d -> clues.add(new Clue<>(d, SITE, "page", site.group())));
+          .forEach(d -> clues.add(new Clue<>(d, SITE, Source.PAGE, site.group())));
     }
   }
 
-  private void addCodes(List<Clue<Division>> clues, String text, String source, OptionalInt year) {
+  private void addCodes(List<Clue<Division>> clues, String text, Source source, OptionalInt year) {
     Matcher coded = CODED.matcher(text);
     while (coded.find()) {
       String code = coded.group(1) == null ? coded.group(2) : coded.group(1);
@@ -285,7 +285,7 @@ final class RegionReader {
                 if (place.full() && place.name().length() > 2) {
                   for (Division division : gazetteer.inYear(place.divisions(), year)) {
                     counts.merge(division, 1, Integer::sum);
-                    words.putIfAbsent(division, line);
+                    words.putIfAbsent(division, Excerpt.of(line, place.start(), place.end()));
                   }
                 }
               }
@@ -296,12 +296,7 @@ final class RegionReader {
                 new Clue<>(
                     division,
                     Math.min(1 + count, NAMED_OFTEN),
-                    "narrative",
-                    excerpt(words.getOrDefault(division, ""), division.name()))));
-  }
-
-  private static String excerpt(String line, String word) {
-    int at = Math.max(0, line.indexOf(word));
-    return line.substring(Math.max(0, at - 5), Math.min(line.length(), at + word.length() + 15));
+                    Source.NARRATIVE,
+                    words.getOrDefault(division, ""))));
   }
 }

@@ -59,9 +59,8 @@ final class ScopeReader {
     for (String line : lines.body()) {
       Matcher words = pattern.matcher(line);
       if (words.find()) {
-        int from = Math.max(0, words.start() - 10);
-        String text = line.substring(from, Math.min(line.length(), words.end() + 10));
-        return Optional.of(new Clue<>(scope, 1, "narrative", text));
+        String text = Excerpt.of(line, words.start(), words.end());
+        return Optional.of(new Clue<>(scope, 1, Source.NARRATIVE, text));
       }
     }
     return Optional.empty();

@@ -29,6 +29,8 @@ final class YearReader {
   private static final int OFTEN = 3;
 
   private static final String YEAR = "(?<!\\d)(20[0-3]\\d)";
+  private static final Pattern ANY_YEAR = Pattern.compile(YEAR);
+  private static final Pattern YEAR_WITH_SUFFIX = Pattern.compile(YEAR + "(?=年|度)");
   private static final Pattern REPORT_TITLE = Pattern.compile("信息公开.{0,12}(报告|年报|告年度报|情况)");
   private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
@@ -54,43 +56,42 @@ final class YearReader {
   static List<Clue<Integer>> clues(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
     String title = PrintedText.withoutDocumentNumbers(lines.title());
-    addAll(clues, Pattern.compile(YEAR), title, "title", TITLE);
+    addAll(clues, ANY_YEAR, title, Source.TITLE, TITLE);
     for (String line : lines.heading()) {
       if (REPORT_TITLE.matcher(line).find()) {
-        addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), "heading", HEADING);
+        addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
       }
     }
     lines.narrative().forEach(line -> addFromText(clues, line));
     addTold(clues, lines);
-    addAll(clues, OF_REPORT, lines.pageTitle(), "page", PAGE_TITLE);
-    addAll(clues, Pattern.compile(YEAR + "(?=年|度)"), lines.fileName(), "file_name", FILE_NAME);
-    lines
-        .origin()
-        .url()
-        .ifPresent(
-            url -> {
-              List<Clue<Integer>> folders = new ArrayList<>();
-              List<Clue<Integer>> dates = new ArrayList<>();
-              addAll(folders, IN_ADDRESS, url, "url", ADDRESS);
-              addDate(dates, ADDRESS_DATE, url, "url", ADDRESS);
-              boolean agree = dates.stream().anyMatch(folders::contains);
-              clues.addAll(dates);
-              folders.forEach(
-                  clue ->
-                      clues.add(new Clue<>(clue.value(), agree ? THRESHOLD : ADDRESS, "url", url)));
-            });
+    addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, PAGE_TITLE);
+    addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, FILE_NAME);
+    lines.origin().url().ifPresent(url -> addAddress(clues, url));
     lines
         .origin()
         .facts()
         .year()
-        .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, "manifest", "" + year)));
+        .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, Source.MANIFEST, "" + year)));
     return clues;
+  }
+
+  /** A folder or a date of an address says little alone, and enough where the two agree. */
+  private static void addAddress(List<Clue<Integer>> clues, String url) {
+    List<Clue<Integer>> folders = new ArrayList<>();
+    List<Clue<Integer>> dates = new ArrayList<>();
+    addAll(folders, IN_ADDRESS, url, Source.URL, ADDRESS);
+    addDate(dates, ADDRESS_DATE, url, Source.URL, ADDRESS);
+    clues.addAll(dates);
+    for (Clue<Integer> folder : folders) {
+      boolean agree = dates.stream().anyMatch(date -> date.value().equals(folder.value()));
+      clues.add(new Clue<>(folder.value(), agree ? THRESHOLD : ADDRESS, Source.URL, url));
+    }
   }
 
   /** The year before the date of the signature: right only where nothing better is there. */
   static List<Clue<Integer>> lastResort(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
-    lines.signature().forEach(line -> addDate(clues, DATE_LINE, line, "signature", SIGNED));
+    lines.signature().forEach(line -> addDate(clues, DATE_LINE, line, Source.SIGNATURE, SIGNED));
     return clues;
   }
 
@@ -99,15 +100,15 @@ final class YearReader {
       return;
     }
     String text = PrintedText.withoutDocumentNumbers(line);
-    addAll(clues, PERIOD_BEGINS, text, "narrative", PERIOD);
-    addAll(clues, PERIOD_ENDS, text, "narrative", PERIOD);
+    addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, PERIOD);
+    addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, PERIOD);
     for (String clause : PrintedText.clauses(text)) {
       if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
-        addAll(clues, OF_REPORT, clause, "narrative", TITLE_IN_TEXT);
+        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
-        addAll(clues, OF_REPORT, clause, "narrative", TOLD);
+        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TOLD);
       } else {
-        addAll(clues, YEAR_ALONE, clause, "narrative", ALONE);
+        addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, ALONE);
       }
     }
   }
@@ -122,7 +123,7 @@ final class YearReader {
         }
         for (String clause : PrintedText.clauses(sentence)) {
           if (!OTHER_DOCUMENT.matcher(clause).find()) {
-            addAll(told, OF_THE_YEAR, clause, "narrative", TOLD);
+            addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, TOLD);
           }
         }
       }
@@ -130,24 +131,26 @@ final class YearReader {
     for (Clue<Integer> clue : told) {
       long times = told.stream().filter(other -> other.value().equals(clue.value())).count();
       int weight = times >= OFTEN ? OFTEN_TOLD : TOLD;
-      clues.add(new Clue<>(clue.value(), weight, "told", clue.text()));
+      clues.add(new Clue<>(clue.value(), weight, Source.ACCOUNT, clue.text()));
     }
   }
 
   private static void addAll(
-      List<Clue<Integer>> clues, Pattern pattern, String text, String source, int weight) {
+      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, int weight) {
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       String year = found.group(1) == null ? found.group(2) : found.group(1);
-      clues.add(new Clue<>(Integer.valueOf(year), weight, source, text));
+      String words = Excerpt.of(text, found.start(), found.end());
+      clues.add(new Clue<>(Integer.valueOf(year), weight, source, words));
     }
   }
 
   private static void addDate(
-      List<Clue<Integer>> clues, Pattern pattern, String text, String source, int weight) {
+      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, int weight) {
     Matcher found = pattern.matcher(text);
     while (found.find()) {
-      clues.add(new Clue<>(Integer.parseInt(found.group(1)) - 1, weight, source, text));
+      String words = Excerpt.of(text, found.start(), found.end());
+      clues.add(new Clue<>(Integer.parseInt(found.group(1)) - 1, weight, source, words));
     }
   }
 }

@@ -20,12 +20,17 @@ final class NumberReader {
   /** Two numbers in one cell; joining them would invent a third. */
   private static final Pattern BROKEN_NUMBER = Pattern.compile("[0-9]\\s+[0-9]");
 
-  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
+
+  /** Words in brackets behind the number; another number there is a second reading, no remark. */
   private static final Pattern REMARK =
-      Pattern.compile("(?<=[0-9件项宗条个次元])[(\\[【][^()]*[^0-9()][^()]*[)\\]】]$");
+      Pattern.compile(
+          "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}?[)\\]】])[^()]*[^0-9()][^()]*[)\\]】]$");
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<sign>[+±-]|增加?|新增|减少?)?\\(?(?<digits>[0-9]+(?:\\.[0-9]+)?)\\)?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|万元|元)?");
+          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|万元|元)?");
 
   private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
   private static final int FRACTION_DIGITS = 6;
@@ -48,7 +53,8 @@ final class NumberReader {
     if (NOTHING.contains(text) || DASHES.matcher(text).matches()) {
       return Cell.empty(CellState.DASH, raw, position);
     }
-    if (BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()) {
+    if (BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()
+        || raw.codePoints().anyMatch(NumberReader::isNoteMark)) {
       return Cell.empty(CellState.ILLEGIBLE, raw, position);
     }
     return number(text, kind, inYuan)
@@ -76,6 +82,10 @@ final class NumberReader {
     if (!matcher.matches()) {
       return Optional.empty();
     }
+    boolean bracketed = matcher.group("open") != null;
+    if (bracketed != (matcher.group("close") != null)) {
+      return Optional.empty();
+    }
     BigDecimal digits = new BigDecimal(matcher.group("digits"));
     Optional<String> sign = Optional.ofNullable(matcher.group("sign"));
     Optional<String> unit = Optional.ofNullable(matcher.group("unit"));
@@ -83,7 +93,11 @@ final class NumberReader {
     return switch (kind) {
       case COUNT -> sign.isPresent() || money ? Optional.empty() : whole(digits);
       case CHANGE ->
-          money ? Optional.empty() : whole(digits).map(n -> isLess(sign) ? n.negate() : n);
+          money
+              ? Optional.empty()
+              : whole(digits)
+                  .filter(n -> n.signum() == 0 || isSigned(sign, bracketed))
+                  .map(n -> isLess(sign) ? n.negate() : n);
       case AMOUNT ->
           sign.isPresent() || (unit.isPresent() && !money)
               ? Optional.empty()
@@ -95,6 +109,16 @@ final class NumberReader {
 
   private static boolean inYuan(Optional<String> unit, boolean headerInYuan) {
     return unit.map(u -> u.equals("元")).orElse(headerInYuan);
+  }
+
+  /** Whether it is certain that a number counts up or down: (4) and ±4 may be either. */
+  private static boolean isSigned(Optional<String> sign, boolean bracketed) {
+    return sign.map(s -> !s.equals("±")).orElse(!bracketed);
+  }
+
+  /** ² and ① mark notes; in half width they would become digits of the number before them. */
+  private static boolean isNoteMark(int c) {
+    return Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   private static boolean isLess(Optional<String> sign) {

@@ -64,12 +64,21 @@ final class RowReader {
     }
     boolean endsWithTheHeader =
         header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
-    if (row.flattened() && endsWithTheHeader) {
-      List<Integer> atTheRight = new ArrayList<>(starts);
-      atTheRight.addAll(0, Collections.nCopies(count - starts.size(), NONE));
-      return atTheRight;
-    }
-    return Collections.nCopies(count, NONE);
+    return row.flattened() && endsWithTheHeader && !starts.isEmpty()
+        ? atTheRight(row, starts)
+        : Collections.nCopies(count, NONE);
+  }
+
+  /** Any cell may be the one that was lost: only the last one's place is sure, and of blanks. */
+  private List<Integer> atTheRight(GridRow row, List<Integer> starts) {
+    int last = starts.size() - 1;
+    boolean numbers =
+        starts.subList(0, last).stream()
+            .anyMatch(slot -> NumberReader.isNumber(row.slots().get(slot).text()));
+    List<Integer> sure = numbers ? starts.subList(last, last + 1) : starts;
+    List<Integer> slots = new ArrayList<>(Collections.nCopies(columns.size() - sure.size(), NONE));
+    slots.addAll(sure);
+    return slots;
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int column) {

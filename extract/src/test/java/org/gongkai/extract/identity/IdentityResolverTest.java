@@ -124,7 +124,7 @@ class IdentityResolverTest {
             untitled().saying("现发布省市场监管局2023年政府信息公开情况报告。").at("http://amr.hlj.gov.cn/a.shtml"),
             "黑龙江省市场监管局 market_regulation province 230000"),
         arguments(
-            "a town of three names in one county: 城区 is no common word here",
+            "城区 is the name of a district here",
             titled("汕尾市城区教育局2021年政府信息公开工作年度报告"),
             "汕尾市城区教育局 education county 441502"),
         arguments(

@@ -1,6 +1,9 @@
 package org.gongkai.extract.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Region;
@@ -37,6 +41,39 @@ class TextReportsTest {
       }
     }
     softly.assertAll();
+  }
+
+  /** Every field that was read by hand, the unknown ones included: those must stay unknown. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000_ef1786e90cacf8b3",
+        "001_d51709013384d0d4",
+        "002_81e88598a220b34a",
+        "003_2db193ee677bda1d",
+        "004_bebe3e000f0fa92c"
+      })
+  void aSeedIsReadAsByHand(String seed) throws IOException {
+    JsonNode gold =
+        new ObjectMapper().readTree(SharedCases.path("seeds/" + seed + ".gold.json").toFile());
+    Identity got = read(SharedCases.path("seeds/" + seed + ".txt"));
+    assertThat(
+            List.of(
+                got.agency().map(Agency::name).orElse("null"),
+                got.agency().map(Agency::type).orElse("null"),
+                got.agency().flatMap(Agency::level).map(AgencyLevel::key).orElse("null"),
+                got.region().map(Region::code).orElse("null"),
+                "" + got.year().orElse(0),
+                got.scope().key(),
+                got.publishedOn().map(Object::toString).orElse("null")))
+        .containsExactly(
+            gold.path("agency").asText(),
+            gold.path("agency_type").asText(),
+            gold.path("level").asText(),
+            gold.path("region_code").asText(),
+            gold.path("year").asText(),
+            gold.path("scope").asText(),
+            gold.path("published_on").asText());
   }
 
   private static void compare(SoftAssertions softly, String file, JsonNode gold, Identity got) {

@@ -1,0 +1,60 @@
+package org.gongkai.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Finding;
+
+/** What a test sees of a report: a word for each cell, a line for each finding. */
+final class Figures {
+
+  private Figures() {}
+
+  static List<AnnualReport> reports(Extraction extraction) {
+    return extraction.fold(extracted -> extracted.reports(), rejected -> List.of());
+  }
+
+  /** By {@code table.row.column}: the number, or the state of a cell that holds none. */
+  static Map<String, String> of(AnnualReport report) {
+    Map<String, String> figures = new TreeMap<>();
+    put("applications", report.applications(), figures);
+    put("legal", report.legal(), figures);
+    put("proactive", report.proactive(), figures);
+    return figures;
+  }
+
+  private static void put(String name, FigureTable table, Map<String, String> into) {
+    table
+        .rows()
+        .forEach(
+            (row, cells) ->
+                cells.forEach(
+                    (column, cell) -> into.put(String.join(".", name, row, column), shown(cell))));
+  }
+
+  private static String shown(Cell cell) {
+    return cell.state() == CellState.REPORTED
+        ? cell.value().orElseThrow().toPlainString()
+        : cell.state().key() + cell.value().map(value -> " " + value.toPlainString()).orElse("");
+  }
+
+  /** Rule, row and column of each finding, {@code -} for what it does not name. */
+  static List<String> findings(AnnualReport report) {
+    return report.findings().stream().map(Figures::line).toList();
+  }
+
+  private static String line(Finding finding) {
+    return String.join(
+        " ", finding.rule(), shown(finding.item().or(finding::table)), shown(finding.applicant()));
+  }
+
+  private static String shown(Optional<String> name) {
+    return name.orElse("-");
+  }
+}
