@@ -171,7 +171,7 @@ public final class ReportBuilder {
       }
       rows.put(own.get(r).key(), row);
     }
-    return new FigureTable(Optional.of(edition), rows);
+    return new FigureTable(Optional.of(edition), rows, Map.of());
   }
 
   private static Cell cell(String text, Position at) {

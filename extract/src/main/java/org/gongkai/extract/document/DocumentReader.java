@@ -202,7 +202,13 @@ public final class DocumentReader {
   }
 
   private static Unreadable unreadable(String mediaType, Exception e) {
-    String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    // Tika's message only names the parser, by a hash that is another one in every run.
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message =
+        Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     return new Unreadable(mediaType, Status.UNREADABLE, "parse_error", message);
   }
 }

@@ -1,0 +1,66 @@
+package org.gongkai.jobs.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.run.ExtractRequest;
+import org.gongkai.jobs.usage.UsageException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What goes in, and what one document may cost. */
+final class InputOptions {
+
+  /** A document is held in one array while it is read. */
+  private static final long MOST_BYTES = 1L << 30;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description = {
+        "Files, folders (with all that is in them), globs, any path that Hadoop knows.",
+        "May be left out where a manifest names the documents."
+      })
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE.jsonl",
+      description = {
+        "A JSON object a line for each document: path (absolute or relative to the manifest),",
+        "url, fetched_at and, where known, agency, region_code, year, agency_type."
+      })
+  private Optional<String> manifest = Optional.empty();
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      defaultValue = "" + Limits.DEFAULT_MAX_BYTES,
+      description = "Larger documents are not read (default: ${DEFAULT-VALUE}).")
+  private long maxBytes;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "" + Limits.DEFAULT_TIMEOUT_SECONDS,
+      description = "The longest that one document may take (default: ${DEFAULT-VALUE}).")
+  private long timeout;
+
+  /** What these options ask for, of the command that they were given to. */
+  ExtractRequest request(OutputOptions output, CommandSpec command) {
+    return new ExtractRequest(inputs, manifest, output.folder(), limits(), Words.given(command));
+  }
+
+  private Limits limits() {
+    if (maxBytes <= 0 || maxBytes > MOST_BYTES) {
+      throw new UsageException("--max-bytes: give a number from 1 to " + MOST_BYTES);
+    }
+    if (timeout <= 0) {
+      throw new UsageException("--timeout: give a number of seconds of 1 or more");
+    }
+    return new Limits(maxBytes, Duration.ofSeconds(timeout));
+  }
+}

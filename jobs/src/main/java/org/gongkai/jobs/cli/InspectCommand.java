@@ -1,0 +1,62 @@
+package org.gongkai.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gongkai.extract.ExtractionJson;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Origin;
+import org.gongkai.jobs.inspect.InspectionText;
+import org.gongkai.jobs.intake.GuardedExtractor;
+import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.usage.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One document, read and shown, without Spark. */
+@Command(
+    name = "inspect",
+    description = "Show what is read from one document, and why: identity, tables, findings.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class InspectCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "A document on this machine.")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Print JSON, for programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new UsageException(file + ": there is no such file, or it may not be read");
+    }
+    Extraction extraction = extraction();
+    Words.print(
+        spec,
+        json
+            ? ExtractionJson.write(extraction) + "\n"
+            : new InspectionText(FormLoader.load()).of(file.toString(), extraction));
+    return 0;
+  }
+
+  private Extraction extraction() throws IOException {
+    Limits limits = Limits.standard();
+    long size = Files.size(file);
+    if (size > limits.maxBytes()) {
+      return limits.tooLarge(size);
+    }
+    try (GuardedExtractor extractor = new GuardedExtractor(limits.timeout())) {
+      return extractor.extract(
+          Files.readAllBytes(file), Origin.ofFile(String.valueOf(file.getFileName())));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.gongkai.jobs.cli;
+
+import picocli.CommandLine.Option;
+
+/** Where the results lie. */
+final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of the results: new, empty, or an earlier output of gongkai.")
+  private String output = "";
+
+  String folder() {
+    return output;
+  }
+}

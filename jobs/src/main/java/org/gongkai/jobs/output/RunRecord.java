@@ -1,0 +1,91 @@
+package org.gongkai.jobs.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What was run, as the file {@value OutputFolder#RECORD} tells it. */
+public final class RunRecord {
+
+  /** Goes up when a column or table of the output changes its name or its meaning. */
+  private static final int SCHEMA_VERSION = 1;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private RunRecord() {}
+
+  /**
+   * What one step of a run worked with.
+   *
+   * @param gongkaiVersion the version of this software
+   * @param sparkVersion the version of Spark that ran it
+   * @param arguments the command line, word by word
+   * @param startedAt when it began
+   * @param finishedAt when its results were ready
+   */
+  public record Step(
+      String gongkaiVersion,
+      String sparkVersion,
+      List<String> arguments,
+      Instant startedAt,
+      Instant finishedAt) {
+
+    public Step {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * The record of an extraction.
+   *
+   * @param inputs how many documents went in
+   * @param outcomes how many of them ended in each status
+   * @throws IllegalStateException if a document was lost or counted twice on the way
+   */
+  public static String ofExtraction(Step step, long inputs, Map<String, Long> outcomes) {
+    long accounted = outcomes.values().stream().mapToLong(Long::longValue).sum();
+    if (accounted != inputs) {
+      throw new IllegalStateException(
+          inputs + " documents went in and " + accounted + " are accounted for");
+    }
+    ObjectNode record = node(step);
+    record.put("inputs", inputs);
+    ObjectNode counts = record.putObject("outcomes");
+    outcomes.forEach(counts::put);
+    return text(record);
+  }
+
+  /** A record to which an aggregation of the same tables is added, in place of an earlier one. */
+  public static String withAggregation(String record, Step step) {
+    try {
+      ObjectNode all = (ObjectNode) MAPPER.readTree(record);
+      all.set("aggregation", node(step));
+      return text(all);
+    } catch (JsonProcessingException | ClassCastException e) {
+      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    }
+  }
+
+  private static ObjectNode node(Step step) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("gongkai_version", step.gongkaiVersion());
+    node.put("spark_version", step.sparkVersion());
+    node.put("schema_version", SCHEMA_VERSION);
+    step.arguments().forEach(node.putArray("arguments")::add);
+    node.put("started_at", step.startedAt().toString());
+    node.put("finished_at", step.finishedAt().toString());
+    return node;
+  }
+
+  private static String text(ObjectNode record) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(record) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * One run on an output folder: the session, extraction into staging, tables, rollups, putting them
+ * in place. Paths and actions are here; what the tables hold is the lake's.
+ */
+@NullMarked
+package org.gongkai.jobs.run;
+
+import org.jspecify.annotations.NullMarked;

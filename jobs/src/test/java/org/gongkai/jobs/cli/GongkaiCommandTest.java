@@ -1,0 +1,151 @@
+package org.gongkai.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.jobs.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class GongkaiCommandTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void layOut() throws IOException {
+    Files.writeString(folder.resolve("a.html"), "<p>text</p>");
+    Files.writeString(folder.resolve("broken.jsonl"), "{\"path\": \"a.html\"}\n{\"path\": \n");
+    Files.createDirectory(folder.resolve("theirs"));
+    Files.writeString(folder.resolve("theirs/thesis.doc"), "text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run gone.html -o new                        | gongkai run: DIR/gone.html: there is no such file or folder
+          run a.html -o theirs                        | gongkai run: DIR/theirs: is not empty and not an output of gongkai (it has no _run.json); name a new or empty folder
+          extract a.html -o a.html                    | gongkai extract: DIR/a.html: is a file; name a folder for the output
+          extract a.html -o a.html/out                | gongkai extract: DIR/a.html/out: cannot be written to
+          run a.html -o new --manifest broken.jsonl   | gongkai run: DIR/broken.jsonl:2: not JSON
+          run a.html -o new --manifest gone.jsonl     | gongkai run: DIR/gone.jsonl: there is no such manifest
+          run -o new                                  | gongkai run: nothing to read: name files or folders, or give a --manifest
+          run a.html -o new --timeout 0               | gongkai run: --timeout: give a number of seconds of 1 or more
+          run a.html -o new --max-bytes 9999999999    | gongkai run: --max-bytes: give a number from 1 to 1073741824
+          run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
+          run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
+          aggregate -o new                            | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
+          publish a.html                              | gongkai: Unmatched arguments
+          ''                                          | gongkai: Missing required subcommand (see gongkai --help)
+          """)
+  void wrongUsageIsOneLineThatSaysWhatToDoAndTouchesNothing(String line, String message)
+      throws IOException {
+    List<String> before = files();
+
+    int exitCode = execute(line);
+
+    assertThat(err.toString().replace(folder.toRealPath().toString(), "DIR"))
+        .startsWith(message)
+        .matches("[^\n]+\n");
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "inspect "})
+  void everyCommandExplainsItself(String command) {
+    assertThat(execute(command + "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: gongkai " + command);
+  }
+
+  @Test
+  void theExitCodesAreExplained() {
+    execute("--help");
+
+    assertThat(out.toString())
+        .contains(
+            """
+            Exit codes:
+              0   done, also when some documents could not be read
+              1   the run failed; an earlier output is as it was
+              2   wrong usage; nothing was touched
+            """);
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(execute("--version")).isZero();
+    assertThat(out.toString()).matches("gongkai \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void inspectShowsOneDocument() {
+    int exitCode = execute("inspect", Samples.document("html/wangcang-gonganju-2021.html"));
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .contains(": extracted (text/html)\n")
+        .containsPattern("agency_name +旺苍县公安局 +title +“旺苍县公安局")
+        .containsPattern("applications +自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n")
+        .containsPattern("error +balance ");
+  }
+
+  @Test
+  void inspectShowsADocumentWithoutAReportAndIsDoneAllTheSame() {
+    assertThat(execute("inspect", Samples.document("other/catalogue.json"))).isZero();
+    assertThat(out.toString()).contains("catalogue.json: unsupported, media_type");
+  }
+
+  @Test
+  void inspectGivesJsonToPrograms() {
+    assertThat(execute("inspect", "--json", Samples.document("other/catalogue.json"))).isZero();
+    assertThat(out.toString()).contains("\"status\" : \"unsupported\"");
+  }
+
+  private int execute(Object... words) {
+    String[] arguments =
+        Stream.of(words)
+            .flatMap(word -> word instanceof Path ? Stream.of(word) : split((String) word))
+            .map(Object::toString)
+            .toArray(String[]::new);
+    CommandLine command = GongkaiCommand.commandLine();
+    return command
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  /** Names of files in the test's folder become whole paths. */
+  private Stream<String> split(String line) {
+    return Stream.of(line.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(
+            word ->
+                word.matches("new|theirs|.*\\.html(/out)?|.*\\.jsonl")
+                    ? folder.resolve(word).toString()
+                    : word);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+}

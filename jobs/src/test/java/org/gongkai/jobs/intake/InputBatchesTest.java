@@ -1,0 +1,50 @@
+package org.gongkai.jobs.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InputBatchesTest {
+
+  @ParameterizedTest(name = "{0} documents of {1} bytes on {2} cores make {3} batches")
+  @CsvSource({
+    "1,      1000,      8, 1",
+    "3,      1000,      8, 3",
+    "1000,   50000,     2, 8",
+    "1000,   50000,     8, 32",
+    "100000, 50000,     8, 466",
+    "10,     60000000,  1, 5",
+  })
+  void smallDocumentsShareABatch(int documents, long bytes, int cores, int batches) {
+    assertThat(InputBatches.of(Collections.nCopies(documents, document("f", bytes)), cores).size())
+        .isEqualTo(batches);
+  }
+
+  @Test
+  void documentsKeepTheirOrder() {
+    List<InputDocument> documents =
+        IntStream.range(0, 100).mapToObj(i -> document("file:/" + i, i * 10_000L)).toList();
+
+    assertThat(InputBatches.of(documents, 3).stream().flatMap(List::stream))
+        .containsExactlyElementsOf(documents);
+  }
+
+  @Test
+  void aBatchTravelsAsText() {
+    List<InputDocument> batch =
+        List.of(
+            new InputDocument("file:/文%20件", 3, "{\"path\": \"\\u6587 \\\"件\\\"\"}"),
+            document("file:/b", 0));
+
+    assertThat(InputBatches.read(InputBatches.write(batch))).isEqualTo(batch);
+  }
+
+  private static InputDocument document(String uri, long bytes) {
+    return new InputDocument(uri, bytes, "");
+  }
+}

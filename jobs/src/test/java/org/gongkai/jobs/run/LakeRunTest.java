@@ -1,0 +1,201 @@
+package org.gongkai.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.aggregate.lake.FigureColumns;
+import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.summary.RunSummary;
+import org.gongkai.jobs.terminal.Progress;
+import org.gongkai.jobs.usage.UsageException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeRunTest {
+
+  private static final String MASTER = "spark.master";
+
+  @TempDir private static Path temporary;
+  private static Path output;
+  private static RunSummary summary;
+  private static LakeRows rows;
+
+  @BeforeAll
+  static void runTheSamples() throws IOException {
+    output = temporary.resolve("samples");
+    summary = run("local[1]", Samples.into(output));
+    rows = new LakeRows(output);
+  }
+
+  @AfterAll
+  static void forget() {
+    System.clearProperty(MASTER);
+  }
+
+  @Test
+  void theSamplesGiveEveryTable() {
+    assertThat(summary.documents())
+        .isEqualTo(Map.of("extracted", 22L, "no_report", 1L, "unreadable", 1L, "unsupported", 1L));
+    assertThat(summary.reports()).isEqualTo(24);
+    assertThat(summary.tablesFound()).isEqualTo(72);
+    assertThat(summary.findings())
+        .isEqualTo(Map.of("applicants_sum", 1L, "balance", 2L, "legal_sum", 1L, "results_sum", 1L));
+    assertThat(summary.unmatched()).isEmpty();
+    assertThat(summary.regions()).isNotEmpty();
+  }
+
+  @Test
+  void documentsThatHoldNoReportSayWhy() {
+    assertThat(
+            rows.of(
+                "SELECT source_uri, status, reason FROM documents WHERE reports = 0 ORDER BY 1"))
+        .extracting(row -> row.get(0).replaceFirst(".*/", "") + " " + row.get(1) + " " + row.get(2))
+        .hasSize(3)
+        .allMatch(
+            row ->
+                row.matches(
+                    "\\S+ (no_report no_form_table|unsupported media_type|unreadable parse_error)"));
+  }
+
+  @Test
+  void volumeIsTheSumThatSqlWorksOutFromApplications() throws IOException {
+    String items = String.join(", ", FigureColumns.items());
+    String keys = "basis, year, region_level, region_code, region_name, agency_type";
+
+    List<List<String>> expected =
+        rows.of("SELECT * FROM (" + volumeSql() + ") WHERE total IS NOT NULL ORDER BY ALL");
+    List<List<String>> actual =
+        rows.of(
+            "SELECT "
+                + keys
+                + ", item, reports, agencies, total FROM (UNPIVOT volume ON "
+                + items
+                + " INTO NAME item VALUE total) ORDER BY ALL");
+
+    assertThat(actual).hasSizeGreaterThan(500).isEqualTo(expected);
+  }
+
+  @Test
+  void theRatesOfVolumeAreThoseOfItsSums() throws IOException {
+    // The samples' reports have results throughout, so that every report stands behind each rate.
+    List<List<String>> expected =
+        rows.of(
+            "WITH sums AS (PIVOT (SELECT * EXCLUDE (reports, agencies) FROM ("
+                + volumeSql()
+                + ")) ON item USING coalesce(any_value(total), 0))"
+                + " SELECT basis, year, region_code, agency_type,"
+                + " granted / results_total,"
+                + " (granted + partially_granted) / results_total,"
+                + " results_total / (new_received + carried_in),"
+                + " carried_out / (new_received + carried_in)"
+                + " FROM sums WHERE results_total > 0 ORDER BY ALL");
+    List<List<String>> actual =
+        rows.of(
+            "SELECT basis, year, region_code, agency_type, grant_rate, disclosure_rate,"
+                + " completion_rate, carry_over_rate FROM volume"
+                + " WHERE grant_rate IS NOT NULL ORDER BY ALL");
+
+    assertThat(actual).isNotEmpty().isEqualTo(expected);
+  }
+
+  @Test
+  void theRowsAreTheSameWhateverTheNumberOfTasks() throws IOException {
+    Path other = temporary.resolve("other");
+    run("local[2]", Samples.into(other));
+
+    assertThat(new LakeRows(other).differencesTo(rows)).isEmpty();
+  }
+
+  @Test
+  void theRecordTellsWhatWasRun() throws IOException {
+    assertThat(Files.readString(output.resolve("_run.json")))
+        .contains("\"arguments\" : [ \"run\", \"samples\" ]")
+        .contains("\"inputs\" : 25")
+        .contains("\"unsupported\" : 1")
+        .contains("\"spark_version\" : \"4.2.0\"")
+        .containsPattern("\"finished_at\" : \"20..-");
+    assertThat(Files.readString(output.resolve("datapackage.json"))).contains("rollups/volume");
+    assertThat(output.resolve("_staging")).doesNotExist();
+  }
+
+  @Test
+  void limitsAndUnreadableFilesAreRowsAndTheRunGoesOn() throws IOException {
+    Path in = Files.createDirectories(temporary.resolve("in"));
+    Files.writeString(in.resolve("large.txt"), "x".repeat(1001));
+    Files.writeString(in.resolve("small.txt"), "x".repeat(1000));
+    Files.writeString(in.resolve("again.txt"), "x".repeat(1000));
+    // Hadoop checks a file against the sums beside it.
+    Files.writeString(in.resolve("broken.txt"), "text");
+    Files.write(
+        in.resolve(".broken.txt.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+    Path out = temporary.resolve("limits");
+
+    new LakeRun(Deployment.LOCAL, Progress.SILENT)
+        .extract(
+            new ExtractRequest(
+                List.of(in.toString()),
+                Optional.empty(),
+                out.toString(),
+                new Limits(1000, Duration.ofSeconds(60)),
+                List.of("extract")));
+
+    assertThat(
+            new LakeRows(out)
+                .of(
+                    "SELECT regexp_extract(source_uri, '[^/]*$'), status, reason, bytes,"
+                        + " length(document_id) FROM documents ORDER BY 1"))
+        .containsExactly(
+            List.of("again.txt", "no_report", "no_form_table", "1000", "64"),
+            List.of("broken.txt", "unreadable", "io_error", "4", "0"),
+            List.of("large.txt", "too_large", "size_limit", "1001", "0"),
+            List.of("small.txt", "duplicate", "same_bytes", "1000", "64"));
+    assertThat(out.resolve("rollups")).doesNotExist();
+  }
+
+  @Test
+  void rollupsCanBeWrittenAnewFromTheTables() throws IOException {
+    Path halves = temporary.resolve("halves");
+    LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
+    run.extract(Samples.into(halves));
+    run.aggregate(halves.toString(), List.of("aggregate"));
+
+    assertThat(new LakeRows(halves).differencesTo(rows)).isEmpty();
+    assertThat(Files.readString(halves.resolve("_run.json")))
+        .contains("\"inputs\" : 25")
+        .contains("\"arguments\" : [ \"aggregate\" ]");
+  }
+
+  @Test
+  void aggregationNeedsTables() {
+    assertThatThrownBy(
+            () ->
+                new LakeRun(Deployment.LOCAL, Progress.SILENT)
+                    .aggregate(temporary.resolve("none").toString(), List.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("run `extract` into it first");
+  }
+
+  private static RunSummary run(String master, ExtractRequest request) throws IOException {
+    System.setProperty(MASTER, master);
+    return new LakeRun(Deployment.LOCAL, Progress.SILENT).run(request);
+  }
+
+  private static String volumeSql() throws IOException {
+    try (InputStream in = LakeRunTest.class.getResourceAsStream("volume.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.jobs.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryTextTest {
+
+  private static final RunSummary EXTRACTED =
+      new RunSummary(
+          Map.of("no_report", 2L, "extracted", 20L),
+          21,
+          62,
+          Map.of("legal_sum", 1L, "balance", 2L),
+          List.of(),
+          List.of());
+
+  @Test
+  void anExtractionTellsItsCounts() {
+    assertThat(SummaryText.of(EXTRACTED, "out"))
+        .isEqualTo(
+            """
+            documents     22  extracted 20, no_report 2
+            reports       21
+            tables found  62  of 63
+            findings       3  balance 2, legal_sum 1
+
+            Output in out
+            """);
+  }
+
+  @Test
+  void aRunTellsTheLargestRegionsToo() {
+    RunSummary summary =
+        EXTRACTED.with(
+            List.of(
+                region("四川省", "own", 1234, 0.5, 0.625, 0.1, 0.2, 0.05, 0.025),
+                new RegionVolume(
+                    "柳州市", "consolidated", 2022, 1, 7, List.of(OptionalDouble.empty()))));
+
+    assertThat(SummaryText.of(summary, "a'b/"))
+        .endsWith(
+            """
+            findings       3  balance 2, legal_sum 1
+
+            largest regions         basis  year  reports  received  granted  disclosed  denied  unavailable  not processed  other
+            四川省                    own  2021        9      1234   50.0 %     62.5 %  10.0 %       20.0 %          5.0 %  2.5 %
+            柳州市           consolidated  2022        1         7        –
+
+            Output in a'b/; to paste into DuckDB:
+
+              SELECT region_name, year, reports, new_received, round(100 * disclosure_rate, 1) AS disclosed_percent
+              FROM 'a''b/rollups/volume/*.parquet'
+              WHERE basis = 'own' AND region_level = 'province' AND agency_type = '*'
+              ORDER BY year, new_received DESC;
+            """);
+  }
+
+  @Test
+  void pathsOfTheManifestThatMatchNothingAreSaid() {
+    RunSummary summary =
+        new RunSummary(
+            Map.of(),
+            0,
+            0,
+            Map.of(),
+            List.of("/m/1", "/m/2", "/m/3", "/m/4", "/m/5", "/m/6"),
+            List.of());
+
+    assertThat(SummaryText.of(summary, "out"))
+        .contains(
+            """
+
+            6 of the manifest's paths are not among the inputs:
+              /m/1
+              /m/2
+              /m/3
+              /m/4
+              /m/5
+              …
+            """);
+  }
+
+  private static RegionVolume region(String name, String basis, long received, double... mix) {
+    return new RegionVolume(
+        name, basis, 2021, 9, received, DoubleStream.of(mix).mapToObj(OptionalDouble::of).toList());
+  }
+}
