@@ -212,6 +212,12 @@ class PdfReaderTest {
             new String[][] {{"", "5", ""}},
             List.of(List.of("1.first of all the rows | 1 | 2", "2.short | 3⏎5 | 4"))),
         Arguments.of(
+            "a number goes on where its cell was full, and so does a unit",
+            new String[][] {first, {"2.short", "1234567", "4567890"}},
+            new String[][] {{"", "8pc", "pc"}},
+            List.of(
+                List.of("1.first of all the rows | 1 | 2", "2.short | 12345678pc | 4567890⏎pc"))),
+        Arguments.of(
             "but not where the row below is numbered",
             new String[][] {first, {"2.a label that fills its whole", "", ""}},
             new String[][] {{"3.third", "5", "6"}},
