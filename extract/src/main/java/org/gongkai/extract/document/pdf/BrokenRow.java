@@ -3,12 +3,13 @@ package org.gongkai.extract.document.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The last row of a page and the first one of the next: two rows, or the halves of one. */
 final class BrokenRow {
 
   private static final int FEWEST_LABELS = 3;
-  private static final double MOSTLY = 0.8;
+  private static final double MOSTLY = 0.7;
 
   /** 件, 万元. */
   private static final int LONGEST_UNIT = 2;
@@ -74,14 +75,14 @@ final class BrokenRow {
     return above.withCells(joined);
   }
 
-  /** The cells up to the upper row's label. */
+  /** The cells up to the row's label. */
   private List<Halves> labels() {
     int last =
-        IntStream.range(0, cells.size()).filter(i -> cells.get(i).upper.isWords()).max().orElse(-1);
+        IntStream.range(0, cells.size()).filter(i -> cells.get(i).areWords()).max().orElse(-1);
     return cells.subList(0, last + 1);
   }
 
-  /** The cells behind the upper row's label. */
+  /** The cells behind the row's label. */
   private List<Halves> numbers() {
     return cells.subList(labels().size(), cells.size());
   }
@@ -102,27 +103,30 @@ final class BrokenRow {
   }
 
   /**
-   * Whether the label's text goes on. A label that was broken by hand need not fill its cell; such
-   * rows are joined only where this cannot give the numbers of one to the other.
+   * Whether the label's text goes on. A label that was broken by hand need not fill its cell; it is
+   * known by the others' numbering, and joined unless the lower row has as many numbers, so that no
+   * row is given another's numbers.
    */
   private boolean goesOn() {
     Halves label =
         labels().stream().filter(half -> half.lower.isWords()).reduce((l, r) -> r).orElseThrow();
-    boolean labelAlone = numbers().stream().allMatch(Halves::goesOnBlank);
-    return label.upper.isWords()
-        && !label.lower.isNumbered()
-        && (label.upper.full()
-            || above.openBelow()
-            || below.openAbove()
-            || (labelAlone && areMostlyNumbered(label.upper)));
+    if (label.upper.isBlank() || label.lower.isNumbered()) {
+      return false;
+    }
+    long numbersAbove = numbers().stream().filter(half -> !half.upper.isBlank()).count();
+    long numbersBelow = numbers().stream().filter(half -> !half.lower.isBlank()).count();
+    return label.upper.full()
+        || above.openBelow()
+        || below.openAbove()
+        || ((numbersBelow == 0 || numbersBelow < numbersAbove) && areMostlyNumbered(label));
   }
 
-  /** Whether the labels above the last one begin with a numbering. */
-  private boolean areMostlyNumbered(TableCell last) {
+  /** Whether the labels that stand where this one does begin with a numbering. */
+  private boolean areMostlyNumbered(Halves label) {
     List<TableCell> labels =
-        above.cells().stream()
-            .filter(cell -> Math.abs(cell.box().left() - last.box().left()) <= Positions.SNAP)
-            .filter(TableCell::isWords)
+        Stream.concat(above.cells().stream(), below.cells().stream())
+            .filter(cell -> !cell.equals(label.lower) && !cell.isBlank())
+            .filter(cell -> Math.abs(cell.box().right() - label.right()) <= Positions.SNAP)
             .toList();
     return labels.size() >= FEWEST_LABELS
         && labels.stream().filter(TableCell::isNumbered).count() >= MOSTLY * labels.size();
@@ -130,6 +134,15 @@ final class BrokenRow {
 
   /** What stands between the same lines in the two rows. */
   private record Halves(TableCell upper, TableCell lower) {
+
+    private double right() {
+      return upper.box().right();
+    }
+
+    /** A numbering alone begins a label that goes on. */
+    private boolean areWords() {
+      return upper.isWords() || (upper.isNumbered() && lower.isWords());
+    }
 
     private boolean goesOnBlank() {
       return lower.isBlank();
@@ -140,7 +153,7 @@ final class BrokenRow {
     }
 
     private boolean areOfTwoKinds() {
-      return upper.isWords() != lower.isWords();
+      return areWords() != lower.isWords();
     }
 
     private boolean haveSameSides() {

@@ -24,7 +24,7 @@ enum CellKind {
   private static final Pattern NUMBERING = Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]");
 
   static CellKind of(String text) {
-    String compact = text.replaceAll("\\s+", "");
+    String compact = compact(text);
     if (NUMBER_PATTERN.matcher(compact).matches()) {
       return NUMBER;
     }
@@ -33,6 +33,10 @@ enum CellKind {
 
   /** Whether a label begins with a numbering: （一）, 2., 三、. */
   static boolean isNumbered(String label) {
-    return NUMBERING.matcher(label.strip()).lookingAt();
+    return NUMBERING.matcher(compact(label)).lookingAt();
+  }
+
+  private static String compact(String text) {
+    return text.replaceAll("\\s+", "");
   }
 }

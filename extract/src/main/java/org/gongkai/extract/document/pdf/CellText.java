@@ -48,7 +48,15 @@ final class CellText {
         below.glyphs().size() > 1 && NOT_AT_A_START.contains(below.glyphs().get(1).text());
     return bound
         ? fills(above, next + below.glyphs().get(1).width(), width)
-        : fills(above, next, width) && above.width() >= below.width() - next / 2;
+        : fills(above, next, width) && above.width() >= numberWidth(below) - next / 2;
+  }
+
+  /** The width of a line without the unit that follows its digits. */
+  private static double numberWidth(TextLine line) {
+    return line.glyphs().stream()
+        .takeWhile(glyph -> !Character.isLetter(glyph.text().codePointAt(0)))
+        .mapToDouble(Glyph::width)
+        .sum();
   }
 
   private static boolean fills(TextLine line, double next, double width) {

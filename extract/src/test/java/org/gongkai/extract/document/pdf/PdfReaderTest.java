@@ -159,6 +159,7 @@ class PdfReaderTest {
     return Stream.of(
         Arguments.of(30, "123\n4", "1234"),
         Arguments.of(30, "123\n,456", "123⏎,456"),
+        Arguments.of(30, "123\n45pc", "12345pc"),
         Arguments.of(60, "123\n4", "123⏎4"),
         Arguments.of(30, "1\n2", "1⏎2"),
         Arguments.of(30, "12\n345", "12⏎345"));
@@ -218,7 +219,21 @@ class PdfReaderTest {
             List.of(
                 List.of("1.first of all the rows | 1 | 2", "2.short | 12345678pc | 4567890⏎pc"))),
         Arguments.of(
-            "but not where the row below is numbered",
+            "its label was broken by hand, which the other labels' numbering shows",
+            new String[][] {first, {"2.second", "1", "1"}, {"3.", "3", "4"}},
+            new String[][] {{"broken", "", ""}, {"4.fourth", "5", "6"}},
+            List.of(
+                List.of("1.first of all the rows | 1 | 2", "2.second | 1 | 1", "3.⏎broken | 3 | 4"),
+                List.of("4.fourth | 5 | 6"))),
+        Arguments.of(
+            "but not where both rows have all their numbers",
+            new String[][] {first, {"2.second", "1", "1"}, {"3.third", "3", "4"}},
+            new String[][] {{"of these", "5", "6"}},
+            List.of(
+                List.of("1.first of all the rows | 1 | 2", "2.second | 1 | 1", "3.third | 3 | 4"),
+                List.of("of these | 5 | 6"))),
+        Arguments.of(
+            "nor where the row below is numbered",
             new String[][] {first, {"2.a label that fills its whole", "", ""}},
             new String[][] {{"3.third", "5", "6"}},
             List.of(
