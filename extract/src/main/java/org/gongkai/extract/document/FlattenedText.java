@@ -3,6 +3,7 @@ package org.gongkai.extract.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the tables in text that a crawler has flattened: a tab before every cell, a cell a line,
@@ -12,6 +13,9 @@ import java.util.List;
 final class FlattenedText {
 
   private static final char TAB = '\t';
+
+  /** Markdown sets headings off by number signs. */
+  private static final Pattern HEADING_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> tableLines = new ArrayList<>();
@@ -37,7 +41,7 @@ final class FlattenedText {
     } else {
       endTable();
       if (!line.isBlank()) {
-        blocks.add(Paragraph.of(line.stripTrailing()));
+        blocks.add(Paragraph.of(HEADING_MARK.matcher(line.stripTrailing()).replaceFirst("")));
       }
     }
   }

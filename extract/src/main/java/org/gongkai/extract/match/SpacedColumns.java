@@ -22,6 +22,9 @@ final class SpacedColumns {
   /** A number stands below another if their middles are no further apart, in half-width columns. */
   private static final double SAME_COLUMN = 3;
 
+  /** Where columns are narrow, a number must be clearly nearer to its own than to the next. */
+  private static final double NEARER = 0.45;
+
   /** Rows that are further apart, in lines, are not of one table. */
   private static final int NEIGHBOURS = 6;
 
@@ -46,7 +49,7 @@ final class SpacedColumns {
     parsed.forEach(
         line ->
             columns.add(
-                line.values.size() >= FEWEST_COLUMNS && isLaidOut(line.middles())
+                line.values.size() >= FEWEST_COLUMNS && line.isLaidOut()
                     ? Optional.of(line.middles())
                     : Optional.empty()));
     spread(parsed, columns, 1);
@@ -57,12 +60,6 @@ final class SpacedColumns {
       cells.add(columns.get(i).map(line::cells).orElse(line.tokens));
     }
     return cells;
-  }
-
-  /** Numbers with one space between them stand in no columns. */
-  private static boolean isLaidOut(List<Double> middles) {
-    return IntStream.range(1, middles.size())
-        .allMatch(i -> middles.get(i) - middles.get(i - 1) > SAME_COLUMN);
   }
 
   /** Hands the columns of a row on to its neighbours, as far as their numbers fit. */
@@ -97,8 +94,13 @@ final class SpacedColumns {
             .anyMatch(line -> line.words == 0 && !line.values.isEmpty());
   }
 
-  /** A value with the column of its middle. */
-  private record Value(String text, double middle) {}
+  /** A value between two columns. */
+  private record Value(String text, double start, double end) {
+
+    double middle() {
+      return (start + end) / 2;
+    }
+  }
 
   /** A line's words, and the values behind them. */
   private record Line(int page, List<String> tokens, int words, List<Value> values) {
@@ -112,12 +114,21 @@ final class SpacedColumns {
         double start = width(line.substring(0, matcher.start()));
         double end = start + width(matcher.group());
         if (NumberReader.isValue(matcher.group())) {
-          values.add(new Value(matcher.group(), (start + end) / 2));
+          values.add(new Value(matcher.group(), start, end));
         } else {
           values.clear();
         }
       }
       return new Line(page, tokens, tokens.size() - values.size(), values);
+    }
+
+    /** Numbers with one space between them stand in no columns. */
+    boolean isLaidOut() {
+      long wide =
+          IntStream.range(1, values.size())
+              .filter(i -> values.get(i).start - values.get(i - 1).end > 1)
+              .count();
+      return wide * 2 >= values.size();
     }
 
     List<Double> middles() {
@@ -141,9 +152,18 @@ final class SpacedColumns {
       int nearest =
           IntStream.range(0, columns.size())
               .boxed()
-              .min(Comparator.comparingDouble(i -> Math.abs(columns.get(i) - value.middle)))
+              .min(Comparator.comparingDouble(i -> Math.abs(columns.get(i) - value.middle())))
               .orElseThrow();
-      return Math.abs(columns.get(nearest) - value.middle) <= SAME_COLUMN ? nearest : -1;
+      return Math.abs(columns.get(nearest) - value.middle()) <= tolerance(columns) ? nearest : -1;
+    }
+
+    private static double tolerance(List<Double> columns) {
+      double narrowest =
+          IntStream.range(1, columns.size())
+              .mapToDouble(i -> columns.get(i) - columns.get(i - 1))
+              .min()
+              .orElse(SAME_COLUMN);
+      return Math.min(SAME_COLUMN, NEARER * narrowest);
     }
 
     /** Chinese characters take two columns. */
