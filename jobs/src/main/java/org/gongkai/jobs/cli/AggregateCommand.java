@@ -8,6 +8,7 @@ import org.gongkai.jobs.terminal.ProgressBars;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The second half of the main job: tables in, rollups out. */
@@ -18,7 +19,10 @@ public final class AggregateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(paramLabel = "DIR", description = "The output folder of an earlier run.")
+  private String folder = "";
+
   @Mixin private LogOptions log = new LogOptions();
 
   private final Deployment deployment;
@@ -30,9 +34,8 @@ public final class AggregateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     log.apply();
-    new LakeRun(deployment, ProgressBars.forThisTerminal())
-        .aggregate(output.folder(), Words.given(spec));
-    Words.print(spec, "Rollups written in " + output.folder() + "\n");
+    new LakeRun(deployment, ProgressBars.forThisTerminal()).aggregate(folder, Words.given(spec));
+    Words.print(spec, "Rollups written in " + folder + "\n");
     return 0;
   }
 }

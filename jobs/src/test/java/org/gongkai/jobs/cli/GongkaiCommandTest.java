@@ -49,7 +49,7 @@ class GongkaiCommandTest {
           run a.html -o new --max-bytes 9999999999    | gongkai run: --max-bytes: give a number from 1 to 1073741824
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
-          aggregate -o new                            | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
           publish a.html                              | gongkai: Unmatched arguments
           ''                                          | gongkai: Missing required subcommand (see gongkai --help)

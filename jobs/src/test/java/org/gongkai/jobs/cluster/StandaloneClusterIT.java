@@ -53,7 +53,7 @@ class StandaloneClusterIT {
         Path.of(Samples.manifest()).toRealPath(),
         "--output",
         output);
-    submit("aggregate", AggregateJob.class, "--output", output);
+    submit("aggregate", AggregateJob.class, output);
 
     assertThat(new LakeRows(output).differencesTo(new LakeRows(local))).isEmpty();
     assertThat(cluster.log("master"))
