@@ -7,6 +7,8 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.document.pdf.PdfReader;
+import org.gongkai.extract.document.rtf.RtfReader;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
@@ -24,7 +26,8 @@ import org.gongkai.extract.report.Status;
  */
 public final class ReportExtractor {
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader =
+      new DocumentReader(List.of(new RtfReader(), new PdfReader()));
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;
@@ -80,6 +83,7 @@ public final class ReportExtractor {
         match.applications(),
         match.legal(),
         match.proactive(),
-        checker.check(match.applications(), match.legal(), match.proactive()));
+        checker.check(
+            match.applications(), match.legal(), match.proactive(), match.contradicted()));
   }
 }

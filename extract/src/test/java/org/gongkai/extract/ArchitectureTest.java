@@ -67,11 +67,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void readers_of_single_formats_know_neither_the_form_nor_one_another() {
+    slices()
+        .matching(ROOT + ".document.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".document.(*)..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT, ROOT + ".form", ROOT + ".match", ROOT + ".identity", ROOT + ".check")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
   void every_package_is_among_those_whose_dependencies_are_held() {
     classes()
         .should()
         .resideInAnyPackage(
-            Stream.of("", ".report", ".form", ".document", ".match", ".identity", ".check")
+            Stream.of("", ".report", ".form", ".document..", ".match", ".identity", ".check")
                 .map(name -> ROOT + name)
                 .toArray(String[]::new))
         .check(CLASSES);
@@ -92,7 +111,7 @@ class ArchitectureTest {
   void tika_stays_behind_its_wall() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".document")
+        .resideOutsideOfPackage(ROOT + ".document..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.jsoup..")

@@ -130,6 +130,30 @@ class DeformedRowsTest {
             page(
                 FORM.table(rows).replace("</tr>", "</tr><tr><td colspan=\"10\">&nbsp;</td></tr>"))),
         same("no header", page("<table>" + FORM.body(rows) + "</table>")),
+        new Deformation(
+            "columns in another order than the form's",
+            page(
+                FORM.table(rows).replace("商业企业", "甲").replace("科研机构", "商业企业").replace("甲", "科研机构")),
+            all("missing"),
+            rows.stream().map(row -> "missing_row " + row.key() + " -").toList()),
+        new Deformation(
+            "the same table once more with other numbers",
+            page(FORM.table(rows) + FORM.table(FORM.rows(withWithdrawn))),
+            Map.of(),
+            List.of("repeated_table applications -")),
+        same("the same table once more", page(FORM.table(rows) + FORM.table(rows))),
+        new Deformation(
+            "a blank cell too many before the numbers",
+            page(
+                FORM.tableWith(
+                    "granted",
+                    row -> {
+                      List<String> cells = new ArrayList<>(row.cells());
+                      cells.add(0, "<td></td>");
+                      return row.with(cells);
+                    })),
+            row("granted", "missing"),
+            List.of("missing_row granted -")),
         same(
             "no group cells",
             page(FORM.table(each(r -> new DrawnRow(r.key(), "", r.label(), r.cells()))))));
@@ -271,6 +295,13 @@ class DeformedRowsTest {
         .containsEntry("proactive.normative_documents.in_force", "36")
         .containsEntry("proactive.penalties.decisions", "38")
         .containsEntry("proactive.fees.amount", "40");
+  }
+
+  /** Every cell of table 三 in one state. */
+  private static Map<String, String> all(String state) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    FORM.rows().forEach(row -> cells.putAll(row(row.key(), state)));
+    return cells;
   }
 
   private static List<DrawnRow> each(UnaryOperator<DrawnRow> change) {

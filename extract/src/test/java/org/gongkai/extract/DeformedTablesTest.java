@@ -107,9 +107,9 @@ class DeformedTablesTest {
             List.of("missing_table legal -")),
         new Deformation(
             "table 二 with an item left out",
-            proactivePage(proactive.replaceAll("<tr><td>行政处罚.*\n", "")),
-            Map.of("proactive.penalties.decisions", "missing"),
-            List.of("missing_row penalties -")),
+            proactivePage(proactive.replaceAll("<tr><td>行政规范性文件.*\n", "")),
+            all("proactive.normative_documents.", "missing"),
+            List.of("missing_row normative_documents -")),
         same(
             "table 二 with other wordings",
             proactivePage(proactive.replace("行政规范性文件", "规范性文件").replace("处理决定数量", "本年处理决定数量"))),
@@ -119,6 +119,32 @@ class DeformedTablesTest {
                 proactive.replace("单位：万元", "单位：元").replaceAll("(?s)40(?!.*40)", "125000.00")),
             Map.of("proactive.fees.amount", "12.5"),
             List.of()),
+        new Deformation(
+            "table 四 with its outcomes in another order",
+            legalPage(legal.replace("结果维持", "甲").replace("结果纠正", "结果维持").replace("甲", "结果纠正")),
+            all("legal.", "missing"),
+            List.of(
+                "missing_row review -",
+                "missing_row litigation_direct -",
+                "missing_row litigation_after_review -")),
+        new Deformation(
+            "table 二 in a unit that is not known",
+            proactivePage(proactive.replace("单位：万元", "单位：美元")),
+            Map.of("proactive.fees.amount", "illegible"),
+            List.of("not_a_number fees amount")),
+        new Deformation(
+            "table 二 with a number lost",
+            proactivePage(proactive.replace("<td>32</td>", "")),
+            all("proactive.regulations.", "missing"),
+            List.of("missing_row regulations -")),
+        new Deformation(
+            "table 二 with a number over two rows",
+            proactivePage(
+                proactive
+                    .replace("<td>31</td>", "<td rowspan=\"2\">31</td>")
+                    .replace("<td>34</td>", "")),
+            all("proactive.normative_documents.", "missing"),
+            List.of("missing_row normative_documents -")),
         new Deformation(
             "table 二 with words for a number",
             proactivePage(proactive.replace(">31<", ">见附表<")),

@@ -25,13 +25,29 @@ public final class ReportChecker {
   /**
    * The findings about a report's three tables, in a fixed order: what is missing, what is
    * illegible, which sums are broken.
+   *
+   * @param contradicted the names of tables that stand in the report twice with different numbers
    */
-  public List<Finding> check(FigureTable applications, FigureTable legal, FigureTable proactive) {
+  public List<Finding> check(
+      FigureTable applications,
+      FigureTable legal,
+      FigureTable proactive,
+      List<String> contradicted) {
     List<Finding> findings = new ArrayList<>();
     List<FigureTable> figures = List.of(applications, legal, proactive);
     for (int i = 0; i < figures.size(); i++) {
       FormTable table = form.tables().get(i);
       if (figures.get(i).found()) {
+        if (contradicted.contains(table.name())) {
+          findings.add(
+              finding(
+                  "repeated_table",
+                  Severity.ERROR,
+                  table.name(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  "the table " + table.name() + " stands in the report twice with other numbers"));
+        }
         missingCells(table, figures.get(i), findings);
         illegibleCells(table, figures.get(i), findings);
         extraRows(table, figures.get(i), findings);
@@ -50,32 +66,31 @@ public final class ReportChecker {
     return findings;
   }
 
-  /** One finding for a row that is missing as a whole, else one for each missing cell. */
+  /** One finding for each row that is missing as a whole or in part. */
   private static void missingCells(FormTable table, FigureTable figures, List<Finding> findings) {
     figures
         .rows()
         .forEach(
             (item, cells) -> {
               List<String> missing = columnsIn(cells, CellState.MISSING);
-              if (missing.size() == cells.size()) {
-                findings.add(missing(table, item, Optional.empty()));
-              } else {
-                missing.forEach(column -> findings.add(missing(table, item, Optional.of(column))));
+              if (!missing.isEmpty()) {
+                findings.add(missing(table, item, cells.size(), missing));
               }
             });
   }
 
-  private static Finding missing(FormTable table, String item, Optional<String> column) {
+  private static Finding missing(FormTable table, String item, int columns, List<String> missing) {
+    String what =
+        missing.size() == columns
+            ? "the row " + item + " was not found"
+            : "of the row " + item + " these cells were not found: " + String.join(", ", missing);
     return finding(
         "missing_row",
         Severity.WARNING,
         table.name(),
         Optional.of(item),
-        column,
-        column.map(c -> "the cell " + c + " of ").orElse("")
-            + "the row "
-            + item
-            + " was not found");
+        missing.size() == 1 && columns > 1 ? Optional.of(missing.get(0)) : Optional.empty(),
+        what);
   }
 
   private static void illegibleCells(FormTable table, FigureTable figures, List<Finding> findings) {

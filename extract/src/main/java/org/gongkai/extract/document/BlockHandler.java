@@ -2,6 +2,7 @@ package org.gongkai.extract.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +54,22 @@ final class BlockHandler extends DefaultHandler {
       Set.of("script", "style", "head", "noscript", "template", "select", "textarea", "svg");
 
   private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Grids grids;
   private int ignored;
   private int tables;
 
-  BlockHandler() {
+  /** How far the places of the cells that a parser emits can be trusted. */
+  enum Grids {
+    /** Spans are given, so that places are columns. */
+    SPANNED,
+    /** A span is a cell and blank places behind it; blank places at a row's end are left out. */
+    PADDED,
+    /** Spans are lost: places are by order only. */
+    ORDERED
+  }
+
+  BlockHandler(Grids grids) {
+    this.grids = grids;
     scopes.push(new Scope());
   }
 
@@ -69,9 +82,25 @@ final class BlockHandler extends DefaultHandler {
     document.endCell();
     List<Block> numbered = new ArrayList<>();
     for (Block block : document.outside) {
-      numbered.add(block instanceof Table table ? new Table(tables++, table.rows(), false) : block);
+      numbered.add(block instanceof Table table ? numbered(table) : block);
     }
     return numbered;
+  }
+
+  private Table numbered(Table table) {
+    List<List<Slot>> rows = grids == Grids.PADDED ? padded(table.rows()) : table.rows();
+    return new Table(tables++, rows, grids == Grids.ORDERED);
+  }
+
+  private static List<List<Slot>> padded(List<List<Slot>> rows) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    List<List<Slot>> padded = new ArrayList<>();
+    for (List<Slot> row : rows) {
+      List<Slot> full = new ArrayList<>(row);
+      full.addAll(Collections.nCopies(width - row.size(), Slot.of("")));
+      padded.add(full);
+    }
+    return padded;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.gongkai.extract.document;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.tika.detect.DefaultDetector;
@@ -25,6 +25,10 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.gongkai.extract.document.BlockHandler.Grids;
 import org.gongkai.extract.report.Status;
 import org.xml.sax.SAXException;
 
@@ -35,6 +39,9 @@ public final class DocumentReader {
 
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
+  private static final String TEXT = "text/plain";
+  private static final String MAIL = "message/rfc822";
   private static final String PROTECTED = "application/x-tika-ooxml-protected";
 
   /** Tags that pages leave open nest deeper than Tika's 100; beyond this it is an attack. */
@@ -51,10 +58,17 @@ public final class DocumentReader {
           "site", List.of("SiteName"),
           "date", List.of("PubDate", "publishdate"));
 
+  /** What Tika's parsers make of spans; the others give them. */
+  private static final Map<String, Grids> GRIDS =
+      Map.of(
+          "application/msword", Grids.ORDERED,
+          "application/x-tika-msoffice", Grids.ORDERED,
+          "application/vnd.ms-excel", Grids.PADDED,
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Grids.PADDED);
+
   private final Detector detector;
   private final AutoDetectParser parser;
   private final Map<String, FormatReader> formatReaders = new HashMap<>();
-  private final JsonFactory json = new JsonFactory();
 
   /**
    * A reader; made once, used for many documents.
@@ -66,7 +80,14 @@ public final class DocumentReader {
       reader.mediaTypes().forEach(type -> formatReaders.put(type, reader));
     }
     detector = new DefaultDetector();
-    parser = new AutoDetectParser(detector, new JSoupParser(), new DocxParser());
+    parser =
+        new AutoDetectParser(
+            detector,
+            new JSoupParser(),
+            new OOXMLParser(),
+            new OfficeParser(),
+            new OpenDocumentParser(),
+            new DocxParser());
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setMaximumDepth(DEEPEST_NESTING);
     parser.setAutoDetectParserConfig(config);
@@ -84,6 +105,11 @@ public final class DocumentReader {
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
       MediaType detected = detector.detect(stream, metadata);
+      if (detected.getBaseType().toString().equals(MAIL)
+          || detected.getType().equals("multipart")) {
+        Optional<byte[]> page = MhtArchive.page(bytes);
+        return page.isPresent() ? html(page.get()) : unsupported(MAIL);
+      }
       return isText(detected, bytes)
           ? text(bytes)
           : parsed(stream, metadata, detected.getBaseType().toString(), bytes);
@@ -93,21 +119,32 @@ public final class DocumentReader {
   }
 
   private static boolean isText(MediaType detected, byte[] bytes) {
-    boolean plain = detected.getType().equals("text") && !detected.getSubtype().equals("html");
+    boolean plain =
+        detected.getType().equals("text") && !Set.of("html", "rtf").contains(detected.getSubtype());
     return plain || (detected.equals(MediaType.OCTET_STREAM) && TextDecoder.isText(bytes));
   }
 
   private Reading text(byte[] bytes) throws IOException {
     String text = TextDecoder.decode(bytes);
-    if (MARKUP.matcher(text).find()) {
-      Metadata metadata = new Metadata();
-      try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
-        return parsed(stream, metadata, HTML, bytes);
-      }
+    Optional<String> scripted = ScriptText.html(text);
+    if (scripted.isPresent()) {
+      return html(scripted.get().getBytes(StandardCharsets.UTF_8));
     }
-    return isJson(text)
-        ? unsupported(JSON)
-        : new Document(MediaType.TEXT_PLAIN.toString(), Map.of(), FlattenedText.blocks(text));
+    if (ScriptText.isJson(text)) {
+      return unsupported(JSON);
+    }
+    return MARKUP.matcher(text).find()
+        ? html(bytes)
+        : CsvText.blocks(text)
+            .map(blocks -> new Document(CSV, Map.of(), blocks))
+            .orElseGet(() -> new Document(TEXT, Map.of(), FlattenedText.blocks(text)));
+  }
+
+  private Reading html(byte[] bytes) throws IOException {
+    Metadata metadata = new Metadata();
+    try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
+      return parsed(stream, metadata, HTML, bytes);
+    }
   }
 
   private Reading parsed(
@@ -128,7 +165,7 @@ public final class DocumentReader {
     context.set(EncodingDetector.class, (input, ignored) -> TextDecoder.charset(bytes));
     context.set(EmbeddedDocumentExtractor.class, new NoEmbeddedDocuments());
     metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, mediaType);
-    BlockHandler blocks = new BlockHandler();
+    BlockHandler blocks = new BlockHandler(GRIDS.getOrDefault(mediaType, Grids.SPANNED));
     try {
       parser.parse(stream, blocks, metadata, context);
       return new Document(mediaType, pageMetadata(metadata), blocks.blocks());
@@ -153,21 +190,6 @@ public final class DocumentReader {
                 .findFirst()
                 .ifPresent(value -> found.put(name, value)));
     return found;
-  }
-
-  private boolean isJson(String text) {
-    String trimmed = text.strip();
-    if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) {
-      return false;
-    }
-    try (JsonParser tokens = json.createParser(trimmed)) {
-      while (tokens.nextToken() != null) {
-        tokens.skipChildren();
-      }
-      return true;
-    } catch (IOException notJson) {
-      return false;
-    }
   }
 
   private static Unreadable unsupported(String mediaType) {

@@ -37,7 +37,7 @@ final class FlattenedText {
     } else {
       endTable();
       if (!line.isBlank()) {
-        blocks.add(Paragraph.of(line.strip()));
+        blocks.add(Paragraph.of(line.stripTrailing()));
       }
     }
   }

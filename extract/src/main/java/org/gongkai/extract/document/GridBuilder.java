@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lays the cells of a table out on a grid, each over the rows and columns that it spans. */
-final class GridBuilder {
+public final class GridBuilder {
 
   /** A span beyond this is a slip or an attack; no form is as wide or as long. */
   private static final int LARGEST_SPAN = 200;
@@ -14,7 +14,8 @@ final class GridBuilder {
   private final List<List<Optional<Slot>>> rows = new ArrayList<>();
   private int row = -1;
 
-  void startRow() {
+  /** Begins the next row. */
+  public void startRow() {
     row++;
     grow(row);
   }
@@ -26,7 +27,7 @@ final class GridBuilder {
    * @param rowSpan rows that it covers
    * @param columnSpan columns that it covers
    */
-  void cell(Slot slot, int rowSpan, int columnSpan) {
+  public void cell(Slot slot, int rowSpan, int columnSpan) {
     if (row < 0) {
       startRow();
     }
@@ -45,7 +46,7 @@ final class GridBuilder {
   }
 
   /** The rows that were begun; rows that only a span reaches into are dropped. */
-  List<List<Slot>> rows() {
+  public List<List<Slot>> rows() {
     return rows.subList(0, row + 1).stream()
         .map(slots -> slots.stream().map(slot -> slot.orElse(Slot.of(""))).toList())
         .toList();

@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 /**
  * A line or paragraph of running text outside tables.
  *
- * @param text without leading and trailing space; may hold line breaks of the source
+ * @param text may hold line breaks of the source; in plain text with the spaces before it, which
+ *     tell the columns of a flattened table
  * @param page from 1; empty where the format has no pages
  */
 public record Paragraph(String text, OptionalInt page) implements Block {

@@ -21,6 +21,9 @@ final class ApplicationMatcher {
   /** Fewer rows in order are found by chance in other tables. */
   private static final int FEWEST_ROWS = 5;
 
+  /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
+  private static final int TELLING_LABEL = 8;
+
   private final FormTable form;
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
@@ -45,20 +48,45 @@ final class ApplicationMatcher {
   FigureTable match(List<GridRow> rows) {
     Optional<Alignment> best =
         aligners.entrySet().stream()
-            .map(e -> new Alignment(e.getKey(), e.getValue().align(rows)))
+            .map(e -> align(e.getKey(), e.getValue(), rows))
             .max(Comparator.comparingDouble(Alignment::likeness));
-    return best.filter(a -> a.matches.size() >= FEWEST_ROWS)
+    return best.filter(ApplicationMatcher::isFound)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
   }
 
+  private static boolean isFound(Alignment alignment) {
+    long telling =
+        alignment.matches.stream()
+            .filter(m -> m.form().label().text().length() >= TELLING_LABEL)
+            .count();
+    return alignment.matches.size() >= FEWEST_ROWS || telling > 1;
+  }
+
+  /** Row by row, unless that misses rows which broken labels explain one for one. */
+  private Alignment align(String edition, RowAligner aligner, List<GridRow> rows) {
+    List<FormRow> formRows = form.rows(edition);
+    List<RowMatch> matches = aligner.align(rows);
+    if (matches.size() < formRows.size()) {
+      List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
+      matches = broken.isEmpty() ? matches : broken;
+    }
+    return new Alignment(edition, matches);
+  }
+
   private FigureTable figures(Alignment alignment, List<GridRow> rows) {
     Map<Integer, HeaderColumns> headers = headers(alignment, rows);
-    Map<String, Map<String, Cell>> figures = new LinkedHashMap<>();
+    Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
+    Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     for (FormRow formRow : form.rows(alignment.edition)) {
+      Optional<RowMatch> match = alignment.match(formRow);
+      Optional<LostBlanks.LostRow> lostRow =
+          match.isPresent()
+              ? reader.lost(match.get().grid(), match.get().valuesFrom())
+              : alignment.blankRow(formRow, form, rows);
+      lostRow.ifPresent(row -> lost.put(formRow.key(), row));
       Map<String, Cell> cells =
-          alignment
-              .match(formRow)
+          match
               .map(
                   m ->
                       reader.read(
@@ -66,10 +94,13 @@ final class ApplicationMatcher {
                           m.valuesFrom(),
                           headers.getOrDefault(m.grid().table(), HeaderColumns.unread())))
               .orElseGet(() -> missing(formRow, alignment.edition));
-      figures.put(formRow.key(), cells);
+      read.put(formRow.key(), cells);
+    }
+    if (!lost.isEmpty()) {
+      read.putAll(new LostBlanks(form, alignment.edition).solve(read, lost));
     }
     return new FigureTable(
-        Optional.of(alignment.edition), figures, extraRows(alignment, rows, headers));
+        Optional.of(alignment.edition), read, extraRows(alignment, rows, headers));
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -88,7 +119,7 @@ final class ApplicationMatcher {
         List<GridRow> above =
             rows.stream().filter(r -> r.table() == table && r.row() < match.grid().row()).toList();
         HeaderColumns own = HeaderColumns.read(above, form.columns(), columns);
-        last = own.isRead() ? own : last;
+        last = own.isRead() || !own.inOrder() ? own : last;
         headers.put(table, last);
       }
     }
@@ -124,6 +155,34 @@ final class ApplicationMatcher {
 
     Optional<RowMatch> match(FormRow row) {
       return matches.stream().filter(m -> m.form().equals(row)).findFirst();
+    }
+
+    /**
+     * A row of text that was not matched because it lost all its cells: its label stands among the
+     * words of the next row.
+     */
+    Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
+      List<FormRow> order = form.rows(edition);
+      LabelMatcher label = new LabelMatcher(row.label());
+      int at = order.indexOf(row);
+      int from = 0;
+      int to = rows.size();
+      for (RowMatch match : matches) {
+        int index = rows.indexOf(match.grid());
+        if (order.indexOf(match.form()) < at) {
+          from = index + 1;
+        } else {
+          to = Math.min(to, index + 1);
+        }
+      }
+      return rows.subList(from, Math.max(from, to)).stream()
+          .filter(r -> r.layout() == GridRow.Layout.STREAM)
+          .flatMap(
+              r ->
+                  r.words().stream()
+                      .filter(w -> label.isWhole(w.text()))
+                      .map(w -> new LostBlanks.LostRow(List.of(), r.position(w.start()))))
+          .findFirst();
     }
 
     /** The rows of the document between the first result and the results' total. */

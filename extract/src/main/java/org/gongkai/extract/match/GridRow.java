@@ -12,16 +12,34 @@ import org.gongkai.extract.report.Position;
  *
  * @param table the table's index
  * @param row the row's index in the table
- * @param flattened whether the table was rebuilt from text
+ * @param layout how far its places can be trusted
  * @param slots the row's grid places
  */
-public record GridRow(int table, int row, boolean flattened, List<Slot> slots) {
+public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
+
+  /** Words of a label that may be broken into so many pieces are put together again. */
+  private static final int MOST_PIECES = 12;
+
+  /** How far a row's places can be trusted. */
+  public enum Layout {
+    /** A place is a column. */
+    GRID,
+    /** Cells in order, blank ones among them; a cell over several columns may be one place. */
+    ROWS,
+    /** Words, then values, from text without rows; blank cells may be lost. */
+    STREAM
+  }
+
+  public GridRow {
+    slots = List.copyOf(slots);
+  }
 
   /** All rows of a table. */
   static List<GridRow> of(Table table) {
     List<GridRow> rows = new ArrayList<>();
+    Layout layout = table.flattened() ? Layout.ROWS : Layout.GRID;
     for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(new GridRow(table.index(), i, table.flattened(), table.rows().get(i)));
+      rows.add(new GridRow(table.index(), i, layout, table.rows().get(i)));
     }
     return rows;
   }
@@ -47,6 +65,25 @@ public record GridRow(int table, int row, boolean flattened, List<Slot> slots) {
       }
     }
     return words;
+  }
+
+  /**
+   * What the row may call itself: in a row of text each run of words before its values, the
+   * shortest first, since labels break over lines; elsewhere the cells with words.
+   */
+  List<Words> labels() {
+    List<Words> words = words();
+    if (layout != Layout.STREAM || words.isEmpty()) {
+      return words;
+    }
+    List<Words> labels = new ArrayList<>();
+    String joined = "";
+    int end = words.get(words.size() - 1).end();
+    for (int i = words.size() - 1; i >= 0 && words.size() - i <= MOST_PIECES; i--) {
+      joined = words.get(i).text() + joined;
+      labels.add(new Words(words.get(i).start(), end, joined));
+    }
+    return labels;
   }
 
   /** The slots at which a cell begins, from a slot on. */

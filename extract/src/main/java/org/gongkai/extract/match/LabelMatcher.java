@@ -10,6 +10,11 @@ final class LabelMatcher {
   /** From here on a text counts as the label; below, a typo in a short label is another label. */
   static final double SAME = 0.7;
 
+  /**
+   * Where nothing but the label itself tells what a text is, a typo is the most that may differ.
+   */
+  private static final double ALMOST = 0.9;
+
   /** A printed label may go on after the wording (an explanation in brackets, a unit). */
   private static final double CONTINUED = 0.95;
 
@@ -37,6 +42,23 @@ final class LabelMatcher {
   }
 
   /**
+   * The likeness of a text that was put together from pieces: what follows the wording may be
+   * another label's, so that the text must end where the wording ends.
+   */
+  double wholeSimilarity(String normalized) {
+    double best = 0;
+    for (String wording : wordings) {
+      best = Math.max(best, wholeSimilarity(normalized, wording));
+    }
+    return best;
+  }
+
+  /** Whether a printed text is the label and nothing else. */
+  boolean isWhole(String printed) {
+    return wholeSimilarity(LabelNormalizer.normalize(printed)) >= ALMOST;
+  }
+
+  /**
    * What follows the label in a text that begins with it and goes on.
    *
    * @param compact a text as {@link LabelNormalizer#compact} leaves it
@@ -54,11 +76,16 @@ final class LabelMatcher {
   }
 
   private static double similarity(String text, String wording) {
+    return wording.length() >= SHORTEST_HEAD
+            && text.length() > wording.length()
+            && text.startsWith(wording)
+        ? CONTINUED
+        : wholeSimilarity(text, wording);
+  }
+
+  private static double wholeSimilarity(String text, String wording) {
     if (text.equals(wording)) {
       return 1;
-    }
-    if (wording.length() >= SHORTEST_HEAD && text.startsWith(wording)) {
-      return CONTINUED;
     }
     int longer = Math.max(text.length(), wording.length());
     int shorter = Math.min(text.length(), wording.length());

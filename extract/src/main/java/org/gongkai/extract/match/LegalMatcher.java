@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.extract.document.Slot;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -47,14 +48,24 @@ final class LegalMatcher {
    * @param edition the edition that the other tables are of; the table is the same in all
    */
   FigureTable match(List<GridRow> rows, String edition) {
+    Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
+    if (stream.isPresent()) {
+      GridRow row = stream.get();
+      int from = row.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
+      return figures(edition, stream, row.cellStarts(from).subList(0, figures.size()));
+    }
     int header = lastHeaderRow(rows);
     if (header < 0) {
       return FigureTable.notFound();
     }
     Optional<GridRow> numbers =
         rows.stream().skip(header + 1L).limit(2).filter(row -> row.words().size() <= 1).findFirst();
+    return figures(
+        edition, numbers, numbers.map(row -> slots(rows, header, row)).orElse(List.of()));
+  }
+
+  private FigureTable figures(String edition, Optional<GridRow> numbers, List<Integer> slots) {
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
-    List<Integer> slots = numbers.map(row -> slots(rows, header, row)).orElse(List.of());
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Cell cell = slots.isEmpty() ? Cell.missing() : cell(numbers.orElseThrow(), slots, i);
@@ -63,6 +74,42 @@ final class LegalMatcher {
           .put(figure.column.key(), cell);
     }
     return new FigureTable(Optional.of(edition), cells, Map.of());
+  }
+
+  /**
+   * Whether a row of text holds the whole table: the words of its header, broken over lines, and as
+   * many values as the table has.
+   */
+  private boolean isWholeTable(GridRow row) {
+    if (row.layout() != GridRow.Layout.STREAM) {
+      return false;
+    }
+    List<GridRow.Words> words = row.words();
+    int from = words.stream().mapToInt(GridRow.Words::end).max().orElse(0);
+    List<Integer> values = row.cellStarts(from);
+    boolean surplusIsBlank =
+        values.size() >= figures.size()
+            && values.subList(figures.size(), values.size()).stream()
+                .allMatch(slot -> row.slots().get(slot).text().isBlank());
+    String text =
+        LabelNormalizer.normalize(
+            words.stream().map(GridRow.Words::text).collect(Collectors.joining()));
+    return surplusIsBlank
+        && Stream.concat(
+                form.rows().stream().map(FormRow::label),
+                form.columns().stream().map(FormColumn::label))
+            .allMatch(label -> holds(text, LabelNormalizer.normalize(label.text())));
+  }
+
+  /** Whether the characters of a label stand in a text, in order. */
+  private static boolean holds(String text, String label) {
+    int at = 0;
+    for (int i = 0; i < text.length() && at < label.length(); i++) {
+      if (text.charAt(i) == label.charAt(at)) {
+        at++;
+      }
+    }
+    return at == label.length();
   }
 
   /** The last row of the header: the outcomes of the lawsuits. */
@@ -87,20 +134,58 @@ final class LegalMatcher {
 
   /** The numbers' slots in the form's order; empty where the row cannot be read. */
   private List<Integer> slots(List<GridRow> rows, int header, GridRow numbers) {
-    if (!channelsInOrder(rows, header)) {
+    if (!channelsInOrder(rows, header) || !outcomesInOrder(rows, header)) {
       return List.of();
     }
     int from = numbers.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
     List<Integer> starts = numbers.cellStarts(from);
-    int surplus = starts.size() - figures.size();
-    if (surplus == 0) {
+    if (starts.size() == figures.size()) {
       return starts;
     }
-    List<Slot> above = rows.get(header).slots();
-    boolean endsWithTheHeader =
-        above.size() == numbers.slots().size()
-            && outcomes.find(above.get(above.size() - 1).text()).isPresent();
-    return surplus > 0 && endsWithTheHeader ? starts.subList(surplus, starts.size()) : List.of();
+    List<Integer> above = outcomeSlots(rows, header);
+    boolean inGrid =
+        numbers.layout() == GridRow.Layout.GRID
+            && above.size() == figures.size()
+            && above.get(0) >= from
+            && above.get(above.size() - 1) < numbers.slots().size();
+    return inGrid ? above : List.of();
+  }
+
+  private int firstHeaderRow(List<GridRow> rows, int header) {
+    int first = header;
+    while (first > 0 && outcomesIn(rows.get(first - 1)) >= FEWEST_OUTCOMES) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The columns over which the header prints an outcome, from left to right. */
+  private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
+    return rows.subList(firstHeaderRow(rows, header), header + 1).stream()
+        .flatMap(
+            row ->
+                row.cellStarts(0).stream()
+                    .filter(slot -> outcomes.find(row.slots().get(slot).text()).isPresent()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Each row of the header names the outcomes in the form's order, channel after channel. */
+  private boolean outcomesInOrder(List<GridRow> rows, int header) {
+    for (GridRow row : rows.subList(firstHeaderRow(rows, header), header + 1)) {
+      int last = -1;
+      for (int slot : row.cellStarts(0)) {
+        int outcome =
+            outcomes.find(row.slots().get(slot).text()).map(form.columns()::indexOf).orElse(last);
+        boolean nextChannel = last == form.columns().size() - 1 && outcome == 0;
+        if (outcome < last && !nextChannel) {
+          return false;
+        }
+        last = outcome;
+      }
+    }
+    return true;
   }
 
   /** The header names the channels in the form's order, as far as it can be read. */
@@ -119,7 +204,7 @@ final class LegalMatcher {
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
     int slot = slots.get(figure);
     return NumberReader.read(
-        row.slots().get(slot).text(), figures.get(figure).column.kind(), false, row.position(slot));
+        row.slots().get(slot).text(), figures.get(figure).column.kind(), row.position(slot));
   }
 
   /** One of the table's numbers. */

@@ -30,9 +30,8 @@ final class NumberReader {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|万元|元)?");
+          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
 
-  private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
   private static final int FRACTION_DIGITS = 6;
 
   private NumberReader() {}
@@ -42,10 +41,10 @@ final class NumberReader {
    *
    * @param raw the printed text
    * @param kind the kind of number that the column holds
-   * @param inYuan whether the column's header gives its unit as 元 rather than 万元
+   * @param header the unit of money that the column's header gives; empty where it is not known
    * @param position where it stands
    */
-  static Cell read(String raw, ValueKind kind, boolean inYuan, Position position) {
+  static Cell read(String raw, ValueKind kind, Optional<MoneyUnit> header, Position position) {
     String text = LabelNormalizer.compact(raw);
     if (text.isEmpty()) {
       return Cell.empty(CellState.BLANK, raw, position);
@@ -57,9 +56,14 @@ final class NumberReader {
         || raw.codePoints().anyMatch(NumberReader::isNoteMark)) {
       return Cell.empty(CellState.ILLEGIBLE, raw, position);
     }
-    return number(text, kind, inYuan)
+    return number(text, kind, header)
         .map(value -> Cell.reported(value, raw, position))
         .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, raw, position));
+  }
+
+  /** Reads one cell of a column that does not count money. */
+  static Cell read(String raw, ValueKind kind, Position position) {
+    return read(raw, kind, Optional.of(MoneyUnit.WAN_YUAN), position);
   }
 
   /** Whether a cell holds a number, a blank or a dash rather than words. */
@@ -77,7 +81,8 @@ final class NumberReader {
     return !text.isEmpty() && NUMBER.matcher(bare(text)).matches();
   }
 
-  private static Optional<BigDecimal> number(String text, ValueKind kind, boolean inYuan) {
+  private static Optional<BigDecimal> number(
+      String text, ValueKind kind, Optional<MoneyUnit> header) {
     Matcher matcher = NUMBER.matcher(bare(text));
     if (!matcher.matches()) {
       return Optional.empty();
@@ -89,26 +94,23 @@ final class NumberReader {
     BigDecimal digits = new BigDecimal(matcher.group("digits"));
     Optional<String> sign = Optional.ofNullable(matcher.group("sign"));
     Optional<String> unit = Optional.ofNullable(matcher.group("unit"));
-    boolean money = unit.filter(u -> u.endsWith("元")).isPresent();
+    boolean ofMoney = unit.filter(u -> u.endsWith("元")).isPresent();
     return switch (kind) {
-      case COUNT -> sign.isPresent() || money ? Optional.empty() : whole(digits);
+      case COUNT -> sign.isPresent() || ofMoney ? Optional.empty() : whole(digits);
       case CHANGE ->
-          money
+          ofMoney
               ? Optional.empty()
               : whole(digits)
                   .filter(n -> n.signum() == 0 || isSigned(sign, bracketed))
                   .map(n -> isLess(sign) ? n.negate() : n);
       case AMOUNT ->
-          sign.isPresent() || (unit.isPresent() && !money)
+          sign.isPresent() || (unit.isPresent() && !ofMoney)
               ? Optional.empty()
-              : Optional.of(inYuan(unit, inYuan) ? digits.divide(YUAN_PER_WAN) : digits)
-                  .map(NumberReader::plain)
+              : unit.map(MoneyUnit::of)
+                  .orElse(header)
+                  .map(money -> plain(money.inWanYuan(digits)))
                   .filter(amount -> amount.scale() <= FRACTION_DIGITS);
     };
-  }
-
-  private static boolean inYuan(Optional<String> unit, boolean headerInYuan) {
-    return unit.map(u -> u.equals("元")).orElse(headerInYuan);
   }
 
   /** Whether it is certain that a number counts up or down: (4) and ±4 may be either. */

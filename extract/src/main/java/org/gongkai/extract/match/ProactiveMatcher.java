@@ -9,6 +9,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Label;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 
@@ -21,18 +22,18 @@ final class ProactiveMatcher {
   /** One row called 行政许可 stands in many a table. */
   private static final int FEWEST_ROWS = 2;
 
-  private static final String YUAN = "单位:元";
-
   private final FormTable form;
   private final List<String> editions;
   private final LabelIndex<FormColumn> measures;
   private final LabelIndex<FormRow> items;
+  private final LabelIndex<String> captions;
 
   ProactiveMatcher(Form form) {
     this.form = form.proactive();
     this.editions = form.editions();
     this.measures = new LabelIndex<>(this.form.columns(), FormColumn::label);
     this.items = new LabelIndex<>(this.form.rows(), FormRow::label);
+    this.captions = new LabelIndex<>(form.captions(), text -> new Label(text, List.of()));
   }
 
   /**
@@ -41,21 +42,21 @@ final class ProactiveMatcher {
    * @param rows every row of every table of the report, in order
    */
   FigureTable match(List<GridRow> rows) {
-    Map<FormRow, Item> items = items(rows);
-    if (items.size() < FEWEST_ROWS) {
+    Map<FormRow, Item> found = items(rows);
+    if (found.size() < FEWEST_ROWS) {
       return FigureTable.notFound();
     }
     String edition =
         editions.stream()
-            .max(Comparator.comparingInt((String e) -> fit(e, items)).thenComparing(e -> e))
+            .max(Comparator.comparingInt((String e) -> fit(e, found)).thenComparing(e -> e))
             .orElseThrow();
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     for (FormRow row : form.rows()) {
-      Map<String, Cell> measures = new LinkedHashMap<>();
-      row.columns(edition).forEach(measure -> measures.put(measure, Cell.missing()));
-      Optional.ofNullable(items.get(row)).ifPresent(item -> measures.putAll(item.cells()));
-      if (!measures.isEmpty()) {
-        cells.put(row.key(), measures);
+      Map<String, Cell> own = new LinkedHashMap<>();
+      row.columns(edition).forEach(measure -> own.put(measure, Cell.missing()));
+      Optional.ofNullable(found.get(row)).ifPresent(item -> own.putAll(cells(item, edition)));
+      if (!own.isEmpty()) {
+        cells.put(row.key(), own);
       }
     }
     return new FigureTable(Optional.of(edition), cells, Map.of());
@@ -63,29 +64,21 @@ final class ProactiveMatcher {
 
   /** The form's items with the header that stands above each; the first of each counts. */
   private Map<FormRow, Item> items(List<GridRow> rows) {
-    Map<FormRow, Item> items = new LinkedHashMap<>();
-    List<Measure> header = List.of();
+    Map<FormRow, Item> found = new LinkedHashMap<>();
+    MeasureHeader header = MeasureHeader.none();
     for (GridRow row : rows) {
-      List<Measure> measures = measures(row);
-      if (!measures.isEmpty()) {
-        header = measures;
-      } else if (!header.isEmpty()) {
-        Optional<Item> item = item(row, header);
-        item.ifPresent(found -> items.putIfAbsent(found.form, found));
+      MeasureHeader own = MeasureHeader.read(row, measures, captions);
+      header = own.isRead() ? own : header;
+      boolean headerOnly = own.isRead() && row.layout() != GridRow.Layout.STREAM;
+      if (!headerOnly && header.isRead()) {
+        item(row, header).ifPresent(item -> found.putIfAbsent(item.form, item));
       }
     }
-    return items;
+    return found;
   }
 
-  /** The measures that a header row names; empty where the row is none. */
-  private List<Measure> measures(GridRow row) {
-    return row.words().stream()
-        .flatMap(cell -> measures.find(cell.text()).map(c -> new Measure(c, cell)).stream())
-        .toList();
-  }
-
-  private Optional<Item> item(GridRow row, List<Measure> header) {
-    for (GridRow.Words cell : row.words()) {
+  private Optional<Item> item(GridRow row, MeasureHeader header) {
+    for (GridRow.Words cell : row.labels()) {
       Optional<FormRow> found = items.find(cell.text());
       if (found.isPresent()) {
         return Optional.of(new Item(found.get(), row, cell.end(), header));
@@ -98,7 +91,7 @@ final class ProactiveMatcher {
   private static int fit(String edition, Map<FormRow, Item> items) {
     int fit = 0;
     for (Item item : items.values()) {
-      List<String> printed = item.header.stream().map(m -> m.column.key()).toList();
+      List<String> printed = item.header.keys();
       List<String> own = item.form.columns(edition);
       fit += (int) printed.stream().filter(own::contains).count();
       fit -= (int) printed.stream().filter(key -> !own.contains(key)).count();
@@ -107,40 +100,80 @@ final class ProactiveMatcher {
     return fit;
   }
 
-  /** A measure named by a header cell. */
-  private record Measure(FormColumn column, GridRow.Words cell) {
-
-    boolean inYuan() {
-      return LabelNormalizer.compact(cell.text()).contains(YUAN);
+  /**
+   * The cells of an item, under the header that was read; where that is broken or is another
+   * item's, under the form's own, if the row has as many cells.
+   */
+  private Map<String, Cell> cells(Item item, String edition) {
+    List<String> own = item.form.columns(edition);
+    List<String> read = item.header.keys();
+    boolean itsOwn =
+        item.form.columns().values().stream().anyMatch(columns -> columns.containsAll(read));
+    if (itsOwn && read.size() == item.header.places().size() && item.reaches(read.size())) {
+      return item.cells(item.header);
     }
+    Optional<MeasureHeader> completed =
+        itsOwn ? item.header.completed(own, form) : Optional.empty();
+    if (completed.isPresent()) {
+      return item.cells(completed.get());
+    }
+    return item.hasJust(own.size()) ? item.cells(MeasureHeader.ofForm(own, form)) : Map.of();
   }
 
   /** An item with its row of numbers and the header above it. */
-  private record Item(FormRow form, GridRow grid, int valuesFrom, List<Measure> header) {
+  private record Item(FormRow form, GridRow grid, int valuesFrom, MeasureHeader header) {
+
+    List<Integer> valueSlots() {
+      return grid.cellStarts(valuesFrom);
+    }
+
+    /** Text may have lost words of the header; elsewhere the header's places are the row's. */
+    boolean reaches(int places) {
+      return grid.layout() != GridRow.Layout.STREAM || hasJust(places);
+    }
+
+    /** Whether the row has so many cells, blank ones behind them left out. */
+    boolean hasJust(int count) {
+      List<Integer> slots = valueSlots();
+      return slots.size() >= count
+          && slots.stream().skip(count).allMatch(s -> grid.slots().get(s).text().isBlank());
+    }
 
     /**
-     * The cell of each measure of the header: in the header's own slot where the grid is whole,
-     * otherwise the first number for the first measure.
+     * The cell of each measure: the row has one for each, or each stands in the header's own slot
+     * of the grid. Where neither holds, a cell was lost, and any of them may be the one.
      */
-    Map<String, Cell> cells() {
-      List<Integer> starts = grid.cellStarts(valuesFrom);
+    Map<String, Cell> cells(MeasureHeader header) {
+      List<Integer> starts = valueSlots();
+      List<Integer> places = header.places().stream().map(MeasureHeader.Place::slot).toList();
+      boolean grid = this.grid.layout() == GridRow.Layout.GRID;
+      boolean inGrid =
+          grid
+              && starts.containsAll(places)
+              && starts.stream()
+                  .filter(slot -> NumberReader.isNumber(this.grid.slots().get(slot).text()))
+                  .allMatch(places::contains);
+      boolean inOrder = grid ? starts.size() == places.size() : starts.size() >= places.size();
+      List<Integer> slots = inGrid ? places : inOrder ? starts : List.of();
       Map<String, Cell> cells = new LinkedHashMap<>();
-      for (int m = 0; m < header.size(); m++) {
-        Measure measure = header.get(m);
-        int slot = measure.cell.start();
-        boolean inGrid = !grid.flattened() && slot >= valuesFrom && starts.contains(slot);
-        Optional<Integer> at = inGrid ? Optional.of(slot) : starts.stream().skip(m).findFirst();
-        cells.put(measure.column.key(), at.map(s -> read(s, measure)).orElseGet(Cell::missing));
+      for (int i = 0; i < places.size(); i++) {
+        MeasureHeader.Place place = header.places().get(i);
+        Optional<Integer> slot = slots.stream().skip(i).findFirst();
+        place
+            .column()
+            .ifPresent(
+                column ->
+                    cells.put(
+                        column.key(),
+                        slot.map(s -> read(s, column, place.moneyUnit()))
+                            .orElseGet(Cell::missing)));
       }
       return cells;
     }
 
-    private Cell read(int slot, Measure measure) {
+    private Cell read(int slot, FormColumn column, Optional<MoneyUnit> moneyUnit) {
       return NumberReader.read(
-          grid.slots().get(slot).text(),
-          measure.column.kind(),
-          measure.inYuan(),
-          grid.position(slot));
+          grid.slots().get(slot).text(), column.kind(), moneyUnit, grid.position(slot));
     }
   }
 }

@@ -3,9 +3,12 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.FigureTable;
 
@@ -15,8 +18,12 @@ public final class ReportMatcher {
   /** A document without the form's tables is a report if it has its title and some sections. */
   private static final int FEWEST_SECTIONS = 2;
 
+  /** So many of the form's sections stand in nothing else, title or not. */
+  private static final int ENOUGH_SECTIONS = 4;
+
   private static final int LONGEST_HEADING = 40;
 
+  private final Form form;
   private final ReportSplitter splitter;
   private final ApplicationMatcher applications;
   private final LegalMatcher legal;
@@ -26,6 +33,7 @@ public final class ReportMatcher {
 
   /** A matcher for a form. */
   public ReportMatcher(Form form) {
+    this.form = form;
     splitter = new ReportSplitter(form);
     applications = new ApplicationMatcher(form);
     legal = new LegalMatcher(form);
@@ -47,11 +55,49 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    FigureTable applicationFigures = applications.match(part.rows());
-    FigureTable proactiveFigures = proactive.match(part.rows());
+    Found applicationFigures = found(part, applications::match);
+    Found proactiveFigures = found(part, proactive::match);
     String edition =
-        applicationFigures.edition().or(proactiveFigures::edition).orElse(newestEdition);
-    return new Match(part, applicationFigures, legal.match(part.rows(), edition), proactiveFigures);
+        applicationFigures
+            .figures
+            .edition()
+            .or(proactiveFigures.figures::edition)
+            .orElse(newestEdition);
+    Found legalFigures = found(part, rows -> legal.match(rows, edition));
+    return new Match(
+        part,
+        applicationFigures.figures,
+        legalFigures.figures,
+        proactiveFigures.figures,
+        Stream.of(
+                applicationFigures.contradicted(form.applications()),
+                legalFigures.contradicted(form.legal()),
+                proactiveFigures.contradicted(form.proactive()))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /**
+   * A table is looked for among the tables, and only then in running text; and then once more among
+   * the rows that are left, for it may be drawn twice.
+   */
+  private static Found found(ReportPart part, Function<List<GridRow>, FigureTable> matcher) {
+    FigureTable inTables = matcher.apply(part.rows());
+    List<GridRow> rows = inTables.found() ? part.rows() : part.looseRows();
+    FigureTable figures = inTables.found() ? inTables : matcher.apply(rows);
+    Set<List<Integer>> used = figures.places();
+    List<GridRow> left =
+        rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
+    return new Found(figures, figures.found() ? matcher.apply(left) : FigureTable.notFound());
+  }
+
+  /** A table, and what else in the report looks like it. */
+  private record Found(FigureTable figures, FigureTable second) {
+
+    /** The table's name where the second one prints other numbers. */
+    Optional<String> contradicted(FormTable form) {
+      return second.contradicts(figures) ? Optional.of(form.name()) : Optional.empty();
+    }
   }
 
   private boolean isReportInWords(ReportPart part) {
@@ -61,7 +107,7 @@ public final class ReportMatcher {
             .flatMap(line -> sections.find(line).stream())
             .distinct()
             .count();
-    return !part.title().isEmpty() && found >= FEWEST_SECTIONS;
+    return found >= ENOUGH_SECTIONS || (!part.title().isEmpty() && found >= FEWEST_SECTIONS);
   }
 
   /**
@@ -71,9 +117,18 @@ public final class ReportMatcher {
    * @param applications table 三
    * @param legal table 四
    * @param proactive table 二
+   * @param contradicted the names of tables that stand in the report twice with different numbers
    */
   public record Match(
-      ReportPart part, FigureTable applications, FigureTable legal, FigureTable proactive) {
+      ReportPart part,
+      FigureTable applications,
+      FigureTable legal,
+      FigureTable proactive,
+      List<String> contradicted) {
+
+    public Match {
+      contradicted = List.copyOf(contradicted);
+    }
 
     /**
      * The form's edition as read off the tables that differ between editions; {@link

@@ -10,13 +10,19 @@ import java.util.List;
  * @param paragraphs the report's running text, from its title on; rows of tables that hold one line
  *     of words too
  * @param rows the rows of its tables
+ * @param looseRows rows that stand in its running text, where tables have lost their form
  */
 public record ReportPart(
-    String title, List<String> before, List<String> paragraphs, List<GridRow> rows) {
+    String title,
+    List<String> before,
+    List<String> paragraphs,
+    List<GridRow> rows,
+    List<GridRow> looseRows) {
 
   public ReportPart {
     before = List.copyOf(before);
     paragraphs = List.copyOf(paragraphs);
     rows = List.copyOf(rows);
+    looseRows = List.copyOf(looseRows);
   }
 }

@@ -3,8 +3,10 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.Paragraph;
@@ -44,7 +46,8 @@ final class ReportSplitter {
               start.title,
               i == 0 ? text(elements.subList(0, start.at)) : List.of(),
               text(own),
-              own.stream().flatMap(e -> e.row.stream()).toList()));
+              own.stream().flatMap(e -> e.row.stream()).toList(),
+              own.stream().flatMap(e -> e.looseRow.stream()).toList()));
     }
     return parts;
   }
@@ -96,8 +99,8 @@ final class ReportSplitter {
   }
 
   private boolean isFirstRow(Element element) {
-    return element.row.stream()
-        .flatMap(row -> row.words().stream())
+    return Stream.concat(element.row.stream(), element.looseRow.stream())
+        .flatMap(row -> row.labels().stream())
         .anyMatch(words -> firstRow.find(words.text()).isPresent());
   }
 
@@ -107,27 +110,37 @@ final class ReportSplitter {
 
   private static List<Element> elements(Document document) {
     List<Element> elements = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    int tables = 0;
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
-        paragraph.text().lines().forEach(line -> elements.add(new Element(line.strip())));
+        paragraph.text().lines().forEach(lines::add);
       } else if (block instanceof Table table) {
+        addLines(elements, lines, document.blocks().size() + tables++);
         GridRow.of(table).forEach(row -> elements.add(Element.of(row)));
       }
     }
+    addLines(elements, lines, document.blocks().size() + tables);
     return elements;
   }
 
-  /** A line of text, or a row with the line it holds where it holds only one. */
-  private record Element(String line, Optional<GridRow> row) {
-
-    private Element(String line) {
-      this(line, Optional.empty());
+  /** Moves lines of running text, and the rows that stand in them, to the elements. */
+  private static void addLines(List<Element> elements, List<String> lines, int table) {
+    Map<Integer, GridRow> loose = LooseRows.of(lines, table);
+    for (int i = 0; i < lines.size(); i++) {
+      elements.add(
+          new Element(lines.get(i).strip(), Optional.empty(), Optional.ofNullable(loose.get(i))));
     }
+    lines.clear();
+  }
+
+  /** A line of text, or a row of a table with the line it holds where it holds only one. */
+  private record Element(String line, Optional<GridRow> row, Optional<GridRow> looseRow) {
 
     private static Element of(GridRow row) {
       List<String> own =
           row.slots().stream().map(s -> s.ownText().strip()).filter(t -> !t.isEmpty()).toList();
-      return new Element(own.size() == 1 ? own.get(0) : "", Optional.of(row));
+      return new Element(own.size() == 1 ? own.get(0) : "", Optional.of(row), Optional.empty());
     }
   }
 

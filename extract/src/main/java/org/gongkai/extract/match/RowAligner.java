@@ -78,8 +78,12 @@ final class RowAligner {
   private Optional<RowMatch> match(GridRow row, List<Reading> readings, int formRow) {
     Optional<RowMatch> best = Optional.empty();
     for (Reading reading : readings) {
+      LabelMatcher label = labels.get(formRow);
       double likeness =
-          labels.get(formRow).similarity(reading.normalized) - (reading.last ? 0 : NOT_LAST);
+          (reading.joined
+                  ? label.wholeSimilarity(reading.normalized)
+                  : label.similarity(reading.normalized))
+              - (reading.last ? 0 : NOT_LAST);
       if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
         best = Optional.of(new RowMatch(formRows.get(formRow), row, reading.end, likeness));
       }
@@ -93,13 +97,15 @@ final class RowAligner {
    */
   private List<Reading> readings(GridRow row) {
     List<Reading> readings = new ArrayList<>();
-    List<GridRow.Words> words = row.words();
+    List<GridRow.Words> words = row.labels();
     for (int k = 0; k < words.size(); k++) {
       GridRow.Words cell = words.get(k);
-      boolean last = k == words.size() - 1;
+      boolean stream = row.layout() == GridRow.Layout.STREAM;
+      boolean last = stream || k == words.size() - 1;
       if (last || !row.slots().get(cell.start()).covered()) {
         for (String text : unglued(cell.text())) {
-          readings.add(new Reading(LabelNormalizer.normalize(text), cell.end(), last));
+          readings.add(
+              new Reading(LabelNormalizer.normalize(text), cell.end(), last, stream && k > 0));
         }
       }
     }
@@ -123,8 +129,9 @@ final class RowAligner {
    * @param normalized the label
    * @param end the slot behind the cell
    * @param last whether no other words follow in the row
+   * @param joined whether it was put together from pieces
    */
-  private record Reading(String normalized, int end, boolean last) {}
+  private record Reading(String normalized, int end, boolean last, boolean joined) {}
 
   /** A possible match and the best way to it. */
   private static final class Node {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.FormColumn;
@@ -45,26 +46,71 @@ final class RowReader {
     return cells;
   }
 
+  /**
+   * The numbers of a row of text that has fewer cells than columns; empty where it has them all, or
+   * where its blank cells were kept.
+   */
+  Optional<LostBlanks.LostRow> lost(GridRow row, int from) {
+    List<Integer> starts = row.cellStarts(from);
+    if (row.layout() != GridRow.Layout.STREAM || starts.size() >= columns.size()) {
+      return Optional.empty();
+    }
+    List<Cell> numbers =
+        starts.stream()
+            .map(
+                slot ->
+                    NumberReader.read(
+                        row.slots().get(slot).text(), columns.get(0).kind(), row.position(slot)))
+            .toList();
+    return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
+        ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
+        : Optional.empty();
+  }
+
   private List<Integer> slots(GridRow row, int from, HeaderColumns header) {
     int count = columns.size();
+    if (!header.inOrder()) {
+      return Collections.nCopies(count, NONE);
+    }
     List<Integer> starts = row.cellStarts(from);
     if (starts.size() == count) {
       return starts;
     }
+    if (row.layout() == GridRow.Layout.STREAM) {
+      return fromTheLabel(row, starts);
+    }
     boolean inGrid =
-        !row.flattened()
+        row.layout() == GridRow.Layout.GRID
             && header.isRead()
             && header.slots().get(0) >= from
-            && header.slots().get(count - 1) < row.slots().size();
+            && header.slots().get(count - 1) < row.slots().size()
+            && starts.stream()
+                .filter(slot -> NumberReader.isNumber(row.slots().get(slot).text()))
+                .allMatch(header.slots()::contains);
     if (inGrid) {
       return header.slots();
     }
-    if (starts.size() > count) {
-      return starts.subList(starts.size() - count, starts.size());
+    return row.layout() == GridRow.Layout.ROWS
+        ? atTheRightEdge(row, starts, header)
+        : Collections.nCopies(count, NONE);
+  }
+
+  /**
+   * In rows of cells the columns end at the right edge. Cells left over before them belong to the
+   * label, and are blank; where cells are wanting, the row must end where the header does.
+   */
+  private List<Integer> atTheRightEdge(GridRow row, List<Integer> starts, HeaderColumns header) {
+    int count = columns.size();
+    int surplus = starts.size() - count - header.behind();
+    if (surplus >= 0) {
+      boolean blank =
+          starts.subList(0, surplus).stream()
+              .noneMatch(slot -> NumberReader.isNumber(row.slots().get(slot).text()));
+      return blank ? starts.subList(surplus, surplus + count) : Collections.nCopies(count, NONE);
     }
     boolean endsWithTheHeader =
         header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
-    return row.flattened() && endsWithTheHeader && !starts.isEmpty()
+    return endsWithTheHeader && !starts.isEmpty()
         ? atTheRight(row, starts)
         : Collections.nCopies(count, NONE);
   }
@@ -81,6 +127,16 @@ final class RowReader {
     return slots;
   }
 
+  /** In text the row begins at its label; behind its last column only blank places may follow. */
+  private List<Integer> fromTheLabel(GridRow row, List<Integer> starts) {
+    int count = columns.size();
+    boolean surplusIsBlank =
+        starts.size() > count
+            && starts.subList(count, starts.size()).stream()
+                .allMatch(slot -> row.slots().get(slot).text().isBlank());
+    return surplusIsBlank ? starts.subList(0, count) : Collections.nCopies(count, NONE);
+  }
+
   private Cell cell(GridRow row, List<Integer> slots, int column) {
     int index = slots.get(column);
     if (index == NONE) {
@@ -92,8 +148,7 @@ final class RowReader {
             || IntStream.range(0, slots.size())
                 .anyMatch(
                     c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
-    Cell cell =
-        NumberReader.read(slot.text(), columns.get(column).kind(), false, row.position(index));
+    Cell cell = NumberReader.read(slot.text(), columns.get(column).kind(), row.position(index));
     boolean number = cell.state() == CellState.REPORTED;
     return shared && number
         ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))

@@ -12,6 +12,7 @@ import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Position;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -225,11 +226,11 @@ class NumberReaderTest {
         ".5",
         ILLEGIBLE,
         "1亿元",
-        ILLEGIBLE,
+        "10000",
         "1亿",
         ILLEGIBLE,
         "3千元",
-        ILLEGIBLE,
+        "0.3",
         "12.5 13",
         ILLEGIBLE);
   }
@@ -252,19 +253,37 @@ class NumberReaderTest {
   @ParameterizedTest(name = "[{0}] is {1}")
   @MethodSource("amountsUnderAHeaderInYuan")
   void an_amount_without_a_unit_has_that_of_its_header(String raw, String expected) {
-    assertThat(shown(NumberReader.read(raw, ValueKind.AMOUNT, true, HERE))).isEqualTo(expected);
+    assertThat(
+            shown(
+                NumberReader.read(raw, ValueKind.AMOUNT, MoneyUnit.ofHeader("采购总金额（单位：元）"), HERE)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "12.5 under {0} is {1}")
+  @CsvSource({
+    "本年收费金额（单位：万元）, 12.5",
+    "本年收费金额, 12.5",
+    "本年收费金额（单位:元）, 0.00125",
+    "采购总金额（千元）, 1.25",
+    "采购总金额（单位：百万元，保留4位小数）, 1250",
+    "采购总金额（单位：亿元）, 125000",
+    "采购总金额（单位：美元）, illegible",
+  })
+  void an_amount_is_brought_to_the_unit_of_the_form(String header, String expected) {
+    Cell cell = NumberReader.read("12.5", ValueKind.AMOUNT, MoneyUnit.ofHeader(header), HERE);
+    assertThat(shown(cell)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" 8件 ", "\u3000", "——", "见附件"})
   void the_print_is_kept_untouched_with_its_place(String raw) {
-    Cell cell = NumberReader.read(raw, ValueKind.COUNT, false, HERE);
+    Cell cell = NumberReader.read(raw, ValueKind.COUNT, HERE);
     assertThat(cell.raw()).isEqualTo(raw);
     assertThat(cell.position()).isEqualTo(Optional.of(HERE));
   }
 
   private static String read(String raw, ValueKind kind) {
-    return shown(NumberReader.read(raw, kind, false, HERE));
+    return shown(NumberReader.read(raw, kind, HERE));
   }
 
   private static String shown(Cell cell) {

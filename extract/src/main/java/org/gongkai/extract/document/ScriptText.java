@@ -1,0 +1,76 @@
+package org.gongkai.extract.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Pages that a site delivers as a string inside JSON or JavaScript. */
+final class ScriptText {
+
+  private static final Pattern TABLE_CELL =
+      Pattern.compile("<(?:td|table)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  /** An attribute's quotation mark, or a closing tag's slash, that is escaped. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("=\\\\[\"']|<\\\\/[a-z]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ScriptText() {}
+
+  /** Whether a text is JSON as a whole. */
+  static boolean isJson(String text) {
+    return json(text).isPresent();
+  }
+
+  /** The HTML that a text carries in its strings; empty where it carries none. */
+  static Optional<String> html(String text) {
+    Optional<String> strings = json(text);
+    if (strings.isPresent()) {
+      return strings.filter(s -> TABLE_CELL.matcher(s).find());
+    }
+    return ESCAPED.matcher(text).find() ? Optional.of(unescape(text)) : Optional.empty();
+  }
+
+  /** All strings of a JSON text, one behind the other; empty where the text is no JSON. */
+  private static Optional<String> json(String text) {
+    String trimmed = text.strip();
+    if (!trimmed.startsWith("{") && !trimmed.startsWith("[") && !trimmed.startsWith("\"")) {
+      return Optional.empty();
+    }
+    StringBuilder strings = new StringBuilder();
+    try (JsonParser tokens = JSON.createParser(trimmed)) {
+      for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+        if (token == JsonToken.VALUE_STRING) {
+          strings.append(tokens.getText()).append('\n');
+        }
+      }
+      return Optional.of(strings.toString());
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static String unescape(String script) {
+    return ESCAPE
+        .matcher(script)
+        .replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1))));
+  }
+
+  private static String unescaped(String escape) {
+    return switch (escape.charAt(0)) {
+      case 'n', 'r', 't' -> " ";
+      case 'u' ->
+          escape.length() > 1
+              ? String.valueOf((char) Integer.parseInt(escape.substring(1), 16))
+              : escape;
+      default -> escape;
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package org.gongkai.extract.document.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Reads one page's content stream; made for one page, used once. */
+final class PageReader extends PDFGraphicsStreamEngine {
+
+  /** Print that is part of the page; comments and stamps are not. */
+  private static final List<String> PRINTED_ANNOTATIONS = List.of("Widget", "FreeText");
+
+  private static final int WHITE = 0xFFFFFF;
+
+  private final AffineTransform upright;
+  private final double width;
+  private final double height;
+  private final GlyphCollector glyphs;
+  private final RulingCollector rulings = new RulingCollector();
+  private Point2D current = new Point2D.Float();
+
+  private PageReader(PDPage page, AffineTransform upright, double width, double height) {
+    super(page);
+    this.upright = upright;
+    this.width = width;
+    this.height = height;
+    this.glyphs = new GlyphCollector(width, height);
+  }
+
+  /**
+   * Reads a page. A page whose text mostly runs sideways or upside down is turned.
+   *
+   * @throws IOException where the page is broken, or {@link PageLimitException} where it is too
+   *     large
+   */
+  static PageContent read(PDPage page, int number) throws IOException {
+    int turns = Math.floorMod(page.getRotation() / 90, 4);
+    PageReader asShown = turned(page, turns);
+    asShown.process();
+    int quarter = asShown.glyphs.mostlyTurnedBy();
+    if (quarter == 0) {
+      return asShown.content(number);
+    }
+    PageReader asRead = turned(page, Math.floorMod(turns - quarter, 4));
+    asRead.process();
+    return asRead.content(number);
+  }
+
+  /** A reader that sees the page turned clockwise by so many quarters. */
+  private static PageReader turned(PDPage page, int quarters) {
+    PDRectangle crop = page.getCropBox();
+    double left = crop.getLowerLeftX();
+    double bottom = crop.getLowerLeftY();
+    double right = crop.getUpperRightX();
+    double top = crop.getUpperRightY();
+    double across = crop.getWidth();
+    double down = crop.getHeight();
+    return switch (quarters) {
+      case 1 -> new PageReader(page, new AffineTransform(0, 1, 1, 0, -bottom, -left), down, across);
+      case 2 ->
+          new PageReader(page, new AffineTransform(-1, 0, 0, 1, right, -bottom), across, down);
+      case 3 -> new PageReader(page, new AffineTransform(0, -1, -1, 0, top, right), down, across);
+      default -> new PageReader(page, new AffineTransform(1, 0, 0, -1, -left, top), across, down);
+    };
+  }
+
+  private void process() throws IOException {
+    processPage(getPage());
+    for (PDAnnotation annotation : getPage().getAnnotations()) {
+      if (PRINTED_ANNOTATIONS.contains(annotation.getSubtype())
+          && !annotation.isHidden()
+          && !annotation.isNoView()) {
+        showAnnotation(annotation);
+      }
+    }
+    if (glyphs.isOverfull()) {
+      throw new PageLimitException("a page holds more characters than any report's");
+    }
+  }
+
+  private PageContent content(int number) {
+    return new PageContent(number, width, height, glyphs.glyphs(), rulings.rulings());
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    if (!mode.isFill() && !mode.isStroke()) {
+      return;
+    }
+    String text = Optional.ofNullable(font.toUnicode(code)).orElse(Glyph.UNKNOWN);
+    Point2D origin = onPage(matrix.transformPoint(0, 0));
+    Point2D ahead = onPage(matrix.transformPoint(1, 0));
+    Point2D end = onPage(matrix.transformPoint(displacement.getX(), displacement.getY()));
+    Point2D top = onPage(matrix.transformPoint(0, 1));
+    boolean white =
+        isWhite(
+            mode.isFill()
+                ? getGraphicsState().getNonStrokingColor()
+                : getGraphicsState().getStrokingColor());
+    if (!white || rulings.isShaded(origin)) {
+      glyphs.add(text, origin, ahead, end, origin.distance(top));
+    }
+  }
+
+  /** White print on white paper is not meant to be read. */
+  private static boolean isWhite(PDColor color) throws IOException {
+    return !color.isPattern() && color.toRGB() == WHITE;
+  }
+
+  private Point2D onPage(Point2D point) {
+    return upright.transform(point, null);
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    rulings.rectangle(onPage(p0), onPage(p1), onPage(p2), onPage(p3));
+    current = p0;
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    current = new Point2D.Float(x, y);
+    rulings.moveTo(onPage(current));
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    current = new Point2D.Float(x, y);
+    rulings.lineTo(onPage(current));
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    current = new Point2D.Float(x3, y3);
+    rulings.curveTo(onPage(current));
+  }
+
+  @Override
+  public Point2D getCurrentPoint() {
+    return current;
+  }
+
+  @Override
+  public void closePath() {
+    rulings.close();
+  }
+
+  @Override
+  public void endPath() {
+    rulings.discard();
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    rulings.stroke(isWhite(getGraphicsState().getStrokingColor()));
+    rulings.discard();
+  }
+
+  @Override
+  public void fillPath(int windingRule) throws IOException {
+    rulings.fill(isWhite(getGraphicsState().getNonStrokingColor()));
+    rulings.discard();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) throws IOException {
+    rulings.fill(isWhite(getGraphicsState().getNonStrokingColor()));
+    strokePath();
+  }
+
+  @Override
+  public void clip(int windingRule) {}
+
+  @Override
+  public void shadingFill(COSName shadingName) {}
+
+  /** Some programs draw a line as a picture a pixel wide. */
+  @Override
+  public void drawImage(PDImage image) {
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    rulings.picture(onPage(matrix.transformPoint(0, 0)), onPage(matrix.transformPoint(1, 1)));
+  }
+}

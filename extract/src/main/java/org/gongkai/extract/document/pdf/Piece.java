@@ -1,0 +1,8 @@
+package org.gongkai.extract.document.pdf;
+
+/** What a page is made of, from top to bottom. */
+sealed interface Piece permits PrintedLine, RuledTable, AlignedTable {
+
+  /** The upper end, in points from the top of the page. */
+  double top();
+}

@@ -1,0 +1,203 @@
+package org.gongkai.extract.document.rtf;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.gongkai.extract.document.Block;
+import org.gongkai.extract.document.Paragraph;
+
+/** Turns the pieces of an RTF file into paragraphs and tables. */
+final class RtfBody implements RtfTokenizer.Handler {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Groups that hold no running text. */
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "fonttbl",
+          "colortbl",
+          "stylesheet",
+          "info",
+          "pict",
+          "object",
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "fldinst",
+          "listtable",
+          "listoverridetable",
+          "revtbl",
+          "rsidtbl",
+          "generator",
+          "themedata",
+          "datastore",
+          "latentstyles",
+          "xmlnstbl",
+          "filetbl",
+          "pntext",
+          "listtext",
+          "nonesttables",
+          "bkmkstart",
+          "bkmkend",
+          "annotation",
+          "atnid",
+          "atnauthor");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final Deque<Group> groups = new ArrayDeque<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringBuilder text = new StringBuilder();
+  private final RtfRows rows = new RtfRows();
+  private boolean inTable;
+  private int fallback;
+
+  /** What a group inherits and may change. */
+  private record Group(boolean skipped, boolean deleted, int fallbackLength) {}
+
+  RtfBody() {
+    groups.push(new Group(false, false, 1));
+  }
+
+  /** The blocks, once the file has ended. */
+  List<Block> blocks() {
+    endParagraph();
+    endTable();
+    return blocks;
+  }
+
+  @Override
+  public void open() {
+    endBytes();
+    groups.push(groups.getFirst());
+    fallback = 0;
+  }
+
+  @Override
+  public void close() {
+    endBytes();
+    if (groups.size() > 1) {
+      groups.pop();
+    }
+    fallback = 0;
+  }
+
+  @Override
+  public void textByte(int value) {
+    if (fallback > 0) {
+      fallback--;
+    } else if (isRead()) {
+      bytes.write(value);
+    }
+  }
+
+  @Override
+  public void control(String word, OptionalInt number) {
+    endBytes();
+    Group group = groups.getFirst();
+    if (word.equals("*") || SKIPPED.contains(word)) {
+      change(new Group(true, group.deleted, group.fallbackLength));
+    } else if (word.equals("deleted")) {
+      change(new Group(group.skipped, number.orElse(1) != 0, group.fallbackLength));
+    } else if (word.equals("plain")) {
+      change(new Group(group.skipped, false, group.fallbackLength));
+    } else if (word.equals("uc")) {
+      change(new Group(group.skipped, group.deleted, number.orElse(1)));
+    } else if (isRead()) {
+      text(word, number);
+    }
+  }
+
+  private void text(String word, OptionalInt number) {
+    switch (word) {
+      case "u" -> {
+        text.append((char) (number.orElse('?') & 0xFFFF));
+        fallback = groups.getFirst().fallbackLength;
+      }
+      case "par", "sect", "page" -> endParagraph();
+      case "line" -> text.append('\n');
+      case "tab" -> text.append('\t');
+      case "emdash" -> text.append('—');
+      case "endash" -> text.append('–');
+      case "lquote" -> text.append('‘');
+      case "rquote" -> text.append('’');
+      case "ldblquote" -> text.append('“');
+      case "rdblquote" -> text.append('”');
+      case "pard" -> inTable = false;
+      case "intbl" -> inTable = true;
+      case "nestcell" -> text.append('\n');
+      case "cell" -> {
+        rows.cell(text.toString().strip());
+        text.setLength(0);
+      }
+      case "row" -> rows.endRow();
+      default -> rows.define(word, number);
+    }
+  }
+
+  private boolean isRead() {
+    return !groups.getFirst().skipped && !groups.getFirst().deleted;
+  }
+
+  private void change(Group group) {
+    groups.pop();
+    groups.push(group);
+  }
+
+  private void endParagraph() {
+    endBytes();
+    if (inTable) {
+      text.append('\n');
+      return;
+    }
+    endTable();
+    String paragraph = text.toString().strip();
+    text.setLength(0);
+    if (!paragraph.isEmpty()) {
+      blocks.add(Paragraph.of(paragraph));
+    }
+  }
+
+  private void endTable() {
+    rows.takeTable(nextTable()).ifPresent(blocks::add);
+  }
+
+  private int nextTable() {
+    return (int) blocks.stream().filter(block -> !(block instanceof Paragraph)).count();
+  }
+
+  /** Bytes are GBK in a Chinese report; where they make no sense so, the few of western fonts. */
+  private void endBytes() {
+    if (bytes.size() > 0) {
+      byte[] run = bytes.toByteArray();
+      bytes.reset();
+      text.append(decode(run));
+    }
+  }
+
+  private static String decode(byte[] run) {
+    try {
+      return GB18030
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(run))
+          .toString();
+    } catch (CharacterCodingException notChinese) {
+      return new String(run, WINDOWS_1252);
+    }
+  }
+}

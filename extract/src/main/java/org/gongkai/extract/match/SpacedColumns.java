@@ -1,0 +1,162 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the blank cells of text that is laid out with spaces, as {@code pdftotext -layout} writes
+ * it: a row with fewer numbers than its neighbours has blanks where none of its numbers stands
+ * below theirs.
+ */
+final class SpacedColumns {
+
+  /** Narrower tables have too few columns to tell a blank from another table. */
+  private static final int FEWEST_COLUMNS = 7;
+
+  /** A number stands below another if their middles are no further apart, in half-width columns. */
+  private static final double SAME_COLUMN = 3;
+
+  /** Rows that are further apart, in lines, are not of one table. */
+  private static final int NEIGHBOURS = 6;
+
+  private static final char PAGE_BREAK = '\f';
+  private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00a0\\u3000]+");
+
+  private SpacedColumns() {}
+
+  /**
+   * The cells of each line, blank ones inserted where the neighbours' columns prove them.
+   *
+   * @param lines with the spaces before them
+   */
+  static List<List<String>> of(List<String> lines) {
+    List<Line> parsed = new ArrayList<>();
+    int page = 0;
+    for (String line : lines) {
+      page += line.indexOf(PAGE_BREAK) >= 0 ? 1 : 0;
+      parsed.add(Line.of(line, page));
+    }
+    List<Optional<List<Double>>> columns = new ArrayList<>();
+    parsed.forEach(
+        line ->
+            columns.add(
+                line.values.size() >= FEWEST_COLUMNS && isLaidOut(line.middles())
+                    ? Optional.of(line.middles())
+                    : Optional.empty()));
+    spread(parsed, columns, 1);
+    spread(parsed, columns, -1);
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < parsed.size(); i++) {
+      Line line = parsed.get(i);
+      cells.add(columns.get(i).map(line::cells).orElse(line.tokens));
+    }
+    return cells;
+  }
+
+  /** Numbers with one space between them stand in no columns. */
+  private static boolean isLaidOut(List<Double> middles) {
+    return IntStream.range(1, middles.size())
+        .allMatch(i -> middles.get(i) - middles.get(i - 1) > SAME_COLUMN);
+  }
+
+  /** Hands the columns of a row on to its neighbours, as far as their numbers fit. */
+  private static void spread(
+      List<Line> lines, List<Optional<List<Double>>> columns, int direction) {
+    int at = direction > 0 ? 0 : lines.size() - 1;
+    int last = -1;
+    for (; at >= 0 && at < lines.size(); at += direction) {
+      Line line = lines.get(at);
+      if (line.values.isEmpty()) {
+        continue;
+      }
+      boolean near =
+          last >= 0 && Math.abs(at - last) <= NEIGHBOURS && lines.get(last).page == line.page;
+      boolean whole = !hasStrays(lines, at);
+      if (columns.get(at).isEmpty()
+          && near
+          && whole
+          && line.fits(columns.get(last).orElseThrow())) {
+        columns.set(at, columns.get(last));
+      }
+      last = columns.get(at).isPresent() ? at : -1;
+    }
+  }
+
+  /** Numbers alone on the line above or below are the halves of numbers that broke in two. */
+  private static boolean hasStrays(List<Line> lines, int at) {
+    return lines.get(at).words > 0
+        && IntStream.of(at - 1, at + 1)
+            .filter(i -> i >= 0 && i < lines.size())
+            .mapToObj(lines::get)
+            .anyMatch(line -> line.words == 0 && !line.values.isEmpty());
+  }
+
+  /** A value with the column of its middle. */
+  private record Value(String text, double middle) {}
+
+  /** A line's words, and the values behind them. */
+  private record Line(int page, List<String> tokens, int words, List<Value> values) {
+
+    static Line of(String line, int page) {
+      List<String> tokens = new ArrayList<>();
+      List<Value> values = new ArrayList<>();
+      Matcher matcher = TOKEN.matcher(line);
+      while (matcher.find()) {
+        tokens.add(matcher.group());
+        double start = width(line.substring(0, matcher.start()));
+        double end = start + width(matcher.group());
+        if (NumberReader.isValue(matcher.group())) {
+          values.add(new Value(matcher.group(), (start + end) / 2));
+        } else {
+          values.clear();
+        }
+      }
+      return new Line(page, tokens, tokens.size() - values.size(), values);
+    }
+
+    List<Double> middles() {
+      return values.stream().map(Value::middle).toList();
+    }
+
+    /** Whether each value stands in a column of its own. */
+    boolean fits(List<Double> columns) {
+      List<Integer> taken = values.stream().map(value -> nearest(value, columns)).toList();
+      return !taken.contains(-1) && taken.stream().distinct().count() == taken.size();
+    }
+
+    List<String> cells(List<Double> columns) {
+      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      values.forEach(value -> cells.set(nearest(value, columns), value.text));
+      cells.addAll(0, tokens.subList(0, words));
+      return cells;
+    }
+
+    private static int nearest(Value value, List<Double> columns) {
+      int nearest =
+          IntStream.range(0, columns.size())
+              .boxed()
+              .min(Comparator.comparingDouble(i -> Math.abs(columns.get(i) - value.middle)))
+              .orElseThrow();
+      return Math.abs(columns.get(nearest) - value.middle) <= SAME_COLUMN ? nearest : -1;
+    }
+
+    /** Chinese characters take two columns. */
+    private static double width(String text) {
+      return text.codePoints().filter(c -> c != PAGE_BREAK).map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+      return Character.isIdeographic(c) || (c >= 0x2E80 && c <= 0xFFE6 && !isHalfWidth(c));
+    }
+
+    private static boolean isHalfWidth(int c) {
+      return c >= 0xFF61 && c <= 0xFFDC;
+    }
+  }
+}
