@@ -21,15 +21,18 @@ public final class Places {
   private Places() {}
 
   private static Region province(String code, String name) {
-    return new Region(code, name, name, Optional.empty(), Optional.empty());
+    return new Region(
+        Optional.of(code), name, Optional.of(name), Optional.empty(), Optional.empty());
   }
 
   private static Region prefecture(String code, String province, String name) {
-    return new Region(code, name, province, Optional.of(name), Optional.empty());
+    return new Region(
+        Optional.of(code), name, Optional.of(province), Optional.of(name), Optional.empty());
   }
 
   private static Region county(
       String code, String province, Optional<String> prefecture, String name) {
-    return new Region(code, name, province, prefecture, Optional.of(name));
+    return new Region(
+        Optional.of(code), name, Optional.of(province), prefecture, Optional.of(name));
   }
 }

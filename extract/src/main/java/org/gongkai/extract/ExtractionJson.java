@@ -71,8 +71,8 @@ public final class ExtractionJson {
     node.set("agency_name", text(identity.agency().map(Agency::name)));
     node.put("agency_type", identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE));
     node.set("agency_level", text(identity.agency().flatMap(Agency::level).map(l -> l.key())));
-    node.set("region_code", text(identity.region().map(Region::code)));
-    node.set("province", text(identity.region().map(Region::province)));
+    node.set("region_code", text(identity.region().flatMap(Region::code)));
+    node.set("province", text(identity.region().flatMap(Region::province)));
     node.set("prefecture", text(identity.region().flatMap(Region::prefecture)));
     node.set("county", text(identity.region().flatMap(Region::county)));
     node.set(

@@ -176,7 +176,7 @@ class SeedsTest {
     Optional<Agency> agency = report.identity().agency();
     columns.put("agency_type", agency.map(Agency::type).orElse("unknown"));
     columns.put("level", agency.flatMap(Agency::level).map(l -> l.key()).orElse("unknown"));
-    columns.put("region_code", report.identity().region().map(r -> r.code()).orElse("unknown"));
+    columns.put("region_code", report.identity().region().flatMap(r -> r.code()).orElse("unknown"));
     columns.put("year", String.valueOf(report.identity().year().orElse(-1)));
     columns.put("scope", report.identity().scope().key());
     columns.put("edition", report.edition().orElse("unknown"));

@@ -176,7 +176,7 @@ final class DocumentSchemas {
         BooleanType,
         "whether it counts for its agency_name, region_code, year and scope: of several the one"
             + " published last, then fetched last, then with the smallest report_id; a report"
-            + " without agency or year is its own latest");
+            + " without agency, year or (national bodies aside) region_code is its own latest");
   }
 
   private static StructType evidence() {

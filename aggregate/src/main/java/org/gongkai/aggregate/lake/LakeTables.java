@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Status;
 
 /** Staging rows in, the lake's tables out. */
@@ -123,9 +125,17 @@ public final class LakeTables {
     return col(Columns.DOCUMENT_ID).notEqual("");
   }
 
-  /** Reports of which nobody can say whose or of when they are are not mistaken for each other. */
+  /**
+   * Reports of which nobody can say whose, of where or of when they are are not mistaken for each
+   * other: agencies of one name are in many places.
+   */
   private static Dataset<Row> latest(Dataset<Row> reports) {
-    Column nobodys = col(Columns.AGENCY_NAME).isNull().or(col(Columns.YEAR).isNull());
+    Column somewhere =
+        col(Columns.REGION_CODE)
+            .isNotNull()
+            .or(col(Columns.AGENCY_LEVEL).eqNullSafe(AgencyLevel.NATIONAL.key()));
+    Column nobodys =
+        col(Columns.AGENCY_NAME).isNull().or(col(Columns.YEAR).isNull()).or(not(somewhere));
     WindowSpec same =
         Window.partitionBy(
                 col(Columns.AGENCY_NAME),

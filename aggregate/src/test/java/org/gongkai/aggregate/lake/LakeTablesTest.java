@@ -19,6 +19,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.gongkai.aggregate.Places;
+import org.gongkai.aggregate.ReportBuilder;
+import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Scope;
@@ -342,25 +344,29 @@ class LakeTablesTest {
         LakeTables.of(
             LakeTable.REPORTS,
             extractions(
-                extracted("a1", "published earlier", report("甲").published("2022-01-05")),
-                extracted("a2", "published last", report("甲").published("2022-01-06")),
-                extracted("a3", "published who knows when", report("甲")),
-                fetched("b1", "fetched earlier", "2022-03-01T00:00:00Z", report("乙")),
-                fetched("b2", "fetched last", "2022-03-02T00:00:00Z", report("乙")),
-                extracted("b3", "fetched who knows when", report("乙")),
-                extracted("c1", "smallest id", report("丙")),
-                extracted("c2", "larger id", report("丙")),
+                extracted("a1", "published earlier", inTonglu("甲").published("2022-01-05")),
+                extracted("a2", "published last", inTonglu("甲").published("2022-01-06")),
+                extracted("a3", "published who knows when", inTonglu("甲")),
+                fetched("b1", "fetched earlier", "2022-03-01T00:00:00Z", inTonglu("乙")),
+                fetched("b2", "fetched last", "2022-03-02T00:00:00Z", inTonglu("乙")),
+                extracted("b3", "fetched who knows when", inTonglu("乙")),
+                extracted("c1", "smallest id", inTonglu("丙")),
+                extracted("c2", "larger id", inTonglu("丙")),
                 extracted("d1", "one region", report("丁").region(Places.TONGLU)),
                 extracted("d2", "other region", report("丁").region(Places.CHUNAN)),
-                extracted("e1", "one year", report("戊").year(2020)),
-                extracted("e2", "other year", report("戊").year(2021)),
-                extracted("f1", "own", report("己").scope(Scope.OWN)),
-                extracted("f2", "consolidated", report("己").scope(Scope.CONSOLIDATED)),
-                extracted("f3", "scope unknown", report("己").scope(Scope.UNKNOWN)),
+                extracted("e1", "one year", inTonglu("戊").year(2020)),
+                extracted("e2", "other year", inTonglu("戊").year(2021)),
+                extracted("f1", "own", inTonglu("己").scope(Scope.OWN)),
+                extracted("f2", "consolidated", inTonglu("己").scope(Scope.CONSOLIDATED)),
+                extracted("f3", "scope unknown", inTonglu("己").scope(Scope.UNKNOWN)),
                 extracted("g1", "nobody's", reportOfNobody()),
                 extracted("g2", "nobody's either", reportOfNobody()),
-                extracted("h1", "of no year", report("庚").withoutYear()),
-                extracted("h2", "of no year either", report("庚").withoutYear())));
+                extracted("h1", "of no year", inTonglu("庚").withoutYear()),
+                extracted("h2", "of no year either", inTonglu("庚").withoutYear()),
+                extracted("i1", "of no region", report("辛")),
+                extracted("i2", "of no region either", report("辛")),
+                extracted("j1", "national", report("壬").level(AgencyLevel.NATIONAL)),
+                extracted("j2", "national once more", report("壬").level(AgencyLevel.NATIONAL))));
 
     assertThat(
             reports.filter("is_latest").orderBy("report_id").select("source_uri").collectAsList())
@@ -379,7 +385,14 @@ class LakeTablesTest {
             "nobody's",
             "nobody's either",
             "of no year",
-            "of no year either");
+            "of no year either",
+            "of no region",
+            "of no region either",
+            "national");
+  }
+
+  private static ReportBuilder inTonglu(String agency) {
+    return report(agency).region(Places.TONGLU);
   }
 
   private static List<String> items(Dataset<Row> applications, String report) {

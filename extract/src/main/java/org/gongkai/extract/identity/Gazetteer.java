@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ahocorasick.trie.Emit;
@@ -218,6 +219,29 @@ final class Gazetteer {
         };
     Optional<String> county =
         division.level() == AgencyLevel.COUNTY ? Optional.of(division.name()) : Optional.empty();
-    return new Region(division.code(), division.name(), province, prefecture, county);
+    return new Region(
+        Optional.of(division.code()), division.name(), Optional.of(province), prefecture, county);
+  }
+
+  /**
+   * What divisions of one name have in common, where it is not known which of them is meant.
+   *
+   * @param homonyms counties of one name, not empty
+   */
+  Region common(List<Division> homonyms, OptionalInt year) {
+    List<Region> regions = homonyms.stream().map(division -> region(division, year)).toList();
+    String name = regions.get(0).name();
+    return new Region(
+        Optional.empty(),
+        name,
+        common(regions, Region::province),
+        common(regions, Region::prefecture),
+        Optional.of(name));
+  }
+
+  private static Optional<String> common(
+      List<Region> regions, Function<Region, Optional<String>> part) {
+    List<Optional<String>> values = regions.stream().map(part).distinct().toList();
+    return values.size() == 1 ? values.get(0) : Optional.empty();
   }
 }

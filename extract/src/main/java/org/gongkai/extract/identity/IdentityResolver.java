@@ -52,11 +52,17 @@ public final class IdentityResolver {
     List<Clue<AgencyName>> names =
         agencies.decided(agencies.clues(lines), text.origin().facts().agencyType());
     Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
-    Optional<Region> region = decided.map(found -> gazetteer.region(found.division(), year));
+    Optional<Region> region =
+        decided
+            .map(found -> gazetteer.region(found.division(), year))
+            .or(() -> ofHomonyms(names, text, year));
     Optional<Agency> agency =
         agency(names, decided, region, () -> RegionReader.kind(lines, names), evidence);
-    region.ifPresent(
-        found -> addAll(evidence, "region_code", found.code(), decided.orElseThrow().clues()));
+    decided.ifPresent(
+        found -> addAll(evidence, "region_code", found.division().code(), found.clues()));
+    if (decided.isEmpty()) {
+      region.flatMap(Region::county).ifPresent(name -> addAll(evidence, "county", name, names));
+    }
     Optional<Clue<Scope>> scope = ScopeReader.decide(lines, names);
     scope.ifPresent(clue -> evidence.add(clue.evidence("scope", clue.value().key())));
     Optional<Clue<LocalDate>> published = PublicationReader.clues(lines, year).stream().findFirst();
@@ -70,6 +76,29 @@ public final class IdentityResolver {
         scope.map(Clue::value).orElse(Scope.UNKNOWN),
         published.map(Clue::value),
         evidence);
+  }
+
+  /**
+   * The county that an agency is named after, where several bear the name and nothing tells which
+   * of them it is: what they have in common. A manifest that knows a code is another matter.
+   */
+  private Optional<Region> ofHomonyms(
+      List<Clue<AgencyName>> names, ReportText text, OptionalInt year) {
+    List<Division> named =
+        names.stream()
+            .map(Clue::value)
+            .filter(name -> !name.divisions().isEmpty())
+            .findFirst()
+            .filter(name -> !name.ofTownship() && !name.ofPort())
+            .map(name -> gazetteer.inYear(name.divisions(), year))
+            .orElse(List.of());
+    boolean oneName =
+        !named.isEmpty()
+            && named.stream().allMatch(division -> division.level() == AgencyLevel.COUNTY)
+            && named.stream().map(Division::name).distinct().count() == 1;
+    return oneName && text.origin().facts().regionCode().isEmpty()
+        ? Optional.of(gazetteer.common(named, year))
+        : Optional.empty();
   }
 
   private static OptionalInt year(ReportLines lines, List<Evidence> evidence) {

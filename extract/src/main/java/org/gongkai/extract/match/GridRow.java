@@ -14,8 +14,9 @@ import org.gongkai.extract.report.Position;
  * @param row the row's index in the table
  * @param layout how far its places can be trusted
  * @param slots the row's grid places
+ * @param words the cells that hold words, from left to right; those reaching in from above too
  */
-public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
+public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<Words> words) {
 
   /** Words of a label that may be broken into so many pieces are put together again. */
   private static final int MOST_PIECES = 12;
@@ -32,6 +33,19 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
 
   public GridRow {
     slots = List.copyOf(slots);
+    words = List.copyOf(words);
+  }
+
+  /** A row whose cells with words are found once, since every table is looked for in every row. */
+  static GridRow of(int table, int row, Layout layout, List<Slot> slots) {
+    List<Words> words = new ArrayList<>();
+    for (int start = 0; start < slots.size(); start = cellEnd(slots, start)) {
+      String text = slots.get(start).text();
+      if (!NumberReader.isValue(text)) {
+        words.add(new Words(start, cellEnd(slots, start), text));
+      }
+    }
+    return new GridRow(table, row, layout, slots, words);
   }
 
   /** All rows of a table. */
@@ -39,7 +53,7 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
     List<GridRow> rows = new ArrayList<>();
     Layout layout = table.flattened() ? Layout.ROWS : Layout.GRID;
     for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(new GridRow(table.index(), i, layout, table.rows().get(i)));
+      rows.add(of(table.index(), i, layout, table.rows().get(i)));
     }
     return rows;
   }
@@ -54,25 +68,10 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
   record Words(int start, int end, String text) {}
 
   /**
-   * The cells of this row that hold words, from left to right; those reaching in from above too.
-   */
-  List<Words> words() {
-    List<Words> words = new ArrayList<>();
-    for (int start = 0; start < slots.size(); start = cellEnd(start)) {
-      String text = slots.get(start).text();
-      if (!NumberReader.isValue(text)) {
-        words.add(new Words(start, cellEnd(start), text));
-      }
-    }
-    return words;
-  }
-
-  /**
    * What the row may call itself: in a row of text each run of words before its values, the
    * shortest first, since labels break over lines; elsewhere the cells with words.
    */
   List<Words> labels() {
-    List<Words> words = words();
     if (layout != Layout.STREAM || words.isEmpty()) {
       return words;
     }
@@ -99,6 +98,10 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots) {
 
   /** The slot behind the cell that begins at, or reaches into, a slot. */
   int cellEnd(int start) {
+    return cellEnd(slots, start);
+  }
+
+  private static int cellEnd(List<Slot> slots, int start) {
     int end = start + 1;
     while (end < slots.size()
         && slots.get(end).covered()

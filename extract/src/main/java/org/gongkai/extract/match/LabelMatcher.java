@@ -92,7 +92,14 @@ final class LabelMatcher {
     if (shorter < SAME * longer) {
       return 0;
     }
-    return 1 - (double) editDistance(text, wording) / longer;
+    return sharesEnough(text, wording, longer)
+        ? 1 - (double) editDistance(text, wording) / longer
+        : 0;
+  }
+
+  /** Whether two texts have so many characters in common that their distance is worth computing. */
+  private static boolean sharesEnough(String text, String wording, int longer) {
+    return text.chars().filter(c -> wording.indexOf(c) >= 0).count() >= SAME * longer;
   }
 
   /** Levenshtein's distance. */

@@ -25,6 +25,9 @@ final class LabelNormalizer {
 
   /** The text without residue, in half width, without white space. */
   static String compact(String text) {
+    if (text.chars().allMatch(LabelNormalizer::isPlain)) {
+      return text;
+    }
     String plain = EDITOR_RESIDUE.matcher(text).replaceAll("");
     String halfWidth = Normalizer.normalize(plain, Normalizer.Form.NFKC);
     StringBuilder compact = new StringBuilder(halfWidth.length());
@@ -40,6 +43,11 @@ final class LabelNormalizer {
     String compact = compact(text);
     String unnumbered = NUMBERING.matcher(compact).replaceFirst("");
     return NOT_WORD.matcher(unnumbered).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Most cells hold plain digits or Chinese characters, which need no folding. */
+  private static boolean isPlain(int c) {
+    return (c > ' ' && c < 0x7F && c != '[') || (c >= 0x4E00 && c <= 0x9FFF);
   }
 
   private static boolean isInvisible(int c) {

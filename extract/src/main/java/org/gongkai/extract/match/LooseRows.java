@@ -122,7 +122,7 @@ final class LooseRows {
   }
 
   private GridRow gridRow(int line, GridRow.Layout layout, List<String> cells) {
-    return new GridRow(table, line, layout, cells.stream().map(Slot::of).toList());
+    return GridRow.of(table, line, layout, cells.stream().map(Slot::of).toList());
   }
 
   /** The cells of a line with pipes: each ends with one; the one before the first is a frame. */

@@ -34,6 +34,8 @@ final class NumberReader {
 
   private static final int FRACTION_DIGITS = 6;
 
+  private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
+
   private NumberReader() {}
 
   /**
@@ -141,7 +143,7 @@ final class NumberReader {
    * The text without thousands separators, without a remark in brackets, with one kind of minus.
    */
   private static String bare(String text) {
-    String minus = text.replaceAll("[‐‑‒–—−]", "-");
+    String minus = MINUS.matcher(text).replaceAll("-");
     String joined = THOUSANDS.matcher(minus).replaceAll(m -> m.group().replaceAll("[,']", ""));
     return REMARK.matcher(joined).replaceFirst("");
   }

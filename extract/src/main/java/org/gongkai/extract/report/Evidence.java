@@ -4,7 +4,8 @@ package org.gongkai.extract.report;
  * Where a field of the identity was read.
  *
  * @param field the output column that it decides: {@code agency_name}, {@code agency_type}, {@code
- *     region_code}, {@code year}, {@code edition}, {@code scope}, {@code published_on}
+ *     region_code}, {@code county} where no code is known, {@code year}, {@code edition}, {@code
+ *     scope}, {@code published_on}
  * @param value the value that it speaks for
  * @param source the place: {@code title}, {@code heading}, {@code signature}, {@code narrative},
  *     {@code page}, {@code url}, {@code file_name}, {@code manifest}, {@code tables}

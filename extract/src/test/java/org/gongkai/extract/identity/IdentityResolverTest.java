@@ -252,7 +252,7 @@ class IdentityResolverTest {
                     agency.name(),
                     agency.type(),
                     agency.level().map(level -> level.key()).orElse("-"),
-                    identity.region().map(Region::code).orElse("-")))
+                    identity.region().flatMap(Region::code).orElse("-")))
         .orElse("-");
   }
 

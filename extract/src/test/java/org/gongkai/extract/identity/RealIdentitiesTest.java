@@ -142,7 +142,7 @@ class RealIdentitiesTest {
         "year",
         identity.year().isPresent() ? "" + identity.year().getAsInt() : "",
         "province",
-        identity.region().map(Region::province).orElse(province),
+        identity.region().flatMap(Region::province).orElse(province),
         "prefecture",
         identity.region().flatMap(Region::prefecture).orElse(""),
         "county",

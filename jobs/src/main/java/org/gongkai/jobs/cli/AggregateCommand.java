@@ -13,12 +13,11 @@ import picocli.CommandLine.Spec;
 /** The second half of the main job: tables in, rollups out. */
 @Command(
     name = "aggregate",
-    description = "Write the rollups anew from the tables that an earlier run left in a folder.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    description = "Write the rollups anew from the tables that an earlier run left in a folder.")
 public final class AggregateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private LogOptions log = new LogOptions();
 

@@ -13,14 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The first half of the main job: documents in, tables out. */
-@Command(
-    name = "extract",
-    description = "Read documents and write the tables, without rollups.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+@Command(name = "extract", description = "Read documents and write the tables, without rollups.")
 public final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private LogOptions log = new LogOptions();

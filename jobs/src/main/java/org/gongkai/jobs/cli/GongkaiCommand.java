@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The local command. Its subcommands are what {@code --help} shows. */
 @Command(
@@ -13,19 +14,13 @@ import picocli.CommandLine.Command;
       "Turns Chinese government reports on open government information",
       "(政府信息公开工作年度报告) into tables that can be compared."
     },
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done, also when some documents could not be read",
-      "1:the run failed; an earlier output is as it was",
-      "2:wrong usage; nothing was touched"
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class GongkaiCommand {
 
   private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
   private static final String QUIET = "classpath:org/gongkai/jobs/cli/log4j2.properties";
+
+  @Mixin CommonOptions common = new CommonOptions();
 
   private GongkaiCommand() {}
 

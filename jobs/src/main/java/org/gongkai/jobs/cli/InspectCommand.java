@@ -13,6 +13,7 @@ import org.gongkai.jobs.intake.GuardedExtractor;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +22,11 @@ import picocli.CommandLine.Spec;
 /** One document, read and shown, without Spark. */
 @Command(
     name = "inspect",
-    description = "Show what is read from one document, and why: identity, tables, findings.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    description = "Show what is read from one document, and why: identity, tables, findings.")
 final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "FILE", description = "A document on this machine.")
   private Path file = Path.of("");

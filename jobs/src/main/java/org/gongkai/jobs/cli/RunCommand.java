@@ -15,12 +15,11 @@ import picocli.CommandLine.Spec;
 /** The main job: extract, aggregate, say what came out. */
 @Command(
     name = "run",
-    description = "Read documents, write the tables and their rollups, say what came out.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    description = "Read documents, write the tables and their rollups, say what came out.")
 final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private LogOptions log = new LogOptions();

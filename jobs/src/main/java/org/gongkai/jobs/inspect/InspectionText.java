@@ -80,9 +80,9 @@ public final class InspectionText {
 
   private static String region(Region region) {
     Stream<String> names =
-        Stream.of(Optional.of(region.province()), region.prefecture(), region.county())
+        Stream.of(region.code(), region.province(), region.prefecture(), region.county())
             .flatMap(Optional::stream);
-    return region.code() + " " + names.collect(Collectors.joining(" "));
+    return names.collect(Collectors.joining(" "));
   }
 
   /** A line for the decision and its first piece of evidence, then a line for each other piece. */

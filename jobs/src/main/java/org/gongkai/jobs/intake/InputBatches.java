@@ -13,6 +13,9 @@ public final class InputBatches {
   /** Opening a file and a document's fixed work, in bytes of reading that take as long. */
   private static final long COST_OF_A_FILE = 256L << 10;
 
+  /** Each batch builds an extractor of its own, which takes as long as some documents. */
+  private static final long LEAST = 2L << 20;
+
   /** A batch that is lost with its executor is read again: it should not be too large. */
   private static final long MOST = 64L << 20;
 
@@ -31,7 +34,7 @@ public final class InputBatches {
    */
   public static List<List<InputDocument>> of(List<InputDocument> documents, int cores) {
     long total = documents.stream().mapToLong(InputBatches::cost).sum();
-    long target = Math.min(MOST, total / ((long) cores * BATCHES_PER_CORE));
+    long target = Math.max(LEAST, Math.min(MOST, total / ((long) cores * BATCHES_PER_CORE)));
     List<List<InputDocument>> batches = new ArrayList<>();
     List<InputDocument> batch = new ArrayList<>();
     long cost = 0;

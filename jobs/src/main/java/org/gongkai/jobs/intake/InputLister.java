@@ -47,7 +47,7 @@ public final class InputLister {
       for (String input : inputs) {
         addInput(input, found);
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new UsageException("cannot list the inputs: " + e.getMessage(), e);
     }
     manifest.ifPresent(m -> found.remove(m.file()));

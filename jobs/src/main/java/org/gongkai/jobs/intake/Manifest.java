@@ -44,8 +44,8 @@ public record Manifest(Path file, Map<Path, Line> lines) {
    */
   public static Manifest read(String file, Configuration configuration) {
     Map<Path, Line> lines = new LinkedHashMap<>();
-    Path path = new Path(file);
     try {
+      Path path = new Path(file);
       FileSystem files = path.getFileSystem(configuration);
       Path qualified = files.makeQualified(path);
       try (BufferedReader reader = open(files, qualified)) {
@@ -61,7 +61,7 @@ public record Manifest(Path file, Map<Path, Line> lines) {
       return new Manifest(qualified, lines);
     } catch (FileNotFoundException e) {
       throw new UsageException(file + ": there is no such manifest", e);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(file + ": cannot be read: " + e.getMessage(), e);
     }
   }

@@ -1,8 +1,14 @@
 package org.gongkai.jobs.run;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +29,8 @@ final class LakeBuild {
 
   /** Staging bytes behind one file of a table: small inputs give one file, large ones many. */
   private static final long STAGING_BYTES_A_FILE = 32L << 20;
+
+  private static final int WRITERS = 3;
 
   private static final String EXTRACTIONS = "extractions";
 
@@ -51,30 +59,43 @@ final class LakeBuild {
     }
     Dataset<Row> rows = session.read().schema(ExtractionRows.schema()).parquet(extractions);
     int files = files(staging.bytes(EXTRACTIONS));
-    try (Progress.Phase phase = progress.begin("writing tables", LakeTable.values().length)) {
-      for (LakeTable table : LakeTable.values()) {
-        write(table, LakeTables.of(table, rows).coalesce(files));
-        phase.advance(1);
-      }
-    }
+    write(
+        "writing tables",
+        List.of(LakeTable.values()),
+        table -> LakeTables.of(table, rows).coalesce(files));
   }
 
   /** Writes the rollups of a table of figures. */
-  void aggregate(String figures) {
+  void aggregate(String figures) throws IOException {
     Dataset<Row> rows = session.read().schema(LakeTable.FIGURES.schema()).parquet(figures);
-    RollupTable[] rollups = RollupTable.values();
-    try (Progress.Phase phase = progress.begin("writing rollups", rollups.length)) {
-      Arrays.stream(rollups)
-          .forEach(
-              rollup -> {
-                write(rollup, rollup.of(rows).coalesce(1));
-                phase.advance(1);
-              });
-    }
+    write("writing rollups", List.of(RollupTable.values()), rollup -> rollup.of(rows).coalesce(1));
   }
 
-  private void write(DescribedTable table, Dataset<Row> rows) {
-    rows.write().parquet(staging.path(table.folder()));
+  /** Writes tables side by side: planning one of them keeps a single core busy. */
+  private <T extends DescribedTable> void write(
+      String what, List<T> tables, Function<T, Dataset<Row>> rows) throws IOException {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try (Progress.Phase phase = progress.begin(what, tables.size())) {
+      List<Future<?>> writes = new ArrayList<>();
+      for (T table : tables) {
+        writes.add(
+            writers.submit(
+                () -> {
+                  rows.apply(table).write().parquet(staging.path(table.folder()));
+                  phase.advance(1);
+                }));
+      }
+      for (Future<?> write : writes) {
+        write.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(what + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(what + " was stopped");
+    } finally {
+      writers.shutdownNow();
+    }
   }
 
   private static int files(long stagingBytes) {

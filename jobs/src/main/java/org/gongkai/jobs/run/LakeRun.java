@@ -45,7 +45,7 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment)) {
+        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
       LakeBuild build = new LakeBuild(session, staging, progress);
       build.extract(inputs.documents(), request.limits());
       SummaryReader reader = new SummaryReader(session, staging::path);
@@ -69,7 +69,7 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment)) {
+        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
       new LakeBuild(session, staging, progress).extract(inputs.documents(), request.limits());
       RunSummary summary = new SummaryReader(session, staging::path).extraction(inputs.unmatched());
       staging.write(

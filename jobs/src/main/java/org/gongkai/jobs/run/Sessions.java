@@ -8,12 +8,21 @@ import org.apache.spark.sql.SparkSession;
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
 final class Sessions {
 
-  /** Local runs are small: a shuffle into the default of 200 parts costs more than the work. */
-  private static final String LOCAL_SHUFFLE_PARTITIONS = "4";
+  /** Up to here, compiling a query takes longer than running it uncompiled. */
+  private static final int FEW_DOCUMENTS = 1000;
 
   private Sessions() {}
 
+  /** A session for an amount of work that is not known. */
   static SparkSession open(Deployment deployment) {
+    return open(deployment, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A session for a number of documents. It tunes local sessions only; spark-submit brings its own
+   * settings.
+   */
+  static SparkSession open(Deployment deployment, int documents) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("gongkai")
@@ -21,7 +30,10 @@ final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    return deployment == Deployment.LOCAL ? local(builder).getOrCreate() : builder.getOrCreate();
+    return switch (deployment) {
+      case SUBMITTED -> builder.getOrCreate();
+      case LOCAL -> local(documents <= FEW_DOCUMENTS ? uncompiled(builder) : builder).getOrCreate();
+    };
   }
 
   /**
@@ -38,6 +50,12 @@ final class Sessions {
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", LOCAL_SHUFFLE_PARTITIONS);
+        .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
+  }
+
+  private static SparkSession.Builder uncompiled(SparkSession.Builder builder) {
+    return builder
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
 }

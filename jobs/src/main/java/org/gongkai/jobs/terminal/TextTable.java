@@ -26,8 +26,9 @@ public record TextTable(List<Align> columns, List<List<String>> rows) {
   }
 
   public TextTable {
+    int last = columns.size() - 1;
     columns = List.copyOf(columns);
-    rows = rows.stream().map(TextTable::onOneLine).toList();
+    rows = rows.stream().map(row -> cut(row, last)).toList();
   }
 
   /** A table of which the first column holds words and the others numbers. */
@@ -50,9 +51,14 @@ public record TextTable(List<Align> columns, List<List<String>> rows) {
         .collect(Collectors.joining());
   }
 
-  private static List<String> onOneLine(List<String> row) {
-    return row.stream()
-        .map(cell -> DisplayWidth.cut(cell.replaceAll("\\s+", " ").strip(), WIDEST_CELL))
+  /** Brings each cell onto one line; the last column pushes nothing aside and is left whole. */
+  private static List<String> cut(List<String> row, int last) {
+    return IntStream.range(0, row.size())
+        .mapToObj(
+            i -> {
+              String cell = row.get(i).replaceAll("\\s+", " ").strip();
+              return i == last ? cell : DisplayWidth.cut(cell, WIDEST_CELL);
+            })
         .toList();
   }
 

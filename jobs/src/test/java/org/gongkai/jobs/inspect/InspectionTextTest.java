@@ -130,7 +130,13 @@ class InspectionTextTest {
   private static Identity identity() {
     return new Identity(
         Optional.of(new Agency("柳州市教育局", "education", Optional.of(AgencyLevel.PREFECTURE))),
-        Optional.of(new Region("450200", "柳州市", "广西壮族自治区", Optional.of("柳州市"), Optional.empty())),
+        Optional.of(
+            new Region(
+                Optional.of("450200"),
+                "柳州市",
+                Optional.of("广西壮族自治区"),
+                Optional.of("柳州市"),
+                Optional.empty())),
         OptionalInt.of(2022),
         Scope.UNKNOWN,
         Optional.of(LocalDate.of(2023, 1, 18)),

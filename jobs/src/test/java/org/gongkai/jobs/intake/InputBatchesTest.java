@@ -14,7 +14,7 @@ class InputBatchesTest {
   @ParameterizedTest(name = "{0} documents of {1} bytes on {2} cores make {3} batches")
   @CsvSource({
     "1,      1000,      8, 1",
-    "3,      1000,      8, 3",
+    "25,     10000,     2, 4",
     "1000,   50000,     2, 8",
     "1000,   50000,     8, 32",
     "100000, 50000,     8, 466",

@@ -2,13 +2,16 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The last row of a page and the first one of the next: two rows, or the halves of one. */
 final class BrokenRow {
 
   private static final int FEWEST_LABELS = 3;
   private static final double MOSTLY = 0.8;
+
+  /** 件, 万元. */
+  private static final int LONGEST_UNIT = 2;
 
   private final RuledTable above;
   private final RuledTable below;
@@ -51,15 +54,10 @@ final class BrokenRow {
    * label, or no label but numbers.
    */
   boolean isOneRow() {
-    if (!alike || cells.stream().allMatch(half -> half.lower.isBlank()) || isUnderHeader()) {
+    if (!alike || cells.stream().allMatch(Halves::goesOnBlank) || isRowUnderHeader()) {
       return false;
     }
-    if (lowerHasNoWords()) {
-      return cells.stream().anyMatch(half -> !half.upper.isBlank());
-    }
-    Optional<Halves> label =
-        cells.stream().filter(half -> half.lower.isWords()).reduce((left, right) -> right);
-    return label.filter(half -> half.upper.isWords() && goesOn(half)).isPresent();
+    return lowerHasNoLabel() ? upperIsPrinted() : goesOn();
   }
 
   /**
@@ -71,32 +69,48 @@ final class BrokenRow {
     for (Halves half : cells) {
       joined.set(
           joined.indexOf(half.upper),
-          lowerHasNoWords() ? half.upper.withDigits(half.lower) : half.upper.with(half.lower));
+          lowerHasNoLabel() ? half.upper.withDigits(half.lower) : half.upper.with(half.lower));
     }
     return above.withCells(joined);
   }
 
-  private boolean lowerHasNoWords() {
-    return cells.stream().noneMatch(half -> half.lower.isWords());
+  /** The cells up to the upper row's label. */
+  private List<Halves> labels() {
+    int last =
+        IntStream.range(0, cells.size()).filter(i -> cells.get(i).upper.isWords()).max().orElse(-1);
+    return cells.subList(0, last + 1);
   }
 
-  /** No cell holds words and a number: numbers under words are a row under its header. */
-  private boolean isUnderHeader() {
-    return cells.stream()
-        .anyMatch(
-            half ->
-                !half.upper.isBlank()
-                    && !half.lower.isBlank()
-                    && half.upper.isWords() != half.lower.isWords());
+  /** The cells behind the upper row's label. */
+  private List<Halves> numbers() {
+    return cells.subList(labels().size(), cells.size());
+  }
+
+  private boolean lowerHasNoLabel() {
+    return labels().stream().noneMatch(half -> half.lower.isWords());
+  }
+
+  private boolean upperIsPrinted() {
+    return cells.stream().anyMatch(half -> !half.upper.isBlank());
+  }
+
+  /** Numbers under words, and words under numbers, are rows of their own; but for a unit. */
+  private boolean isRowUnderHeader() {
+    return labels().stream().anyMatch(half -> half.areBothPrinted() && half.areOfTwoKinds())
+        || numbers().stream()
+            .anyMatch(half -> half.lower.isWords() && half.lower.text().length() > LONGEST_UNIT);
   }
 
   /**
    * Whether the label's text goes on. A label that was broken by hand need not fill its cell; such
    * rows are joined only where this cannot give the numbers of one to the other.
    */
-  private boolean goesOn(Halves label) {
-    boolean labelAlone = cells.stream().allMatch(h -> h.lower.isBlank() || h.lower.isWords());
-    return !label.lower.isNumbered()
+  private boolean goesOn() {
+    Halves label =
+        labels().stream().filter(half -> half.lower.isWords()).reduce((l, r) -> r).orElseThrow();
+    boolean labelAlone = numbers().stream().allMatch(Halves::goesOnBlank);
+    return label.upper.isWords()
+        && !label.lower.isNumbered()
         && (label.upper.full()
             || above.openBelow()
             || below.openAbove()
@@ -116,6 +130,18 @@ final class BrokenRow {
 
   /** What stands between the same lines in the two rows. */
   private record Halves(TableCell upper, TableCell lower) {
+
+    private boolean goesOnBlank() {
+      return lower.isBlank();
+    }
+
+    private boolean areBothPrinted() {
+      return !upper.isBlank() && !lower.isBlank();
+    }
+
+    private boolean areOfTwoKinds() {
+      return upper.isWords() != lower.isWords();
+    }
 
     private boolean haveSameSides() {
       return Math.abs(upper.box().left() - lower.box().left()) <= Positions.SNAP

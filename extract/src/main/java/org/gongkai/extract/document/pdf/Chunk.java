@@ -32,17 +32,21 @@ record Chunk(TextLine line) {
   private static List<Chunk> apartBy(double gap, TextLine line) {
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> chunk = new ArrayList<>();
+    List<Glyph> blanks = new ArrayList<>();
     for (Glyph glyph : line.glyphs()) {
       if (glyph.isBlank()) {
+        blanks.add(glyph);
         continue;
       }
-      boolean apart =
-          !chunk.isEmpty()
-              && glyph.left() - chunk.get(chunk.size() - 1).right() > gap * glyph.size();
-      if (apart) {
-        chunks.add(new Chunk(new TextLine(chunk)));
-        chunk = new ArrayList<>();
+      if (!chunk.isEmpty()) {
+        if (glyph.left() - chunk.get(chunk.size() - 1).right() > gap * glyph.size()) {
+          chunks.add(new Chunk(new TextLine(chunk)));
+          chunk.clear();
+        } else {
+          chunk.addAll(blanks);
+        }
       }
+      blanks.clear();
       chunk.add(glyph);
     }
     chunks.add(new Chunk(new TextLine(chunk)));

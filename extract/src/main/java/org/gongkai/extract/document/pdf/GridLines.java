@@ -44,8 +44,15 @@ final class GridLines {
     }
   }
 
+  /** The grid; lines that border no cell, such as underlines, are none of its lines. */
   Grid grid() {
-    return new Grid(columns, rows, cells(), isOpen(0), isOpen(rows.size() - 1));
+    List<Box> cells = cells();
+    return new Grid(
+        Positions.of(cells.stream().flatMapToDouble(c -> DoubleStream.of(c.left(), c.right()))),
+        Positions.of(cells.stream().flatMapToDouble(c -> DoubleStream.of(c.top(), c.bottom()))),
+        cells,
+        isOpen(0),
+        isOpen(rows.size() - 1));
   }
 
   /** Places that no line parts are one cell, as far as they make a rectangle. */

@@ -29,7 +29,7 @@ record PageLayout(int number, double width, List<Piece> pieces) {
             .toList();
     Map<Box, List<Glyph>> cells = new LinkedHashMap<>();
     List<Glyph> outside = new ArrayList<>();
-    for (Glyph glyph : page.glyphs()) {
+    for (Glyph glyph : Strikes.without(page.glyphs(), page.rulings())) {
       cell(glyph, grids)
           .map(cell -> cells.computeIfAbsent(cell, c -> new ArrayList<>()))
           .orElse(outside)
