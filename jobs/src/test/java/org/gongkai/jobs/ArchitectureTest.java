@@ -45,7 +45,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.gongkai.jobs.cli..", "org.gongkai.jobs.inspect..", "org.gongkai.jobs.terminal..")
+              "org.gongkai.jobs.cli..",
+              "org.gongkai.jobs.evaluate..",
+              "org.gongkai.jobs.inspect..",
+              "org.gongkai.jobs.terminal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");

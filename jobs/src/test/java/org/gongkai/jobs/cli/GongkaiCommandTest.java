@@ -29,6 +29,9 @@ class GongkaiCommandTest {
   void layOut() throws IOException {
     Files.writeString(folder.resolve("a.html"), "<p>text</p>");
     Files.writeString(folder.resolve("broken.jsonl"), "{\"path\": \"a.html\"}\n{\"path\": \n");
+    Files.writeString(
+        folder.resolve("gold.jsonl"),
+        "{\"file\": \"a.html\", \"reports\": []}\n{\"file\": \"b.html\", \"reports\": []}\n");
     Files.createDirectory(folder.resolve("theirs"));
     Files.writeString(folder.resolve("theirs/thesis.doc"), "text");
   }
@@ -51,6 +54,15 @@ class GongkaiCommandTest {
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
+          evaluate --gold gone.jsonl                  | gongkai evaluate: DIR/gone.jsonl: there is no such gold file
+          evaluate --gold broken.jsonl                | gongkai evaluate: DIR/broken.jsonl:1: give either a "file" or a "text"
+          evaluate --gold gold.jsonl                  | gongkai evaluate: DIR/gold.jsonl:2: there is no b.html (name the folder that its path starts at by --root)
+          evaluate --gold gold.jsonl theirs           | gongkai evaluate: none of the documents of DIR/gold.jsonl is among the inputs
+          evaluate --gold gold.jsonl new              | gongkai evaluate: DIR/new: there is no such file or folder
+          evaluate --gold gold.jsonl --json theirs    | gongkai evaluate: DIR/theirs: cannot be written to
+          evaluate --gold gold.jsonl --by kind        | gongkai evaluate: Invalid value for option '--by': expected one of [format, style, perturbation], not kind (see gongkai evaluate --help)
+          evaluate --gold gold.jsonl --list -1        | gongkai evaluate: --list: give a number of 0 or more
+          evaluate a.html                             | gongkai evaluate: Missing required option: '--gold=GOLD.jsonl' (see gongkai evaluate --help)
           publish a.html                              | gongkai: Unmatched arguments
           ''                                          | gongkai: Missing required subcommand (see gongkai --help)
           """)
@@ -69,7 +81,7 @@ class GongkaiCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "inspect "})
+  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "inspect ", "evaluate "})
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + "--help")).isZero();
     assertThat(out.toString()).contains("Usage: gongkai " + command);
@@ -117,6 +129,29 @@ class GongkaiCommandTest {
   void inspectGivesJsonToPrograms() {
     assertThat(execute("inspect", "--json", Samples.document("other/catalogue.json"))).isZero();
     assertThat(out.toString()).contains("\"status\" : \"unsupported\"");
+  }
+
+  @Test
+  void evaluateMeasuresWhatIsReadAndWritesTheCounts() throws IOException {
+    Path gold = folder.resolve("samples.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"file": "html/wangcang-gonganju-2021.html", "style": "html", "reports": [{"year": 2021,
+         "province": "四川省", "prefecture": "广元市", "county": "旺苍县", "agency_type": "education",
+         "violations": [{"rule": "balance", "applicant": "total"}]}]}"""
+            .replace("\n", ""));
+
+    int exitCode = execute("evaluate", "--gold", gold, "--root", Samples.documents(), "--json new");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .containsPattern("(?m)^all +1 +1/1 +1 +100\\.00 % .* 1/1 +0$")
+        .containsPattern("(?m)^agency_type +0/1 +0\\.00 % +1 +0 +0$")
+        .containsPattern("agency_type +wrong +education +public_security\n");
+    assertThat(folder.resolve("new"))
+        .content()
+        .contains("\"expected\" : \"education\"", "\"actual\" : \"public_security\"");
   }
 
   private int execute(Object... words) {
