@@ -19,7 +19,7 @@ final class SpacedColumns {
   /** Narrower tables have too few columns to tell a blank from another table. */
   private static final int FEWEST_COLUMNS = 7;
 
-  /** A number stands below another if their middles are no further apart, in half-width columns. */
+  /** A number stands below another if their middles are no further apart, in characters. */
   private static final double SAME_COLUMN = 3;
 
   /** Where columns are narrow, a number must be clearly nearer to its own than to the next. */
@@ -111,10 +111,8 @@ final class SpacedColumns {
       Matcher matcher = TOKEN.matcher(line);
       while (matcher.find()) {
         tokens.add(matcher.group());
-        double start = width(line.substring(0, matcher.start()));
-        double end = start + width(matcher.group());
         if (NumberReader.isValue(matcher.group())) {
-          values.add(new Value(matcher.group(), start, end));
+          values.add(new Value(matcher.group(), matcher.start(), matcher.end()));
         } else {
           values.clear();
         }
@@ -164,19 +162,6 @@ final class SpacedColumns {
               .min()
               .orElse(SAME_COLUMN);
       return Math.min(SAME_COLUMN, NEARER * narrowest);
-    }
-
-    /** Chinese characters take two columns. */
-    private static double width(String text) {
-      return text.codePoints().filter(c -> c != PAGE_BREAK).map(c -> isWide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int c) {
-      return Character.isIdeographic(c) || (c >= 0x2E80 && c <= 0xFFE6 && !isHalfWidth(c));
-    }
-
-    private static boolean isHalfWidth(int c) {
-      return c >= 0xFF61 && c <= 0xFFDC;
     }
   }
 }

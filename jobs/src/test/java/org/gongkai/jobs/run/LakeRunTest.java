@@ -48,9 +48,9 @@ class LakeRunTest {
   @Test
   void theSamplesGiveEveryTable() {
     assertThat(summary.documents())
-        .isEqualTo(Map.of("extracted", 22L, "no_report", 1L, "unreadable", 1L, "unsupported", 1L));
-    assertThat(summary.reports()).isEqualTo(24);
-    assertThat(summary.tablesFound()).isEqualTo(72);
+        .isEqualTo(Map.of("extracted", 47L, "no_report", 1L, "unreadable", 1L, "unsupported", 1L));
+    assertThat(summary.reports()).isEqualTo(49);
+    assertThat(summary.tablesFound()).isEqualTo(147);
     assertThat(summary.findings())
         .isEqualTo(Map.of("applicants_sum", 1L, "balance", 2L, "legal_sum", 1L, "results_sum", 1L));
     assertThat(summary.unmatched()).isEmpty();
@@ -123,7 +123,7 @@ class LakeRunTest {
   void theRecordTellsWhatWasRun() throws IOException {
     assertThat(Files.readString(output.resolve("_run.json")))
         .contains("\"arguments\" : [ \"run\", \"samples\" ]")
-        .contains("\"inputs\" : 25")
+        .contains("\"inputs\" : 50")
         .contains("\"unsupported\" : 1")
         .contains("\"spark_version\" : \"4.2.0\"")
         .containsPattern("\"finished_at\" : \"20..-");
@@ -174,7 +174,7 @@ class LakeRunTest {
 
     assertThat(new LakeRows(halves).differencesTo(rows)).isEmpty();
     assertThat(Files.readString(halves.resolve("_run.json")))
-        .contains("\"inputs\" : 25")
+        .contains("\"inputs\" : 50")
         .contains("\"arguments\" : [ \"aggregate\" ]");
   }
 
