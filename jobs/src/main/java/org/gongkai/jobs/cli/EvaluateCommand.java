@@ -25,12 +25,11 @@ import picocli.CommandLine.Spec;
 /** How far to trust the tables: extraction measured against reports read by hand, without Spark. */
 @Command(
     name = "evaluate",
-    description = "Measure extraction against reports that were read by hand.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    description = "Measure extraction against reports that were read by hand.")
 final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
   @Mixin private LogOptions log = new LogOptions();
 
   @Option(

@@ -58,7 +58,7 @@ final class IdentityJudge {
               .map(r -> r.identity().agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
               .orElse("");
       case SCOPE -> report.map(r -> r.identity().scope().key()).orElse("");
-      case PROVINCE -> region.map(Region::province).orElse("");
+      case PROVINCE -> region.flatMap(Region::province).orElse("");
       case PREFECTURE -> region.flatMap(Region::prefecture).orElse("");
       case COUNTY -> region.flatMap(Region::county).orElse("");
       default -> throw new IllegalArgumentException(field.key() + " is no field of the identity");

@@ -95,7 +95,9 @@ final class ReadReports {
   private static Identity identity(String agency, int year, Optional<String> county) {
     return new Identity(
         Optional.of(new Agency(agency, "education", Optional.empty())),
-        Optional.of(new Region("450200", "柳州市", "广西壮族自治区", Optional.of("柳州市"), county)),
+        Optional.of(
+            new Region(
+                Optional.of("450200"), "柳州市", Optional.of("广西壮族自治区"), Optional.of("柳州市"), county)),
         OptionalInt.of(year),
         Scope.UNKNOWN,
         Optional.empty(),
