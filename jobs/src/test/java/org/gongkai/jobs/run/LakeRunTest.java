@@ -52,7 +52,14 @@ class LakeRunTest {
     assertThat(summary.reports()).isEqualTo(49);
     assertThat(summary.tablesFound()).isEqualTo(147);
     assertThat(summary.findings())
-        .isEqualTo(Map.of("applicants_sum", 1L, "balance", 2L, "legal_sum", 1L, "results_sum", 1L));
+        .isEqualTo(
+            Map.of(
+                "applicants_sum", 1L,
+                "balance", 2L,
+                "legal_sum", 1L,
+                "results_sum", 1L,
+                "missing_row", 4L,
+                "extra_row", 1L));
     assertThat(summary.unmatched()).isEmpty();
     assertThat(summary.regions()).isNotEmpty();
   }
