@@ -22,6 +22,8 @@ import org.gongkai.extract.report.Status;
  */
 public final class PdfReader implements FormatReader {
 
+  private static final String FONT_CACHE = "pdfbox.fontcache";
+
   private static final String PDF = "application/pdf";
 
   /** A report has some ten pages; a yearbook may hold many reports. */
@@ -32,6 +34,14 @@ public final class PdfReader implements FormatReader {
 
   /** From this part of its pages on a document counts as one with text. */
   private static final double WITH_TEXT = 0.2;
+
+  /** A reader. */
+  public PdfReader() {
+    // PDFBox lists the machine's fonts in a file: with the temporary ones, not in the home folder.
+    if (System.getProperty(FONT_CACHE) == null) {
+      System.setProperty(FONT_CACHE, System.getProperty("java.io.tmpdir"));
+    }
+  }
 
   @Override
   public Set<String> mediaTypes() {
