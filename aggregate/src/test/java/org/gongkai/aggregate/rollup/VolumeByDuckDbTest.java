@@ -33,7 +33,8 @@ class VolumeByDuckDbTest {
     for (LakeTable table : List.of(LakeTable.REPORTS, LakeTable.APPLICATIONS, LakeTable.LEGAL)) {
       LakeTables.of(table, extractions).write().parquet(lake.resolve(table.folder()).toString());
     }
-    Dataset<Row> volume = RollupTable.VOLUME.of(LakeTables.of(LakeTable.FIGURES, extractions));
+    Dataset<Row> volume =
+        RollupTable.VOLUME.of(RollupInput.of(LakeTables.of(LakeTable.FIGURES, extractions)));
 
     Map<String, Double> expected = numbersByDuckDb();
     Map<String, Double> actual = numbers(volume);
