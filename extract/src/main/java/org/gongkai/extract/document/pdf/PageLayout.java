@@ -43,8 +43,7 @@ record PageLayout(int number, double width, List<Piece> pieces) {
     }
     TextLine.of(outside).forEach(line -> pieces.add(new PrintedLine(page.number(), line)));
     pieces.sort(Comparator.comparingDouble(Piece::top));
-    return new PageLayout(
-        page.number(), page.width(), AlignedTables.foundIn(withoutPageNumber(pieces)));
+    return new PageLayout(page.number(), page.width(), withoutPageNumber(pieces));
   }
 
   /** The page with other pieces in the place of one, if it is there. */
@@ -54,6 +53,17 @@ record PageLayout(int number, double width, List<Piece> pieces) {
         width,
         pieces.stream()
             .flatMap(piece -> piece.equals(old) ? replacement.stream() : Stream.of(piece))
+            .toList());
+  }
+
+  /** The page with those of some pieces that are its own. */
+  PageLayout withThose(List<Piece> all) {
+    return new PageLayout(
+        number,
+        width,
+        all.stream()
+            .filter(piece -> piece.page() == number)
+            .sorted(Comparator.comparingDouble(Piece::top))
             .toList());
   }
 
