@@ -15,10 +15,13 @@ final class AlignedHeader {
   static final int MOST_LINES = 12;
 
   /** Lines of a header are no further apart, in sizes of the font. */
-  private static final double FARTHEST = 4;
+  private static final double FARTHEST = 5;
 
   /** Words that reach so far, in points, into the next column only touch it. */
   private static final double TOUCH = 1;
+
+  /** Lines of one name are no further apart, in sizes of the font. */
+  private static final double LEADING = 1.8;
 
   /** A name and its column's numbers share an end or the middle, give or take this part. */
   private static final double OFF = 0.75;
@@ -87,7 +90,11 @@ final class AlignedHeader {
    */
   boolean isDoubtful() {
     AlignedColumns numbers = AlignedColumns.of(rows.values());
-    return names.stream().anyMatch(name -> numbers.under(name).stream().anyMatch(i -> isOff(name, numbers.left().get(i), numbers.right().get(i))));
+    return names.stream()
+        .anyMatch(
+            name ->
+                numbers.under(name).stream()
+                    .anyMatch(i -> isOff(name, numbers.left().get(i), numbers.right().get(i))));
   }
 
   private static boolean isOff(Chunk name, double left, double right) {
@@ -107,7 +114,9 @@ final class AlignedHeader {
     if (!names.isEmpty()) {
       List<String> row = blankRow(labels);
       for (int column = 0; column < columns.size(); column++) {
-        row.set(labels + column, namesOf(column).stream().map(Chunk::text).collect(Collectors.joining()));
+        row.set(
+            labels + column,
+            namesOf(column).stream().map(Chunk::text).collect(Collectors.joining()));
       }
       if (labels > 0) {
         row.set(0, captions.stream().map(Chunk::text).collect(Collectors.joining()));
@@ -163,22 +172,34 @@ final class AlignedHeader {
     return !under.isEmpty() && !namesOf(under.get(0)).isEmpty();
   }
 
-  /** Whether words stand over columns that differ: some row has numbers in two of them, or they have names. */
+  /**
+   * Whether words stand over columns that differ: some row has numbers in two of them, or they have
+   * names.
+   */
   private boolean isOverSeveral(Chunk chunk) {
     List<Integer> under = columns.under(chunk);
     return under.size() > 1
         && (under.stream().anyMatch(column -> !namesOf(column).isEmpty())
             || rows.rows().stream()
-                .anyMatch(
-                    row -> row.values().stream().filter(chunk::overlaps).count() > 1));
+                .anyMatch(row -> row.values().stream().filter(chunk::overlaps).count() > 1));
   }
 
-  /** A line of nothing but words over many columns or none is a heading, once all have names. */
+  /**
+   * Once all columns have names, lone words are a heading, unless they go on with the name right
+   * below them.
+   */
   private boolean isHeading(List<Chunk> words) {
-    return words.size() == 1
-        && !isCaption(words.get(0))
-        && columns.under(words.get(0)).size() != 1
-        && isComplete();
+    if (words.size() != 1 || isCaption(words.get(0)) || !isComplete()) {
+      return false;
+    }
+    Chunk lone = words.get(0);
+    List<Integer> under = columns.under(lone);
+    return under.size() != 1
+        || namesOf(under.get(0)).stream()
+            .noneMatch(
+                name ->
+                    name.right() - name.left() >= lone.right() - lone.left() - TOUCH
+                        && name.baseline() - lone.baseline() <= LEADING * lone.size());
   }
 
   private boolean isCaption(AlignedLine line) {

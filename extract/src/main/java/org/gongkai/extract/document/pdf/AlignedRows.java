@@ -26,7 +26,7 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
    * A row.
    *
    * @param baseline where it stands
-   * @param group the words of the groups' labels that stand beside it
+   * @param group the words of groups' labels that stand beside it, in front of other words
    * @param label the lines of its own label
    * @param values its numbers and marks
    */
@@ -66,11 +66,9 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
     List<Row> rows = rows(numbers, labels);
     Set<Chunk> own = new HashSet<>();
     rows.forEach(row -> own.addAll(row.label));
-    double last = numbers.get(numbers.size() - 1).baseline();
     List<Chunk> groups =
         lines.stream()
-            .filter(line -> line.baseline() <= last && line.baseline() >= rows.get(0).baseline)
-            .flatMap(line -> line.labels().stream())
+            .flatMap(line -> line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)))
             .filter(chunk -> !own.contains(chunk))
             .toList();
     return new AlignedRows(withGroups(rows, groups), own);

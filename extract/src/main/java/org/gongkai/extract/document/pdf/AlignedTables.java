@@ -87,8 +87,12 @@ final class AlignedTables {
     int start = bodyStart(lines, from, first, end);
     AlignedRows rows = AlignedRows.of(lines.subList(start, end), page.cuts());
     AlignedHeader header = AlignedHeader.over(rows, lines.subList(from, first + 1));
-    AlignedTexts texts = new AlignedTexts(rows, header.columns(), header.isComplete());
-    if (!isTable(texts, header.isComplete()) || header.isDoubtful()) {
+    int wordsAmongColumns = firstBeyond(lines, header.columns().first(), first + 1, end);
+    if (wordsAmongColumns < end) {
+      return tableAt(page, from, first, wordsAmongColumns);
+    }
+    AlignedTexts texts = new AlignedTexts(rows, header);
+    if (!isTable(texts, header)) {
       return Optional.empty();
     }
     List<Integer> own =
@@ -129,6 +133,14 @@ final class AlignedTables {
     return end;
   }
 
+  /** The index of the first line whose words reach beyond an x; that behind the last if none. */
+  private static int firstBeyond(List<AlignedLine> lines, double x, int from, int end) {
+    return IntStream.range(from, end)
+        .filter(i -> lines.get(i).labelsEnd() > x + TOUCH)
+        .findFirst()
+        .orElse(end);
+  }
+
   /** The index of the first line above the first numbers whose words may belong to their label. */
   private static int bodyStart(List<AlignedLine> lines, int from, int first, int end) {
     double numbers =
@@ -146,8 +158,11 @@ final class AlignedTables {
     return start;
   }
 
-  private static boolean isTable(AlignedTexts texts, boolean underHeader) {
-    return (underHeader && texts.withNumbers(1) >= 1)
+  private static boolean isTable(AlignedTexts texts, AlignedHeader header) {
+    boolean named =
+        header.isComplete()
+            && (texts.isAnyPlaced() || header.columns().size() >= NUMBERS_OF_A_LONE_ROW);
+    return named
         || texts.withNumbers(NUMBERS_OF_A_ROW) >= 2
         || texts.withNumbers(NUMBERS_OF_A_LONE_ROW) >= 1;
   }

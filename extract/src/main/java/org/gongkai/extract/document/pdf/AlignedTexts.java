@@ -19,10 +19,14 @@ final class AlignedTexts {
   /** Whether it is known which columns there are besides those that a row fills. */
   private final boolean underHeader;
 
-  AlignedTexts(AlignedRows table, AlignedColumns columns, boolean underHeader) {
+  /** Whether two columns may be taken for one. */
+  private final boolean doubtful;
+
+  AlignedTexts(AlignedRows table, AlignedHeader header) {
     this.table = table;
-    this.columns = columns;
-    this.underHeader = underHeader;
+    this.columns = header.columns();
+    this.underHeader = header.isComplete();
+    this.doubtful = header.isDoubtful();
   }
 
   /** The places for labels in front of the numbers. */
@@ -30,18 +34,20 @@ final class AlignedTexts {
     return table.hasLabels() ? LABELS : 0;
   }
 
-  /** How many rows have at least so many numbers whose places are certain. */
+  /** How many rows have at least so many numbers. */
   long withNumbers(int fewest) {
-    return table.rows().stream()
-        .filter(row -> row.values().size() >= fewest && isPlaced(row))
-        .count();
+    return table.rows().stream().filter(row -> row.values().size() >= fewest).count();
+  }
+
+  boolean isAnyPlaced() {
+    return table.rows().stream().anyMatch(row -> !row.values().isEmpty() && isPlaced(row));
   }
 
   /** A row's texts, its label alone where its numbers are uncertain; empty where it has none. */
   Optional<List<String>> of(AlignedRows.Row row) {
     List<String> texts = new ArrayList<>(labelTexts(row));
     boolean known = underHeader || row.values().size() == columns.size();
-    if (known && isPlaced(row)) {
+    if (known && !doubtful && isPlaced(row)) {
       texts.addAll(Collections.nCopies(columns.size(), ""));
       row.values()
           .forEach(value -> texts.set(labels() + columns.under(value).get(0), value.text()));
@@ -57,21 +63,32 @@ final class AlignedTexts {
             row.label().stream().map(Chunk::text).collect(Collectors.joining("\n")));
   }
 
-  /** Whether the row's label is known and each of its numbers stands in a column of its own. */
+  /** Whether it is certain which numbers a row has, and in which columns. */
   private boolean isPlaced(AlignedRows.Row row) {
+    return isSound(row)
+        && !row.hidesNumber()
+        && table.rows().stream()
+            .noneMatch(other -> other != row && mayBeRest(row, other) && areNext(row, other));
+  }
+
+  /** Whether the row's label is known and each of its numbers stands in a column of its own. */
+  private boolean isSound(AlignedRows.Row row) {
     List<Integer> taken =
         row.values().stream().map(columns::under).flatMap(Collection::stream).toList();
     return taken.size() == row.values().size()
         && row.values().stream().noneMatch(value -> columns.under(value).isEmpty())
         && taken.stream().distinct().count() == taken.size()
-        && !row.hidesNumber()
-        && (labels() == 0 || !row.label().isEmpty())
-        && table.rows().stream().noneMatch(other -> mayBeHalves(row, other));
+        && (labels() == 0 || !row.label().isEmpty());
   }
 
-  /** Whether numbers without a label stand next to this row's, so that they may be their rest. */
-  private boolean mayBeHalves(AlignedRows.Row row, AlignedRows.Row other) {
-    return row != other && labels() > 0 && other.label().isEmpty() && areNext(row, other);
+  /**
+   * Whether other numbers may be the rest of this row's, broken off in narrow cells: they are no
+   * row by themselves, or there are no labels that show that they are.
+   */
+  private boolean mayBeRest(AlignedRows.Row row, AlignedRows.Row other) {
+    boolean bothFull =
+        row.values().size() == columns.size() && other.values().size() == columns.size();
+    return !isSound(other) || (labels() == 0 && !bothFull);
   }
 
   private boolean areNext(AlignedRows.Row row, AlignedRows.Row other) {

@@ -34,7 +34,10 @@ final class LabelBlocks {
   /** Characters do not overlap those below. */
   private static final double SMALLEST_LEADING = 0.7;
 
-  private static final double MOSTLY = 0.6;
+  /** Labels are numbered if so many are, and this part of the rows at the least. */
+  private static final int SOME = 2;
+
+  private static final double MOSTLY = 0.4;
 
   private static final double UNLABELLED_ROW = 1.5;
   private static final double LABEL_WITHOUT_NUMBERS = 0.3;
@@ -85,7 +88,8 @@ final class LabelBlocks {
     this.cuts = cuts;
     core = core();
     leading = leading();
-    numbered = lines.stream().filter(Chunk::isNumbered).count() >= MOSTLY * rows.size();
+    numbered =
+        lines.stream().filter(Chunk::isNumbered).count() >= Math.max(SOME, MOSTLY * rows.size());
   }
 
   /**
@@ -118,8 +122,7 @@ final class LabelBlocks {
   /** The x that most labels reach over: that of the rows' own ones. */
   private double core() {
     return lines.stream()
-        .flatMapToDouble(
-            line -> DoubleStream.of(line.left() + 1, line.right() - 1, middle(line)))
+        .flatMapToDouble(line -> DoubleStream.of(line.left() + 1, line.right() - 1, middle(line)))
         .boxed()
         .max(
             Comparator.<Double>comparingLong(x -> lines.stream().filter(l -> holds(l, x)).count())
@@ -207,8 +210,7 @@ final class LabelBlocks {
     Chunk last = block.get(block.size() - 1);
     double limit = Math.min(leading, WIDEST_LEADING * first.size());
     double off = Math.abs(anchor.of(block) - row) / limit;
-    boolean beside =
-        row > first.baseline() - OFF * limit && row < last.baseline() + OFF * limit;
+    boolean beside = row > first.baseline() - OFF * limit && row < last.baseline() + OFF * limit;
     return isCut(first, last) && beside ? Math.min(off, OFF) : off;
   }
 

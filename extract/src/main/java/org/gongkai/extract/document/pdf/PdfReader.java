@@ -81,9 +81,7 @@ public final class PdfReader implements FormatReader {
           "%d of %d pages have text".formatted(withText, pages.size()));
     }
     return new Document(
-        mediaType,
-        Map.of(),
-        DocumentBlocks.of(PageBreaks.mended(AlignedTables.foundIn(pages))));
+        mediaType, Map.of(), DocumentBlocks.of(PageBreaks.mended(AlignedTables.foundIn(pages))));
   }
 
   private static String message(Exception e) {
