@@ -105,7 +105,8 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
     return rows.stream()
         .map(
             row ->
-                row.beside(groups.stream().filter(chunk -> nearest(rows, chunk) == row).toList()))
+                row.beside(
+                    groups.stream().filter(chunk -> nearest(rows, chunk).equals(row)).toList()))
         .toList();
   }
 

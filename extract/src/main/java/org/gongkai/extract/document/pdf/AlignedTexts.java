@@ -68,7 +68,7 @@ final class AlignedTexts {
     return isSound(row)
         && !row.hidesNumber()
         && table.rows().stream()
-            .noneMatch(other -> other != row && mayBeRest(row, other) && areNext(row, other));
+            .noneMatch(other -> !other.equals(row) && mayBeRest(row, other) && areNext(row, other));
   }
 
   /** Whether the row's label is known and each of its numbers stands in a column of its own. */

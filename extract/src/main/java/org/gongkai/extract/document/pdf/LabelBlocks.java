@@ -181,7 +181,7 @@ final class LabelBlocks {
       if (block.isEmpty()) {
         break;
       }
-      if (block.get(block.size() - 1) != lines.get(end - 1)) {
+      if (!block.get(block.size() - 1).equals(lines.get(end - 1))) {
         continue;
       }
       double cost = beginning(block) + (end - line - block.size()) * SKIPPED_GROUP;
