@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
@@ -23,6 +25,9 @@ final class ApplicationMatcher {
 
   /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
   private static final int TELLING_LABEL = 8;
+
+  /** Part of a label; the remains of a number have at the most its unit. */
+  private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{2}");
 
   private final FormTable form;
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
@@ -46,13 +51,30 @@ final class ApplicationMatcher {
    * @param rows every row of every table of the report, in order
    */
   FigureTable match(List<GridRow> rows) {
-    Optional<Alignment> best =
-        aligners.entrySet().stream()
-            .map(e -> align(e.getKey(), e.getValue(), rows))
-            .max(Comparator.comparingDouble(Alignment::likeness));
-    return best.filter(ApplicationMatcher::isFound)
+    Optional<Alignment> best = best(rows);
+    Optional<Alignment> first =
+        best.filter(ApplicationMatcher::isFound)
+            .flatMap(b -> firstCopy(b, rows.subList(0, rows.indexOf(b.matches.get(0).grid()))));
+    return first
+        .or(() -> best.filter(ApplicationMatcher::isFound))
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
+  }
+
+  private Optional<Alignment> best(List<GridRow> rows) {
+    return aligners.entrySet().stream()
+        .map(e -> align(e.getKey(), e.getValue(), rows))
+        .max(Comparator.comparingDouble(Alignment::likeness));
+  }
+
+  /**
+   * Of several tables the first is the report's, whichever has the better labels: those behind it
+   * are quoted from elsewhere.
+   */
+  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above) {
+    return best(above)
+        .filter(ApplicationMatcher::isFound)
+        .filter(copy -> copy.matches.size() >= found.matches.size());
   }
 
   private static boolean isFound(Alignment alignment) {
@@ -177,11 +199,17 @@ final class ApplicationMatcher {
       }
       return rows.subList(from, Math.max(from, to)).stream()
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
-          .flatMap(
-              r ->
-                  r.words().stream()
-                      .filter(w -> label.isWhole(w.text()))
-                      .map(w -> new LostBlanks.LostRow(List.of(), r.position(w.start()))))
+          .flatMap(r -> blank(r, label).stream())
+          .findFirst();
+    }
+
+    /** Behind the label of a row without cells the next label follows, not a value that is none. */
+    private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
+      List<GridRow.Words> words = row.words();
+      return IntStream.range(0, words.size())
+          .filter(i -> label.isWhole(words.get(i).text()))
+          .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
+          .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();
     }
 
