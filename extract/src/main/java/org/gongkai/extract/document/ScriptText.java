@@ -18,6 +18,9 @@ final class ScriptText {
   private static final Pattern ESCAPED =
       Pattern.compile("=\\\\[\"']|<\\\\/[a-z]", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -36,6 +39,21 @@ final class ScriptText {
       return strings.filter(s -> TABLE_CELL.matcher(s).find());
     }
     return ESCAPED.matcher(text).find() ? Optional.of(unescape(text)) : Optional.empty();
+  }
+
+  /**
+   * A page with the HTML that its scripts carry in their strings in the place of the scripts; empty
+   * where the page has tables of its own, or its scripts carry none.
+   */
+  static Optional<String> page(String page) {
+    if (TABLE_CELL.matcher(SCRIPT.matcher(page).replaceAll("")).find()
+        || !TABLE_CELL.matcher(page).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SCRIPT
+            .matcher(page)
+            .replaceAll(script -> Matcher.quoteReplacement(unescape(script.group(1)))));
   }
 
   /** All strings of a JSON text, one behind the other; empty where the text is no JSON. */
