@@ -53,7 +53,32 @@ final class ScriptText {
     return Optional.of(
         SCRIPT
             .matcher(page)
-            .replaceAll(script -> Matcher.quoteReplacement(unescape(script.group(1)))));
+            .replaceAll(script -> Matcher.quoteReplacement(markup(script.group(1)))));
+  }
+
+  /** The strings of a script that hold cells of tables. */
+  private static String markup(String script) {
+    StringBuilder markup = new StringBuilder();
+    int at = 0;
+    while (at < script.length()) {
+      char c = script.charAt(at);
+      int end = c == '"' || c == '\'' || c == '`' ? closing(script, at) : at;
+      String string = script.substring(Math.min(at + 1, end), end);
+      if (TABLE_CELL.matcher(string).find()) {
+        markup.append(unescape(string));
+      }
+      at = end + 1;
+    }
+    return markup.toString();
+  }
+
+  /** Where the quotation mark stands that closes a string. */
+  private static int closing(String script, int opening) {
+    int at = opening + 1;
+    while (at < script.length() && script.charAt(at) != script.charAt(opening)) {
+      at += script.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, script.length());
   }
 
   /** All strings of a JSON text, one behind the other; empty where the text is no JSON. */
