@@ -9,6 +9,8 @@ import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.document.rtf.RtfReader;
+import org.gongkai.extract.document.scan.ImageReader;
+import org.gongkai.extract.document.scan.TesseractOcr;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
@@ -27,7 +29,8 @@ import org.gongkai.extract.report.Status;
 public final class ReportExtractor {
 
   private final DocumentReader reader =
-      new DocumentReader(List.of(new RtfReader(), new PdfReader()));
+      new DocumentReader(
+          List.of(new RtfReader(), new PdfReader(), new ImageReader(new TesseractOcr())));
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;

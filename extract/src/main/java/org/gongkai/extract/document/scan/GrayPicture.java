@@ -70,8 +70,7 @@ final class GrayPicture {
   GrayPicture crop(Box box) {
     byte[] part = new byte[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
-      System.arraycopy(
-          pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+      System.arraycopy(pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
     }
     return new GrayPicture(box.width(), box.height(), part);
   }
