@@ -80,7 +80,7 @@ final class CellReader {
 
   private void readWords(List<Cutout> cells, Map<Integer, CellText> read) throws IOException {
     List<Integer> open = open(cells, read);
-    List<List<OcrLine>> found = texts.read(open.stream().map(cells::get).toList());
+    List<List<OcrLine>> found = texts.readClosely(open.stream().map(cells::get).toList());
     Map<Integer, String> heads = new LinkedHashMap<>();
     for (int i = 0; i < open.size(); i++) {
       int cell = open.get(i);

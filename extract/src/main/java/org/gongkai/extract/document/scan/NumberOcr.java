@@ -12,13 +12,16 @@ import java.util.Optional;
  */
 final class NumberOcr {
 
-  /** Heights of the digits, in pixels, at which hardly any was overlooked and none misread. */
-  private static final List<Integer> SIZES = List.of(18, 22);
+  /** Heights of the digits, in pixels, at which fewest were overlooked and hardly any misread. */
+  private static final List<Integer> SIZES = List.of(18, 24);
 
-  /** More such heights, for what was overlooked. */
-  private static final List<Integer> MORE_SIZES = List.of(16, 20, 24);
+  /** The same for the model of Chinese. */
+  private static final List<Integer> SIZES_AMONG_CHINESE = List.of(14, 24);
 
-  private static final List<Integer> SIZES_AMONG_CHINESE = List.of(20);
+  /** More such heights, for what was overlooked; in larger ones 3 is taken for 8. */
+  private static final List<Integer> MORE_SIZES = List.of(16, 20, 22);
+
+  private static final List<Integer> MORE_SIZES_AMONG_CHINESE = List.of(16, 20, 26);
 
   /** Tesseract reads nothing at the very edge of a picture. */
   private static final int MARGIN = 15;
@@ -27,6 +30,9 @@ final class NumberOcr {
   private static final double CONFIDENT = 60;
 
   private static final int WITNESSES = 3;
+
+  /** Tesseract overlooks numbers of so many signs. */
+  private static final int FEW_SIGNS = 3;
 
   private final Tesseract tesseract;
 
@@ -43,8 +49,9 @@ final class NumberOcr {
     List<Ballot> ballots = cells.stream().map(Ballot::of).toList();
     vote(ballots, OcrMode.NUMBER, SIZES);
     vote(ballots, OcrMode.NUMBER_AMONG_CHINESE, SIZES_AMONG_CHINESE);
-    List<Ballot> undecided = ballots.stream().filter(b -> b.result().isEmpty()).toList();
+    List<Ballot> undecided = ballots.stream().filter(Ballot::isOpen).toList();
     vote(undecided, OcrMode.NUMBER, MORE_SIZES);
+    vote(undecided, OcrMode.NUMBER_AMONG_CHINESE, MORE_SIZES_AMONG_CHINESE);
     return ballots.stream().map(Ballot::result).toList();
   }
 
@@ -55,7 +62,7 @@ final class NumberOcr {
             .toList();
     List<List<OcrLine>> read = tesseract.read(pictures, mode);
     for (int i = 0; i < read.size(); i++) {
-      ballots.get(i % ballots.size()).cast(read.get(i));
+      ballots.get(i % ballots.size()).cast(mode, read.get(i));
     }
   }
 
@@ -68,26 +75,37 @@ final class NumberOcr {
    *
    * @param votes those that are confident and that the cell can show
    */
-  private record Ballot(Cutout cell, NumberShape shape, List<String> votes) {
+  private record Ballot(Cutout cell, NumberShape shape, List<Vote> votes) {
 
     static Ballot of(Cutout cell) {
       return new Ballot(cell, NumberShape.of(cell), new ArrayList<>());
     }
 
-    void cast(List<OcrLine> lines) {
+    void cast(OcrMode mode, List<OcrLine> lines) {
       if (lines.size() == 1 && lines.get(0).confidence() >= CONFIDENT) {
         String text = lines.get(0).text().replace(" ", "");
         if (shape.fits(text)) {
-          votes.add(text);
+          votes.add(new Vote(mode, text));
         }
       }
     }
 
-    /** The number, if there are enough votes and all are for it. */
+    /** Whether more readings may tell: words of some length have none so far. */
+    boolean isOpen() {
+      return result().isEmpty() && (!votes.isEmpty() || shape.most() <= FEW_SIGNS);
+    }
+
+    /** The number, if there are enough votes, of both models, and all are for it. */
     Optional<String> result() {
-      return votes.size() >= WITNESSES && votes.stream().distinct().count() == 1
-          ? Optional.of(votes.get(0))
+      boolean independent = shape.isOnes() || votes.stream().map(Vote::mode).distinct().count() > 1;
+      return votes.size() >= WITNESSES
+              && independent
+              && votes.stream().map(Vote::number).distinct().count() == 1
+          ? Optional.of(votes.get(0).number())
           : Optional.empty();
     }
   }
+
+  /** One reading. */
+  private record Vote(OcrMode mode, String number) {}
 }

@@ -14,14 +14,19 @@ import java.util.function.IntPredicate;
  * @param commas small marks that reach below it
  * @param pointsOrCommas small marks between the two
  * @param minuses marks between top and line
+ * @param ones digits too narrow to be another than 1
  */
-record NumberShape(int fewest, int most, int points, int commas, int pointsOrCommas, int minuses) {
+record NumberShape(
+    int fewest, int most, int points, int commas, int pointsOrCommas, int minuses, int ones) {
 
   /** Digits are as high as this share of the highest of them; points and dashes are not. */
   private static final double TALL = 0.55;
 
   /** No digit is as wide as this share of its height; two that touch are. */
   private static final double TOUCHING = 1.0;
+
+  /** Only a 1 is narrower than this share of its height; some are wider. */
+  private static final double NARROW = 0.48;
 
   /** The share of its height that a digit takes up, with the space behind it. */
   private static final double PITCH = 0.66;
@@ -63,7 +68,13 @@ record NumberShape(int fewest, int most, int points, int commas, int pointsOrCom
         points,
         commas,
         low.size() - points - commas,
-        minuses);
+        minuses,
+        (int) tall.stream().filter(glyph -> glyph.width() < NARROW * glyph.height()).count());
+  }
+
+  /** Whether the shape alone tells all digits. */
+  boolean isOnes() {
+    return ones > 0 && ones == most;
   }
 
   private static boolean isBetween(List<Box> digits, Box glyph) {
@@ -95,6 +106,7 @@ record NumberShape(int fewest, int most, int points, int commas, int pointsOrCom
         && printedPoints >= points
         && printedCommas >= commas
         && printedPoints + printedCommas == points + commas + pointsOrCommas
+        && count(number, c -> c == '1') >= ones
         && count(number, c -> c == '-') == minuses
         && count(number, c -> c == '/') == 0;
   }
