@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 final class TextOcr {
 
   /** The height of a line, in pixels, at which Tesseract reads best. */
-  private static final double LINE_HEIGHT = 28;
+  private static final double LINE_HEIGHT = 32;
 
   /** Heights at which it may read better what it was not certain of. */
-  private static final List<Double> OTHER_HEIGHTS = List.of(24.0, 32.0);
+  private static final List<Double> OTHER_HEIGHTS = List.of(24.0, 28.0);
 
   /** Most misread characters have a lower confidence. */
   private static final double CERTAIN = 90;
