@@ -1,5 +1,6 @@
 package org.gongkai.extract.identity;
 
+import java.util.List;
 import org.gongkai.extract.report.AgencyLevel;
 
 /**
@@ -27,6 +28,16 @@ record Division(String code, String name, AgencyLevel level, int since, int unti
       case PREFECTURE -> code.startsWith(other.code.substring(0, 4));
       default -> code.equals(other.code);
     };
+  }
+
+  /**
+   * What stays the same when a county becomes a city or a district: its stem and the prefecture, or
+   * of a municipality the province, that it lies in.
+   */
+  String place() {
+    boolean municipality = List.of("11", "12", "31", "50").contains(code.substring(0, 2));
+    return (municipality ? provinceCode() : prefectureCode())
+        + name.replaceFirst("(?<=..)[县市区旗]$", "");
   }
 
   /** The code of the province that it lies in. */

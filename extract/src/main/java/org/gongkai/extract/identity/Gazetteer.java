@@ -36,6 +36,11 @@ final class Gazetteer {
   /** After a short name these begin another division's name: 洪江区 is not 洪江市. */
   private static final Pattern OTHER_SUFFIX = Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区)");
 
+  /**
+   * From this year on what changed between the revisions of 2016 and 2023 is taken to have changed.
+   */
+  private static final int MOST_CHANGED = 2020;
+
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
   private final Set<String> fullNames;
@@ -157,10 +162,24 @@ final class Gazetteer {
    */
   List<Division> inYear(List<Division> divisions, OptionalInt year) {
     List<Division> existing = divisions.stream().filter(d -> existed(d, year)).toList();
-    return distinct(
-        existing.isEmpty()
-            ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
-            : existing);
+    List<Division> one =
+        distinct(
+            existing.isEmpty()
+                ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
+                : existing);
+    return year.isPresent() && year.getAsInt() >= MOST_CHANGED ? changed(one) : one;
+  }
+
+  /** Those that did not become another one of them: 玉环市 where 玉环县 is there too. */
+  private static List<Division> changed(List<Division> divisions) {
+    return divisions.stream()
+        .filter(
+            early ->
+                divisions.stream()
+                    .noneMatch(
+                        late ->
+                            late.since() > early.until() && late.place().equals(early.place())))
+        .toList();
   }
 
   private Optional<Division> successor(Division division, OptionalInt year) {

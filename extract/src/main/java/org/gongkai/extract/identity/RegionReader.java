@@ -227,11 +227,7 @@ final class RegionReader {
         .ifPresent(
             url -> {
               addCodes(clues, url, Source.URL, year);
-              for (Clue<Division> clue : hosts.clues(url)) {
-                gazetteer
-                    .inYear(List.of(clue.value()), year)
-                    .forEach(division -> clues.add(clue.as(value -> division)));
-              }
+              clues.addAll(ofHost(url, year));
             });
     for (Clue<AgencyName> clue : names) {
       counties(clue.value(), year)
@@ -239,6 +235,17 @@ final class RegionReader {
     }
     addMentions(clues, lines, year);
     return clues;
+  }
+
+  private List<Clue<Division>> ofHost(String url, OptionalInt year) {
+    List<Clue<Division>> clues = new ArrayList<>();
+    for (Clue<Division> clue : hosts.clues(url)) {
+      gazetteer
+          .inYear(List.of(clue.value()), year)
+          .forEach(division -> clues.add(clue.as(value -> division)));
+    }
+    List<Division> existing = gazetteer.inYear(clues.stream().map(Clue::value).toList(), year);
+    return clues.stream().filter(clue -> existing.contains(clue.value())).toList();
   }
 
   private void addSites(List<Clue<Division>> clues, String line, OptionalInt year) {
