@@ -29,7 +29,10 @@ final class AgencyNames {
 
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =
-      Pattern.compile("^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|中国人民银行)");
+      Pattern.compile(
+          "^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|国家能源局"
+              + "|中国人民银行|中国气象局|中国证券监督管理委员会|中国证监会|中国银行业监督管理委员会|中国银监会"
+              + "|中国银行保险监督管理委员会|中国银保监会|中国保险监督管理委员会|中国保监会)(?!$)");
 
   /** Words that end an agency's name in running text. */
   private static final Pattern FUNCTION_WORD = Pattern.compile("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");

@@ -14,11 +14,28 @@ import org.gongkai.extract.report.AgencyLevel;
  */
 record Division(String code, String name, AgencyLevel level, int since, int until) {
 
+  private static final String ZONE_WITHOUT_CODE = "99";
+
   /**
    * Whether it is a zone that the statistics bureau counts as a county, under a code from 71 on.
    */
   boolean zone() {
     return level == AgencyLevel.COUNTY && code.charAt(4) == '7';
+  }
+
+  /** Whether the code is one of GB/T 2260; zones of the rank of a prefecture have none. */
+  boolean coded() {
+    return !code.startsWith(ZONE_WITHOUT_CODE, 2);
+  }
+
+  /** Whether it is a kind of zone, with or without a code. */
+  boolean anyZone() {
+    return zone() || !coded();
+  }
+
+  /** Whether another one became this one, as a county becomes a city or a district. */
+  boolean succeeds(Division early) {
+    return since > early.until && place().equals(early.place());
   }
 
   /** Whether it lies in the other division or is it. */

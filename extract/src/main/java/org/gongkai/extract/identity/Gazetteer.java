@@ -29,6 +29,8 @@ final class Gazetteer {
   /** Entries of the tables that are headings, no divisions. */
   private static final Pattern NO_DIVISION = Pattern.compile("市|(省|自治区)直辖.*|.*群岛.*|.+市市辖区");
 
+  private static final Pattern ZONE_OF_CITY = Pattern.compile("^(?:.{2,3}市)?(.{2,3}管理区)(?:管委会)?$");
+
   /** After these, a name is that of a road, a township or an estate: 北京街道 lies in 广州. */
   private static final Pattern SMALLER_THING =
       Pattern.compile("^(街|路|镇|乡|苏木|社区|村|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
@@ -80,7 +82,8 @@ final class Gazetteer {
   /** Reads the tables that ship with the module. */
   static Gazetteer load() {
     List<Division> divisions =
-        ResourceTable.rows("divisions.csv").stream()
+        Stream.of("divisions.csv", "zones.csv")
+            .flatMap(table -> ResourceTable.rows(table).stream())
             .filter(row -> !NO_DIVISION.matcher(row[1]).matches())
             .map(Gazetteer::division)
             .toList();
@@ -101,7 +104,13 @@ final class Gazetteer {
           case "county" -> AgencyLevel.COUNTY;
           default -> throw new IllegalStateException("divisions.csv: no level " + row[2]);
         };
-    return new Division(row[0], row[1], level, Integer.parseInt(row[3]), Integer.parseInt(row[4]));
+    return new Division(
+        row[0], ownName(row[1]), level, Integer.parseInt(row[3]), Integer.parseInt(row[4]));
+  }
+
+  /** The name of a zone as it is used: 洪江管理区 for 怀化市洪江管理区. */
+  private static String ownName(String name) {
+    return ZONE_OF_CITY.matcher(name).replaceFirst("$1");
   }
 
   /** Every name, full or short, with the divisions that bear or bore it. */
@@ -162,23 +171,18 @@ final class Gazetteer {
    */
   List<Division> inYear(List<Division> divisions, OptionalInt year) {
     List<Division> existing = divisions.stream().filter(d -> existed(d, year)).toList();
-    List<Division> one =
-        distinct(
-            existing.isEmpty()
-                ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
-                : existing);
-    return year.isPresent() && year.getAsInt() >= MOST_CHANGED ? changed(one) : one;
+    List<Division> possible =
+        existing.isEmpty()
+            ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
+            : existing;
+    boolean changed = year.isEmpty() || year.getAsInt() >= MOST_CHANGED;
+    return changed ? withoutPredecessors(distinct(possible, true)) : distinct(possible, false);
   }
 
   /** Those that did not become another one of them: 玉环市 where 玉环县 is there too. */
-  private static List<Division> changed(List<Division> divisions) {
+  private static List<Division> withoutPredecessors(List<Division> divisions) {
     return divisions.stream()
-        .filter(
-            early ->
-                divisions.stream()
-                    .noneMatch(
-                        late ->
-                            late.since() > early.until() && late.place().equals(early.place())))
+        .filter(early -> divisions.stream().noneMatch(late -> late.succeeds(early)))
         .toList();
   }
 
@@ -193,21 +197,21 @@ final class Gazetteer {
             .filter(heir -> heir.prefectureCode().equals(division.prefectureCode()));
     return Stream.of(sameCode, sameName, sameStem)
         .map(heirs -> heirs.filter(heir -> heir.level() == division.level() && existed(heir, year)))
-        .map(heirs -> distinct(heirs.toList()))
+        .map(heirs -> distinct(heirs.toList(), true))
         .filter(heirs -> !heirs.isEmpty())
         .findFirst()
         .filter(heirs -> heirs.size() == 1)
         .map(heirs -> heirs.get(0));
   }
 
-  /** The latest of those that are one place: the same name in the same prefecture. */
-  private static List<Division> distinct(List<Division> divisions) {
-    Map<String, Division> latest = new LinkedHashMap<>();
+  /** The latest, or the earliest, of those that are one place: the same name in the prefecture. */
+  private static List<Division> distinct(List<Division> divisions, boolean latest) {
+    Map<String, Division> one = new LinkedHashMap<>();
     for (Division division : divisions) {
       String place = division.prefectureCode() + division.name();
-      latest.merge(place, division, (a, b) -> a.until() >= b.until() ? a : b);
+      one.merge(place, division, (a, b) -> a.until() >= b.until() == latest ? a : b);
     }
-    return List.copyOf(latest.values());
+    return List.copyOf(one.values());
   }
 
   /**
@@ -239,7 +243,11 @@ final class Gazetteer {
     Optional<String> county =
         division.level() == AgencyLevel.COUNTY ? Optional.of(division.name()) : Optional.empty();
     return new Region(
-        Optional.of(division.code()), division.name(), Optional.of(province), prefecture, county);
+        Optional.of(division.code()).filter(code -> division.coded()),
+        division.name(),
+        Optional.of(province),
+        prefecture,
+        county);
   }
 
   /**

@@ -166,6 +166,9 @@ public final class IdentityResolver {
     if (name.ofTownship()) {
       return Optional.of(AgencyLevel.TOWNSHIP);
     }
+    if (decided.filter(found -> heldBy(found.division(), name)).isPresent()) {
+      return Optional.empty();
+    }
     List<AgencyLevel> homonyms = name.divisions().stream().map(Division::level).distinct().toList();
     return decided
         .map(found -> found.division().level())
@@ -175,6 +178,12 @@ public final class IdentityResolver {
                     ? Optional.of(homonyms.get(0))
                     : Optional.empty())
         .or(() -> kind.get().flatMap(IdentityResolver::levelOf));
+  }
+
+  /** A zone somewhere in a province does not stand at its level. */
+  private static boolean heldBy(Division division, AgencyName name) {
+    return name.type().equals(AgencyTypes.DEVELOPMENT_ZONE)
+        && division.level() == AgencyLevel.PROVINCE;
   }
 
   /** The level of a kind of division; a 市 may be of two. */

@@ -30,6 +30,10 @@ final class RegionReader {
   private static final int OUTER = 3;
   private static final int THRESHOLD_NAMED = 4;
   private static final int THRESHOLD_SURROUNDINGS = 4;
+
+  /** A report of a province has no reason to name another one. */
+  private static final int THRESHOLD_PROVINCE = 2;
+
   private static final int MARGIN = 2;
 
   private static final Pattern GOVERNMENT_SITE =
@@ -129,13 +133,16 @@ final class RegionReader {
 
   private Optional<Decision> fromSurroundings(
       ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
-    if (lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find())) {
-      return Optional.empty();
-    }
+    boolean ofZone = lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find());
     Optional<String> kind = kind(lines, names);
     List<Clue<Division>> fitting =
-        around.stream().filter(clue -> kind.map(k -> isA(clue.value(), k)).orElse(true)).toList();
-    Optional<Division> clear = Clue.decide(fitting, THRESHOLD_SURROUNDINGS, MARGIN);
+        around.stream()
+            .filter(clue -> !ofZone || clue.value().anyZone())
+            .filter(clue -> ofZone || kind.map(k -> isA(clue.value(), k)).orElse(true))
+            .toList();
+    boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
+    int threshold = ofProvince ? THRESHOLD_PROVINCE : THRESHOLD_SURROUNDINGS;
+    Optional<Division> clear = Clue.decide(fitting, threshold, MARGIN);
     return clear.or(() -> amongHomonyms(fitting, around)).map(found -> decision(found, fitting));
   }
 

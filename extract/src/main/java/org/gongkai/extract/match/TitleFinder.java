@@ -18,7 +18,8 @@ final class TitleFinder {
   private static final Pattern SENTENCE = Pattern.compile("[。；！？，,;]");
   private static final Pattern YEAR_TAIL = Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}");
   private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
-  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}()（）·、\\s]{2,30}");
+  private static final Pattern NAME =
+      Pattern.compile("(?:20\\d\\d年度?)?[\\p{IsHan}()（）·、\\s]{2,30}");
 
   private final List<String> endings;
 

@@ -172,11 +172,11 @@ class IdentityResolverTest {
             untitled().saying("索引号：113310230026833949/2020-110961 发布机构：县民政局 发文日期：2020-01-08"),
             "天台县民政局 civil_affairs county 331023"),
         arguments(
-            "a zone without a code is not the district of the same sound",
+            "a zone of the rank of a prefecture, without a code, is not the district of the same sound",
             untitled()
                 .saying("现公布我局2022年政府信息公开工作年度报告。", "请查阅示范区管委会网站。", "审计局")
                 .at("https://yangling.gov.cn/zwgk/1.html"),
-            "审计局 audit - -"),
+            "杨凌农业高新技术产业示范区审计局 audit prefecture -"),
         arguments(
             "a kind of agency that has no key",
             titled("平城区促进外来投资局2022年政府信息公开工作年度报告"),
@@ -193,6 +193,38 @@ class IdentityResolverTest {
             "a city of the 兵团",
             titled("新疆生产建设兵团第八师石河子市2021年政府信息公开工作年度报告"),
             "石河子市人民政府 government county 659001"),
+        arguments(
+            "a zone in a province: what holds it, at no level of its own",
+            titled("河北雄安新区管理委员会2021年政府信息公开工作年度报告"),
+            "河北雄安新区管理委员会 development_zone - 130000"),
+        arguments(
+            "a county that became a city of the same name, by its host",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.yuhuan.gov.cn/a.html"),
+            "玉环市民政局 civil_affairs county 331083"),
+        arguments(
+            "two divisions that one host may be named after, and nothing that tells which",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.yuhuaqu.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "a host below its city's",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://gaoyou.yangzhou.gov.cn/a.html"),
+            "高邮市民政局 civil_affairs county 321084"),
+        arguments(
+            "two letters below a city's host may be a district's or an agency's",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://yc.cq.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "北京's agency of 建设 has the letters of 毕节's county of 金沙",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.bjjs.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "an office that a national body has in a province",
+            titled("中国证券监督管理委员会四川监管局2021年政府信息公开工作年度报告"),
+            "中国证券监督管理委员会四川监管局 other province 510000"),
+        arguments(
+            "省 and the only province named",
+            titled("省水利厅2021年政府信息公开工作年度报告").saying("通过安徽省水利厅网站公开。"),
+            "安徽省水利厅 water_resources province 340000"),
         arguments(
             "a zone that the statistics bureau counts as a county",
             titled("苏州工业园区管理委员会2020年政府信息公开工作年度报告"),
