@@ -13,10 +13,12 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
 import org.gongkai.extract.identity.ReportText;
+import org.gongkai.extract.identity.Resolution;
 import org.gongkai.extract.match.ReportMatcher;
 import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Status;
 
@@ -76,14 +78,18 @@ public final class ReportExtractor {
             document.metadata(),
             origin,
             match.edition());
+    Resolution whose = identities.resolve(text);
+    List<Finding> findings = new ArrayList<>(whose.findings());
+    findings.addAll(
+        checker.check(
+            match.applications(), match.legal(), match.proactive(), match.contradicted()));
     return new AnnualReport(
         part.title(),
-        identities.resolve(text),
+        whose.identity(),
         match.edition(),
         match.applications(),
         match.legal(),
         match.proactive(),
-        checker.check(
-            match.applications(), match.legal(), match.proactive(), match.contradicted()));
+        findings);
   }
 }

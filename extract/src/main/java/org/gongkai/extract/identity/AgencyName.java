@@ -45,6 +45,13 @@ record AgencyName(
     return type.equals(AgencyTypes.TOWNSHIP) || type.equals(AgencyTypes.SUBDISTRICT);
   }
 
+  /** Whether its place stands within the name: 绵阳市生态环境局游仙分局. */
+  boolean branch() {
+    return !divisions.isEmpty()
+        && core.endsWith("分局")
+        && divisions.stream().allMatch(d -> core.contains(d.stem()));
+  }
+
   /** Whether it is named after a port, which tells no division. */
   boolean ofPort() {
     return type.equals("customs");

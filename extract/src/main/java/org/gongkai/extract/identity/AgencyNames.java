@@ -42,6 +42,8 @@ final class AgencyNames {
       Pattern.compile(
           "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[一-鿿]{2}|$)");
 
+  private static final Pattern BRANCH = Pattern.compile("局(.{2,8}?)分局$");
+
   private static final Pattern CORPS =
       Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
   private static final Pattern TOWNSHIP_NAME = Pattern.compile("^[一-鿿]{2,9}?(?:街道|镇|乡|苏木)");
@@ -95,6 +97,12 @@ final class AgencyNames {
       return Optional.empty();
     }
     return Optional.of(name(front, core, type.orElse(AgencyTypes.OTHER)));
+  }
+
+  /** The head office in front of a name; empty for agencies that have none. */
+  static String headOffice(String printed) {
+    Matcher headOffice = HEAD_OFFICE.matcher(printed);
+    return headOffice.find() ? headOffice.group() : "";
   }
 
   /** Whether an agency's name may end in a clause; a quick look that spares most clauses more. */
@@ -158,8 +166,22 @@ final class AgencyNames {
     return name(front, core, type);
   }
 
-  private static AgencyName name(Front front, String core, String type) {
-    return new AgencyName(front.divisions, front.places, front.relative, core, type);
+  private AgencyName name(Front front, String core, String type) {
+    return new AgencyName(branchPlace(front, core), front.places, front.relative, core, type);
+  }
+
+  /** The county of a branch, where one is named: 游仙区 of 绵阳市生态环境局游仙分局. */
+  private List<Division> branchPlace(Front front, String core) {
+    Matcher branch = BRANCH.matcher(core);
+    if (!branch.find()) {
+      return front.divisions;
+    }
+    List<Division> inner =
+        gazetteer.places(branch.group(1)).stream()
+            .filter(place -> place.end() == branch.group(1).length())
+            .flatMap(place -> narrowed(place.divisions(), front.divisions).stream())
+            .toList();
+    return inner.isEmpty() ? front.divisions : inner;
   }
 
   private Front front(String text) {

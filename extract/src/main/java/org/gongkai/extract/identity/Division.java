@@ -15,6 +15,7 @@ import org.gongkai.extract.report.AgencyLevel;
 record Division(String code, String name, AgencyLevel level, int since, int until) {
 
   private static final String ZONE_WITHOUT_CODE = "99";
+  private static final List<String> MUNICIPALITIES = List.of("11", "12", "31", "50");
 
   /**
    * Whether it is a zone that the statistics bureau counts as a county, under a code from 71 on.
@@ -47,14 +48,20 @@ record Division(String code, String name, AgencyLevel level, int since, int unti
     };
   }
 
-  /**
-   * What stays the same when a county becomes a city or a district: its stem and the prefecture, or
-   * of a municipality the province, that it lies in.
-   */
+  /** What stays the same when a county becomes a city or a district. */
   String place() {
-    boolean municipality = List.of("11", "12", "31", "50").contains(code.substring(0, 2));
-    return (municipality ? provinceCode() : prefectureCode())
-        + name.replaceFirst("(?<=..)[县市区旗]$", "");
+    return surroundings() + stem();
+  }
+
+  /** The name without the kind of division. */
+  String stem() {
+    return name.replaceFirst("(?<=..)[县市区旗]$", "");
+  }
+
+  /** The code of the prefecture, or of a municipality's province, that it lies in. */
+  String surroundings() {
+    boolean municipality = MUNICIPALITIES.contains(code.substring(0, 2));
+    return municipality ? provinceCode() : prefectureCode();
   }
 
   /** The code of the province that it lies in. */

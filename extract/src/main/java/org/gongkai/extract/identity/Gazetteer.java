@@ -186,6 +186,15 @@ final class Gazetteer {
         .toList();
   }
 
+  /** What a division is today: 富阳区 for 富阳市; itself where it was divided or joined to another. */
+  Division today(Division division) {
+    return existed(division, OptionalInt.empty())
+        ? division
+        : successor(division, OptionalInt.empty())
+            .filter(heir -> heir.since() > division.until())
+            .orElse(division);
+  }
+
   private Optional<Division> successor(Division division, OptionalInt year) {
     Stream<Division> sameCode = byCode.getOrDefault(division.code(), List.of()).stream();
     Stream<Division> sameName =
@@ -194,7 +203,7 @@ final class Gazetteer {
     Stream<Division> sameStem =
         PlaceNames.shortNames(division).stream()
             .flatMap(stem -> byName.getOrDefault(stem, List.of()).stream())
-            .filter(heir -> heir.prefectureCode().equals(division.prefectureCode()));
+            .filter(heir -> heir.surroundings().equals(division.surroundings()));
     return Stream.of(sameCode, sameName, sameStem)
         .map(heirs -> heirs.filter(heir -> heir.level() == division.level() && existed(heir, year)))
         .map(heirs -> distinct(heirs.toList(), true))

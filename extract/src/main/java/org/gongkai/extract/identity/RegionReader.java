@@ -58,8 +58,13 @@ final class RegionReader {
     this.hosts = hosts;
   }
 
-  /** A decided division and the clues that it stands on. */
-  record Decision(Division division, List<Clue<Division>> clues) {}
+  /**
+   * A decided division.
+   *
+   * @param clues the clues that it stands on
+   * @param against those of strong sources that have nothing to do with it
+   */
+  record Decision(Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {}
 
   /**
    * The division that an agency serves in a year.
@@ -128,7 +133,8 @@ final class RegionReader {
         clues.add(clue);
       }
     }
-    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN).map(found -> decision(found, clues));
+    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN)
+        .map(found -> decision(found, clues, against(found, around)));
   }
 
   private Optional<Decision> fromSurroundings(
@@ -143,7 +149,9 @@ final class RegionReader {
     boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
     int threshold = ofProvince ? THRESHOLD_PROVINCE : THRESHOLD_SURROUNDINGS;
     Optional<Division> clear = Clue.decide(fitting, threshold, MARGIN);
-    return clear.or(() -> amongHomonyms(fitting, around)).map(found -> decision(found, fitting));
+    return clear
+        .or(() -> amongHomonyms(fitting, around))
+        .map(found -> decision(found, fitting, List.of()));
   }
 
   /** Where the best candidates bear one name, the places around tell which of them it is. */
@@ -168,9 +176,22 @@ final class RegionReader {
     return Clue.decide(outer, MARGIN, MARGIN);
   }
 
-  private static Decision decision(Division division, List<Clue<Division>> clues) {
+  private static Decision decision(
+      Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {
     return new Decision(
-        division, clues.stream().filter(clue -> clue.value().equals(division)).toList());
+        division, clues.stream().filter(clue -> clue.value().equals(division)).toList(), against);
+  }
+
+  /** What the manifest, a code or the host says, where nothing of it leads to the division. */
+  private static List<Clue<Division>> against(Division division, List<Clue<Division>> around) {
+    List<Clue<Division>> against = new ArrayList<>();
+    for (Source source : List.of(Source.MANIFEST, Source.URL)) {
+      List<Clue<Division>> said = around.stream().filter(c -> c.source() == source).toList();
+      if (said.stream().noneMatch(c -> Contradictions.related(c.value(), division))) {
+        said.stream().filter(clue -> clue.weight() >= CODE).findFirst().ifPresent(against::add);
+      }
+    }
+    return against;
   }
 
   /** The kind of division in the agency's own name: 区 of 区应急管理局. */

@@ -36,10 +36,16 @@ final class YearReader {
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
       Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开.{0,12}报告\\D{0,3}" + YEAR);
-  private static final Pattern PERIOD_BEGINS = Pattern.compile(YEAR + "年0?1月0?1日");
+  private static final Pattern PERIOD_BEGINS =
+      Pattern.compile(YEAR + "年0?1月0?1日(?!起?(?:正式)?(?:施行|实施|执行|生效|启用|开始))");
   private static final Pattern PERIOD_ENDS =
       Pattern.compile(
           "(?:截[至止](?:日期|时间)?[到为是:]?\\s?|至\\s?|-|—)" + YEAR + "年12月\\d{1,2}日|" + YEAR + "年12月31日");
+
+  /** From the first day to the last; the second year is left out, or the same. */
+  private static final Pattern WHOLE_PERIOD =
+      Pattern.compile(YEAR + "年0?1月0?1日起?\\s?(?:至|到|-|—|~){1,2}\\s?(?:\\1年|当年|同年)?12月31日");
+
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
   private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
@@ -73,6 +79,17 @@ final class YearReader {
         .year()
         .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, Source.MANIFEST, "" + year)));
     return clues;
+  }
+
+  /** The years whose whole the text says that the statistics cover. */
+  static List<Integer> periods(ReportLines lines) {
+    return lines
+        .narrative()
+        .filter(line -> line.contains("20"))
+        .flatMap(line -> WHOLE_PERIOD.matcher(line).results())
+        .map(period -> Integer.valueOf(period.group(1)))
+        .distinct()
+        .toList();
   }
 
   /** A folder or a date of an address says little alone, and enough where the two agree. */

@@ -203,7 +203,7 @@ class IdentityResolverTest {
             "玉环市民政局 civil_affairs county 331083"),
         arguments(
             "two divisions that one host may be named after, and nothing that tells which",
-            titled("民政局2021年政府信息公开工作年度报告").at("http://www.yuhuaqu.gov.cn/a.html"),
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.fengtai.gov.cn/a.html"),
             "民政局 civil_affairs - -"),
         arguments(
             "a host below its city's",
@@ -270,7 +270,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("agencies")
   void readsAgencyTypeLevelAndRegion(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(summary(identity)).isEqualTo(expected);
   }
 
@@ -335,7 +335,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("years")
   void readsTheYearReportedOn(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(identity.year().isPresent() ? "" + identity.year().getAsInt() : "-")
         .isEqualTo(expected);
   }
@@ -365,7 +365,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("dates")
   void readsTheDateOfPublication(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(identity.publishedOn().map(Object::toString).orElse("-")).isEqualTo(expected);
   }
 
@@ -397,14 +397,16 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("scopes")
   void readsTheScope(String what, ReportTexts report, String expected) {
-    assertThat(RESOLVER.resolve(report.text()).scope().key()).isEqualTo(expected);
+    assertThat(RESOLVER.resolve(report.text()).identity().scope().key()).isEqualTo(expected);
   }
 
   @Test
   void everyDecidedFieldNamesItsEvidence() {
     Identity identity =
-        RESOLVER.resolve(
-            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("一、总体情况", "柳州市财政局", "2022年1月14日").text());
+        RESOLVER
+            .resolve(
+                titled("柳州市财政局2021年政府信息公开工作年度报告").saying("一、总体情况", "柳州市财政局", "2022年1月14日").text())
+            .identity();
 
     String title = "柳州市财政局2021年政府信息公开工作年度报告";
     assertThat(identity.evidence())
@@ -419,7 +421,7 @@ class IdentityResolverTest {
 
   @Test
   void nothingIsDecidedWithoutEvidence() {
-    Identity identity = RESOLVER.resolve(untitled().text());
+    Identity identity = RESOLVER.resolve(untitled().text()).identity();
 
     assertThat(identity.agency().map(Agency::name)).isEmpty();
     assertThat(identity.region()).isEmpty();

@@ -73,7 +73,7 @@ class RealIdentitiesTest {
     List<String> wrong = new ArrayList<>();
     int resolvable = 0;
     for (JsonNode gold : SharedCases.jsonl("real/identity.jsonl")) {
-      Identity identity = RESOLVER.resolve(text(gold));
+      Identity identity = RESOLVER.resolve(text(gold)).identity();
       Map<String, String> expected = expected(gold);
       Map<String, String> actual = actual(identity);
       if (gold.path("resolvable").asText().equals("no")) {
