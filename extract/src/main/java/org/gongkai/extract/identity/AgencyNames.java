@@ -25,7 +25,7 @@ final class AgencyNames {
   private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NO_AGENCY = Pattern.compile("[的了是]|领导小组|联席会议|本机关|本单位");
+  private static final Pattern NO_AGENCY = Pattern.compile("[的了是,。.、…:;]|领导小组|联席会议|本机关|本单位|网站");
 
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =

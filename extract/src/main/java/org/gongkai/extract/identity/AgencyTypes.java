@@ -152,7 +152,8 @@ final class AgencyTypes {
     return government || (usual != null && usual.matcher(name).matches());
   }
 
-  private Optional<Subject> firstSubject(String name) {
+  private Optional<Subject> firstSubject(String printed) {
+    String name = printed.replace("人民政府", "政府"); // Else 民政 stands in it.
     Subject first = null;
     int at = Integer.MAX_VALUE;
     for (Subject subject : subjects) {

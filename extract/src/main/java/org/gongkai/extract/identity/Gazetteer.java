@@ -33,10 +33,11 @@ final class Gazetteer {
 
   /** After these, a name is that of a road, a township or an estate: 北京街道 lies in 广州. */
   private static final Pattern SMALLER_THING =
-      Pattern.compile("^(街|路|镇|乡|苏木|社区|村|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
+      Pattern.compile("^(街|路|镇|乡(?!村)|苏木|社区|村(?!镇)|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
 
-  /** After a short name these begin another division's name: 洪江区 is not 洪江市. */
-  private static final Pattern OTHER_SUFFIX = Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区)");
+  /** After a short name these begin another name: 洪江区 is not 洪江市, 长白山 is no county. */
+  private static final Pattern OTHER_SUFFIX =
+      Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
 
   /**
    * From this year on what changed between the revisions of 2016 and 2023 is taken to have changed.

@@ -37,7 +37,7 @@ final class RegionReader {
   private static final int MARGIN = 2;
 
   private static final Pattern GOVERNMENT_SITE =
-      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
+      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
 
   /** The index number of a page, or the credit code of a public body, begins with its division. */
   private static final Pattern CODED =
@@ -86,7 +86,7 @@ final class RegionReader {
     List<Clue<Division>> named = new ArrayList<>();
     Optional<String> relative = relative(names);
     for (Clue<AgencyName> clue : names) {
-      for (Division division : gazetteer.inYear(clue.value().divisions(), year)) {
+      for (Division division : withTownship(clue.value(), year)) {
         boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
         boolean port = clue.value().ofPort() && division.level() == AgencyLevel.COUNTY;
         if (port || (superior && clue.source() == Source.NARRATIVE)) {
@@ -102,6 +102,13 @@ final class RegionReader {
       }
     }
     return named;
+  }
+
+  /** The divisions of a name; of several counties those that have its township, where one has. */
+  private List<Division> withTownship(AgencyName name, OptionalInt year) {
+    List<Division> divisions = gazetteer.inYear(name.divisions(), year);
+    List<Division> having = divisions.stream().filter(counties(name, year)::contains).toList();
+    return having.isEmpty() ? divisions : having;
   }
 
   private List<Division> counties(AgencyName name, OptionalInt year) {
@@ -126,7 +133,7 @@ final class RegionReader {
           clues.add(clue);
         } else if (!itself && candidate.within(clue.value())) {
           int weight = Math.min(OUTER, clue.weight());
-          clues.add(new Clue<>(candidate, weight, clue.source(), clue.text()));
+          clues.add(new Clue<>(candidate, weight, beside(clue.source()), clue.text()));
         }
       }
       if (!related && clue.source() == Source.MANIFEST) {
@@ -135,6 +142,11 @@ final class RegionReader {
     }
     return Clue.decide(clues, THRESHOLD_NAMED, MARGIN)
         .map(found -> decision(found, clues, against(found, around)));
+  }
+
+  /** What the text says of the places around counts beside the names that it states. */
+  private static Source beside(Source source) {
+    return source == Source.NARRATIVE ? Source.ACCOUNT : source;
   }
 
   private Optional<Decision> fromSurroundings(

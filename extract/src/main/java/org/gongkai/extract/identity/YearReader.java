@@ -35,7 +35,7 @@ final class YearReader {
   private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
-      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开.{0,12}报告\\D{0,3}" + YEAR);
+      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开(?:.{0,12}报告)?\\D{0,3}" + YEAR);
   private static final Pattern PERIOD_BEGINS =
       Pattern.compile(YEAR + "年0?1月0?1日(?!起?(?:正式)?(?:施行|实施|执行|生效|启用|开始))");
   private static final Pattern PERIOD_ENDS =
