@@ -92,11 +92,10 @@ final class AgencyNames {
           : Optional.of(
               name(front, "", zone ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT));
     }
-    Optional<String> type = types.typeOf(core);
     if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
       return Optional.empty();
     }
-    return Optional.of(name(front, core, type.orElse(AgencyTypes.OTHER)));
+    return Optional.of(name(front, core, types.typeOf(core).orElse(AgencyTypes.OTHER)));
   }
 
   /** The head office in front of a name; empty for agencies that have none. */
@@ -106,7 +105,7 @@ final class AgencyNames {
   }
 
   /** Whether an agency's name may end in a clause; a quick look that spares most clauses more. */
-  static boolean mayHoldAgency(String clause) {
+  private static boolean mayHoldAgency(String clause) {
     return ORGAN_END.matcher(clause).find();
   }
 

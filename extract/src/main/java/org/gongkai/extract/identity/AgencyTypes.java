@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Tells the kind of an agency by its name, by the rules of {@code agency-types.json}. */
 final class AgencyTypes {
@@ -40,13 +42,14 @@ final class AgencyTypes {
   private static final String ORGAN = "(局|厅|委员会|委|办公室|办|部|署|总局)";
 
   private final List<Form> forms;
-  private final List<Subject> subjects;
+  private final Map<Character, List<Subject>> subjects;
   private final Map<String, Pattern> usualNames;
 
   private AgencyTypes(
       List<Form> forms, List<Subject> subjects, Map<String, List<String>> usual, String joined) {
     this.forms = List.copyOf(forms);
-    this.subjects = List.copyOf(subjects);
+    this.subjects =
+        subjects.stream().collect(Collectors.groupingBy(subject -> subject.word.charAt(0)));
     usualNames = new LinkedHashMap<>();
     usual.forEach(
         (type, words) ->
@@ -152,19 +155,19 @@ final class AgencyTypes {
     return government || (usual != null && usual.matcher(name).matches());
   }
 
+  /** Of the words that stand first in a name the longest. */
   private Optional<Subject> firstSubject(String printed) {
     String name = printed.replace("人民政府", "政府"); // Else 民政 stands in it.
-    Subject first = null;
-    int at = Integer.MAX_VALUE;
-    for (Subject subject : subjects) {
-      int here = name.indexOf(subject.word);
-      boolean longerAtSamePlace =
-          here == at && first != null && subject.word.length() > first.word.length();
-      if (here >= 0 && (here < at || longerAtSamePlace)) {
-        first = subject;
-        at = here;
+    for (int i = 0; i < name.length(); i++) {
+      int at = i;
+      Optional<Subject> longest =
+          subjects.getOrDefault(name.charAt(i), List.of()).stream()
+              .filter(subject -> name.startsWith(subject.word, at))
+              .max(Comparator.comparingInt(subject -> subject.word.length()));
+      if (longest.isPresent()) {
+        return longest;
       }
     }
-    return Optional.ofNullable(first);
+    return Optional.empty();
   }
 }

@@ -67,8 +67,12 @@ final class PrintedText {
       text = BROKEN_TITLE.matcher(text).replaceAll("");
       text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
     }
-    text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
-    return CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
+    if (text.indexOf('年') >= 0 || text.indexOf('度') >= 0) {
+      text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
+    }
+    return text.indexOf('月') < 0
+        ? text.strip()
+        : CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
   }
 
   /** The normal lines of some paragraphs, empty ones left out. */

@@ -297,6 +297,9 @@ final class RegionReader {
   }
 
   private void addCodes(List<Clue<Division>> clues, String text, Source source, OptionalInt year) {
+    if (!text.contains("索引号") && !text.contains("11") && !text.contains("12")) {
+      return;
+    }
     Matcher coded = CODED.matcher(text);
     while (coded.find()) {
       String code = coded.group(1) == null ? coded.group(2) : coded.group(1);

@@ -49,6 +49,7 @@ final class YearReader {
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
   private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
   private static final Pattern IN_ADDRESS =
       Pattern.compile(YEAR + "(?=n[^a-z]|nb|nd|年)|(?:fbtime|timeFrame|year)=" + YEAR);
@@ -134,7 +135,10 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      for (String sentence : line.split("[。;]", -1)) {
+      if (!line.contains("20")) {
+        continue;
+      }
+      for (String sentence : SENTENCE_END.split(line, -1)) {
         if (!sentence.contains("20") || PLAN.matcher(sentence).find()) {
           continue;
         }
