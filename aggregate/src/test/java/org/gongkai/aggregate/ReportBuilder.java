@@ -61,7 +61,7 @@ public final class ReportBuilder {
     return new ReportBuilder(Optional.empty());
   }
 
-  /** Without one the id is made of region, type and name. */
+  /** Without one the id is made of region and name. */
   public ReportBuilder id(String of) {
     id = Optional.of(of);
     return this;
@@ -170,11 +170,10 @@ public final class ReportBuilder {
   }
 
   private Optional<String> idOf(String name) {
-    return level
-        .filter(AgencyLevel.NATIONAL::equals)
-        .map(nation -> "000000")
-        .or(() -> region.flatMap(Region::code))
-        .map(code -> code + ":" + type + ":" + name);
+    return region
+        .flatMap(Region::code)
+        .or(() -> level.filter(AgencyLevel.NATIONAL::equals).map(nation -> "000000"))
+        .map(code -> code + ":" + name);
   }
 
   private FigureTable table(FormTable form, int index) {

@@ -65,6 +65,7 @@ final class YearReader {
     String title = PrintedText.withoutDocumentNumbers(lines.title());
     addAll(clues, ANY_YEAR, title, Source.TITLE, TITLE);
     for (String line : lines.heading()) {
+      addAll(clues, YEAR_ALONE, line, Source.HEADING, TOLD);
       if (REPORT_TITLE.matcher(line).find()) {
         addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
       }
