@@ -21,6 +21,9 @@ final class ApplicationMatcher {
   /** Fewer rows in order are found by chance in other tables. */
   private static final int FEWEST_ROWS = 5;
 
+  /** A row that names one column may be a row of that name. */
+  private static final int FEWEST_COLUMNS = 2;
+
   /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
   private static final int TELLING_LABEL = 8;
 
@@ -46,13 +49,24 @@ final class ApplicationMatcher {
    * @param rows every row of every table of the report, in order
    */
   FigureTable match(List<GridRow> rows) {
+    List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
     Optional<Alignment> best =
         aligners.entrySet().stream()
-            .map(e -> align(e.getKey(), e.getValue(), rows))
+            .map(e -> align(e.getKey(), e.getValue(), candidates))
             .max(Comparator.comparingDouble(Alignment::likeness));
     return best.filter(ApplicationMatcher::isFound)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
+  }
+
+  /** A header that is printed again names 总计 as the results' total does. */
+  private boolean isHeader(GridRow row) {
+    return !row.hasNumber()
+        && row.words().stream()
+                .flatMap(words -> columns.find(words.text()).stream())
+                .distinct()
+                .count()
+            >= FEWEST_COLUMNS;
   }
 
   private static boolean isFound(Alignment alignment) {

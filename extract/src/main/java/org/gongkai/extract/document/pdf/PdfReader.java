@@ -80,7 +80,8 @@ public final class PdfReader implements FormatReader {
           "no_text_layer",
           "%d of %d pages have text".formatted(withText, pages.size()));
     }
-    return new Document(mediaType, Map.of(), DocumentBlocks.of(PageBreaks.mended(pages)));
+    return new Document(
+        mediaType, Map.of(), DocumentBlocks.of(PageBreaks.mended(AlignedTables.foundIn(pages))));
   }
 
   private static String message(Exception e) {
