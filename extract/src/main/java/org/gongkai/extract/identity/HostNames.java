@@ -61,9 +61,14 @@ final class HostNames {
     initials = new LinkedHashMap<>();
     gazetteer.names().forEach(this::spell);
     for (String[] row : ResourceTable.rows("government-hosts.csv")) {
-      gazetteer
-          .byCode(row[1], OptionalInt.empty())
-          .ifPresent(division -> known.put(row[0], division));
+      known.put(
+          row[0],
+          gazetteer
+              .byCode(row[1], OptionalInt.empty())
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "government-hosts.csv: no division of today has the code " + row[1])));
     }
   }
 

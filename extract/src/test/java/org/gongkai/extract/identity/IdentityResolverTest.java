@@ -222,6 +222,30 @@ class IdentityResolverTest {
             titled("中国证券监督管理委员会四川监管局2021年政府信息公开工作年度报告"),
             "中国证券监督管理委员会四川监管局 other province 510000"),
         arguments(
+            "homonyms: the city that the text names beside the title it repeats",
+            titled("桥西区审计局2021年政府信息公开工作年度报告").saying("桥西区审计局2021年政府信息公开工作年度报告", "接受石家庄市审计局的指导。"),
+            "桥西区审计局 audit county 130104"),
+        arguments(
+            "homonyms: the township that only one of them has",
+            titled("长安区郭杜街道办事处2021年政府信息公开工作年度报告"),
+            "长安区郭杜街道办事处 subdistrict_office township 610116"),
+        arguments(
+            "长白山 is not the county of 长白",
+            titled("长白山保护开发区管理委员会2020年政府信息公开工作年度报告"),
+            "长白山保护开发区管理委员会 development_zone - -"),
+        arguments(
+            "县 and 乡村振兴局, not a township",
+            titled("大通县乡村振兴局2021年政府信息公开工作年度报告"),
+            "大通县乡村振兴局 agriculture_rural county 630121"),
+        arguments(
+            "民政 stands in 人民政府",
+            titled("云岩区人民政府征收局2021年政府信息公开工作年度报告"),
+            "云岩区人民政府征收局 other county 520103"),
+        arguments(
+            "a branch in a county",
+            titled("绵阳市生态环境局游仙分局2021年政府信息公开工作年度报告"),
+            "绵阳市生态环境局游仙分局 ecology_environment county 510704"),
+        arguments(
             "省 and the only province named",
             titled("省水利厅2021年政府信息公开工作年度报告").saying("通过安徽省水利厅网站公开。"),
             "安徽省水利厅 water_resources province 340000"),
@@ -293,6 +317,15 @@ class IdentityResolverTest {
         arguments("the title", titled("柳州市2021年度政府信息公开工作年度报告"), "2021"),
         arguments("Chinese digits", titled("柳州市二〇二一年政府信息公开工作年度报告"), "2021"),
         arguments("full-width digits", titled("柳州市２０２１年政府信息公开工作年度报告"), "2021"),
+        arguments(
+            "a year on a line of its own above the title",
+            titled("柳州市公安局政府信息公开年度报告").before("2020年度"),
+            "2020"),
+        arguments("behind 信息公开", titled("信丰县工信局政府信息公开2021年度报告"), "2021"),
+        arguments(
+            "the day from which a law is in force is no period",
+            untitled().saying("《优化营商环境条例》自2020年1月1日起施行。"),
+            "-"),
         arguments("no 年 behind it", titled("海南省生态环境厅 2022政府信息公开工作年度报告"), "2022"),
         arguments(
             "the period of the statistics",
@@ -391,6 +424,8 @@ class IdentityResolverTest {
             "own"),
         arguments("a township", titled("利辛县望疃镇2023年政府信息公开工作年度报告"), "own"),
         arguments("whoever says 我局", untitled().saying("本年度，我局公开信息3条。"), "own"),
+        arguments("all customs", titled("海关总署2010年海关信息公开工作年度报告"), "consolidated"),
+        arguments("the head office alone", titled("海关总署(本级机关)2020年政府信息公开工作年度报告"), "own"),
         arguments("nobody known", untitled().saying("公开信息3条。"), "unknown"));
   }
 
