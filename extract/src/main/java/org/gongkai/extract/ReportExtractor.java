@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.extract.check.ReportChecker;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
+import org.gongkai.extract.document.OdsReader;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.document.pdf.PdfReader;
@@ -29,7 +30,7 @@ import org.gongkai.extract.report.Status;
 public final class ReportExtractor {
 
   private final DocumentReader reader =
-      new DocumentReader(List.of(new RtfReader(), new PdfReader()));
+      new DocumentReader(List.of(new RtfReader(), new PdfReader(), new OdsReader()));
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;

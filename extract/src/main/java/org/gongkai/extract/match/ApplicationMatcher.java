@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
@@ -26,6 +28,9 @@ final class ApplicationMatcher {
 
   /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
   private static final int TELLING_LABEL = 8;
+
+  /** Part of a label; the remains of a number have at the most its unit. */
+  private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{2}");
 
   private final FormTable form;
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
@@ -50,11 +55,9 @@ final class ApplicationMatcher {
    */
   FigureTable match(List<GridRow> rows) {
     List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
-    Optional<Alignment> best =
-        aligners.entrySet().stream()
-            .map(e -> align(e.getKey(), e.getValue(), candidates))
-            .max(Comparator.comparingDouble(Alignment::likeness));
-    return best.filter(ApplicationMatcher::isFound)
+    Optional<Alignment> best = best(candidates);
+    return best.flatMap(b -> firstCopy(b, above(candidates, b)))
+        .or(() -> best)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
   }
@@ -67,6 +70,25 @@ final class ApplicationMatcher {
                 .distinct()
                 .count()
             >= FEWEST_COLUMNS;
+  }
+
+  private Optional<Alignment> best(List<GridRow> rows) {
+    return aligners.entrySet().stream()
+        .map(e -> align(e.getKey(), e.getValue(), rows))
+        .max(Comparator.comparingDouble(Alignment::likeness))
+        .filter(ApplicationMatcher::isFound);
+  }
+
+  private static List<GridRow> above(List<GridRow> rows, Alignment found) {
+    return rows.subList(0, rows.indexOf(found.matches.get(0).grid()));
+  }
+
+  /**
+   * Of several tables the first is the report's, whichever has the better labels: those behind it
+   * are quoted from elsewhere.
+   */
+  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above) {
+    return best(above).filter(copy -> copy.matches.size() >= found.matches.size());
   }
 
   private static boolean isFound(Alignment alignment) {
@@ -191,11 +213,17 @@ final class ApplicationMatcher {
       }
       return rows.subList(from, Math.max(from, to)).stream()
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
-          .flatMap(
-              r ->
-                  r.words().stream()
-                      .filter(w -> label.isWhole(w.text()))
-                      .map(w -> new LostBlanks.LostRow(List.of(), r.position(w.start()))))
+          .flatMap(r -> blank(r, label).stream())
+          .findFirst();
+    }
+
+    /** Behind the label of a row without cells the next label follows, not a value that is none. */
+    private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
+      List<GridRow.Words> words = row.words();
+      return IntStream.range(0, words.size())
+          .filter(i -> label.isWhole(words.get(i).text()))
+          .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
+          .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();
     }
 

@@ -198,7 +198,8 @@ final class LegalMatcher {
             .flatMap(slot -> channels.find(slot.ownText()).stream())
             .map(form.rows()::indexOf)
             .toList();
-    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) < order.get(i));
+    // A merged cell may be drawn as the same words in each of its places.
+    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) <= order.get(i));
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
