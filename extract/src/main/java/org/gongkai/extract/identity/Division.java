@@ -34,11 +34,6 @@ record Division(String code, String name, AgencyLevel level, int since, int unti
     return zone() || !coded();
   }
 
-  /** Whether another one became this one, as a county becomes a city or a district. */
-  boolean succeeds(Division early) {
-    return since > early.until && place().equals(early.place());
-  }
-
   /** Whether it lies in the other division or is it. */
   boolean within(Division other) {
     return switch (other.level) {

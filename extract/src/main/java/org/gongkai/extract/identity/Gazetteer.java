@@ -177,14 +177,14 @@ final class Gazetteer {
             ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
             : existing;
     boolean changed = year.isEmpty() || year.getAsInt() >= MOST_CHANGED;
-    return changed ? withoutPredecessors(distinct(possible, true)) : distinct(possible, false);
+    return changed ? ofToday(distinct(possible, true)) : distinct(possible, false);
   }
 
-  /** Those that did not become another one of them: 玉环市 where 玉环县 is there too. */
-  private static List<Division> withoutPredecessors(List<Division> divisions) {
-    return divisions.stream()
-        .filter(early -> divisions.stream().noneMatch(late -> late.succeeds(early)))
-        .toList();
+  /** Those of today, where there are some: 玉环市 and not 玉环县, 矿区 in 阳泉 and no longer in 大同. */
+  private List<Division> ofToday(List<Division> divisions) {
+    List<Division> today =
+        divisions.stream().filter(division -> existed(division, OptionalInt.empty())).toList();
+    return today.isEmpty() ? divisions : today;
   }
 
   /** What a division is today: 富阳区 for 富阳市; itself where it was divided or joined to another. */

@@ -230,6 +230,10 @@ class IdentityResolverTest {
             titled("长安区郭杜街道办事处2021年政府信息公开工作年度报告"),
             "长安区郭杜街道办事处 subdistrict_office township 610116"),
         arguments(
+            "homonyms: the only one that is still there",
+            titled("矿区审计局2020年政府信息公开工作年度报告"),
+            "矿区审计局 audit county 140303"),
+        arguments(
             "长白山 is not the county of 长白",
             titled("长白山保护开发区管理委员会2020年政府信息公开工作年度报告"),
             "长白山保护开发区管理委员会 development_zone - -"),
