@@ -41,7 +41,7 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
     List<Words> words = new ArrayList<>();
     for (int start = 0; start < slots.size(); start = cellEnd(slots, start)) {
       String text = slots.get(start).text();
-      if (!NumberReader.isValue(text)) {
+      if (!slots.get(start).doubtful() && !NumberReader.isValue(text)) {
         words.add(new Words(start, cellEnd(slots, start), text));
       }
     }

@@ -205,7 +205,7 @@ final class LegalMatcher {
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
     int slot = slots.get(figure);
     return NumberReader.read(
-        row.slots().get(slot).text(), figures.get(figure).column.kind(), row.position(slot));
+        row.slots().get(slot), figures.get(figure).column.kind(), row.position(slot));
   }
 
   /** One of the table's numbers. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.extract.document.Block;
 
 /**
  * A page as lines of text and tables.
@@ -47,6 +49,16 @@ record PageLayout(int number, double width, List<Piece> pieces) {
     TextLine.of(outside).forEach(line -> pieces.add(new PrintedLine(page.number(), line)));
     pieces.sort(Comparator.comparingDouble(Piece::top));
     return new PageLayout(page.number(), page.width(), withoutPageNumber(pieces));
+  }
+
+  /** A page that OCR read, its blocks from the top. */
+  static PageLayout ofPicture(PageContent page, List<Block> blocks) {
+    return new PageLayout(
+        page.number(),
+        page.width(),
+        IntStream.range(0, blocks.size())
+            .<Piece>mapToObj(place -> new PicturedBlock(page.number(), place, blocks.get(place)))
+            .toList());
   }
 
   /** The page with other pieces in the place of one, if it is there. */
