@@ -19,6 +19,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
 import org.gongkai.extract.identity.ReportText;
+import org.gongkai.extract.identity.Resolution;
 import org.gongkai.extract.match.ReportMatcher;
 import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
@@ -101,29 +102,42 @@ public final class ReportExtractor {
   }
 
   private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
-    ReportPart part = match.part();
-    ReportText text =
-        new ReportText(
-            part.title(),
-            part.before(),
-            part.paragraphs(),
-            List.of(),
-            document.metadata(),
-            origin,
-            match.edition());
-    List<Finding> findings =
-        new ArrayList<>(
-            checker.check(
-                match.applications(), match.legal(), match.proactive(), match.contradicted()));
+    Resolution whose = identities.resolve(text(match, document, origin));
+    List<Finding> findings = new ArrayList<>(whose.findings());
+    findings.addAll(
+        checker.check(
+            match.applications(), match.legal(), match.proactive(), match.contradicted()));
     document.unread().forEach(page -> findings.add(unread(page)));
     return new AnnualReport(
-        part.title(),
-        identities.resolve(text),
+        match.part().title(),
+        whose.identity(),
         match.edition(),
         match.applications(),
         match.legal(),
         match.proactive(),
         findings);
+  }
+
+  /** The words of one report that tell whose it is. */
+  private static ReportText text(ReportMatcher.Match match, Document document, Origin origin) {
+    ReportPart part = match.part();
+    return new ReportText(
+        part.title(),
+        part.before(),
+        part.paragraphs(),
+        List.of(),
+        document.metadata(),
+        origin,
+        match.edition());
+  }
+
+  /**
+   * The words of a document's reports: what {@link #extract} spends on identity is spent on them.
+   */
+  List<ReportText> texts(byte[] bytes, Origin origin) {
+    return reader.read(bytes) instanceof Document document
+        ? matcher.match(document).stream().map(match -> text(match, document, origin)).toList()
+        : List.of();
   }
 
   /** What the report has on that page is missing from it. */
