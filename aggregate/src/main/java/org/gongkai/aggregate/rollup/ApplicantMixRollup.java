@@ -26,7 +26,7 @@ final class ApplicantMixRollup {
   }
 
   static Dataset<Row> of(Dataset<Row> totals) {
-    return MIX.of(totals);
+    return RowsOfTotals.rows(totals, MIX, schema());
   }
 
   static StructType schema() {

@@ -24,7 +24,7 @@ final class DispositionMixRollup {
   }
 
   static Dataset<Row> of(Dataset<Row> totals) {
-    return MIX.of(totals);
+    return RowsOfTotals.rows(totals, MIX, schema());
   }
 
   static StructType schema() {

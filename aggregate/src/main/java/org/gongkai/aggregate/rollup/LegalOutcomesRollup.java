@@ -1,16 +1,9 @@
 package org.gongkai.aggregate.rollup;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -20,6 +13,7 @@ import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.Fields;
 import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.rollup.Rate.Sum;
+import org.jspecify.annotations.Nullable;
 
 /** How reviews and lawsuits ended (table 四), channel by channel and for all lawsuits together. */
 final class LegalOutcomesRollup {
@@ -27,7 +21,6 @@ final class LegalOutcomesRollup {
   private static final String CORRECTED = "corrected";
   private static final String PENDING = "pending";
   private static final String TOTAL = "total";
-  private static final String ENTRY = "entry";
 
   /** Lawsuits of both kinds, beside the form's channels. */
   private static final String LITIGATION = "litigation";
@@ -93,36 +86,33 @@ final class LegalOutcomesRollup {
   }
 
   static Dataset<Row> of(Dataset<Row> totals) {
-    List<Column> entries = new ArrayList<>();
-    for (Channel channel : CHANNELS) {
-      for (String outcome : FigureColumns.outcomes()) {
-        entries.add(entry(channel, outcome));
-      }
-    }
-    Stream<Column> key = Cut.fields().stream().map(field -> col(field.name()));
-    Column entry = explode(array(entries.toArray(Column[]::new))).as(ENTRY);
-    return totals
-        .select(Stream.concat(key, Stream.of(entry)).toArray(Column[]::new))
-        .select("*", ENTRY + ".*")
-        .filter(col(Columns.COUNT).isNotNull());
+    return RowsOfTotals.rows(
+        totals, cut -> CHANNELS.stream().flatMap(channel -> rows(cut, channel)), schema());
   }
 
-  private static Column entry(Channel channel, String outcome) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(lit(channel.key).as(Columns.CHANNEL));
-    columns.add(lit(outcome).as(Columns.OUTCOME));
-    columns.add(Totals.sum(channel.measure(outcome)).as(Columns.COUNT));
-    columns.add(Totals.count(channel.measure(outcome)).as(Columns.REPORTS));
+  private static Stream<Row> rows(CutTotals cut, Channel channel) {
+    List<@Nullable Object> rates = new ArrayList<>();
     for (String rate : List.of(CORRECTION_RATE, CORRECTION_RATE_OF_ALL)) {
       String name = channel.measure(rate);
-      Column numerator = Totals.sum(Columns.numerator(name));
-      Column denominator = Totals.sum(Columns.denominator(name));
-      columns.add(numerator.as(Columns.numerator(rate)));
-      columns.add(denominator.as(Columns.denominator(rate)));
-      columns.add(Totals.count(Columns.denominator(name)).as(Columns.reportsBehind(rate)));
-      columns.add(Ratios.of(numerator, denominator).as(rate));
+      Long numerator = cut.sum(Columns.numerator(name));
+      Long denominator = cut.sum(Columns.denominator(name));
+      rates.add(numerator);
+      rates.add(denominator);
+      rates.add(cut.count(Columns.denominator(name)));
+      rates.add(CutTotals.ratio(numerator, denominator));
     }
-    return struct(columns.toArray(Column[]::new));
+    return FigureColumns.outcomes().stream()
+        .filter(outcome -> cut.count(channel.measure(outcome)) > 0)
+        .map(
+            outcome -> {
+              List<@Nullable Object> values = new ArrayList<>();
+              values.add(channel.key);
+              values.add(outcome);
+              values.add(cut.sum(channel.measure(outcome)));
+              values.add(cut.count(channel.measure(outcome)));
+              values.addAll(rates);
+              return cut.row(values.toArray());
+            });
   }
 
   static StructType schema() {

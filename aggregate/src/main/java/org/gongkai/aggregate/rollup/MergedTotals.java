@@ -59,10 +59,7 @@ final class MergedTotals implements MapPartitionsFunction<Row, Row> {
           first.get(3),
           name,
           first.get(AGENCY_TYPE),
-          tally.reports(),
-          tally.named(),
-          tally.sums(),
-          tally.counts());
+          tally.toBytes());
     }
 
     private void advance() {

@@ -1,16 +1,9 @@
 package org.gongkai.aggregate.rollup;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -27,9 +20,7 @@ import org.gongkai.aggregate.rollup.Rate.Sum;
  * @param whole the figure that the parts are shares of
  * @param parts the names of the parts and the figures they are, in the form's order
  */
-record Mix(String what, String whole, List<Part> parts) {
-
-  private static final String ENTRY = "entry";
+record Mix(String what, String whole, List<Part> parts) implements RowsOfTotals {
 
   Mix {
     parts = List.copyOf(parts);
@@ -41,7 +32,7 @@ record Mix(String what, String whole, List<Part> parts) {
    * @param name as the output names it
    * @param figure its column in the wide table
    */
-  record Part(String name, String figure) {}
+  record Part(String name, String figure) implements Serializable {}
 
   /** What {@link Totals} has to add up for it. */
   Stream<Measure> measures() {
@@ -58,23 +49,17 @@ record Mix(String what, String whole, List<Part> parts) {
   }
 
   /** A row for each part that a report prints a number for, in columns of {@link #schema}. */
-  Dataset<Row> of(Dataset<Row> totals) {
-    List<Column> entries = new ArrayList<>();
-    for (Part part : parts) {
-      entries.add(
-          struct(
-              lit(part.name).as(what),
-              Totals.sum(counted(part.figure)).as(Columns.COUNT),
-              Totals.sum(against(part.figure)).as(whole),
-              Totals.count(against(part.figure)).as(Columns.REPORTS)));
-    }
-    Stream<Column> key = Cut.fields().stream().map(field -> col(field.name()));
-    Column entry = explode(array(entries.toArray(Column[]::new))).as(ENTRY);
-    return totals
-        .select(Stream.concat(key, Stream.of(entry)).toArray(Column[]::new))
-        .select("*", ENTRY + ".*")
-        .filter(col(Columns.COUNT).isNotNull())
-        .withColumn(Columns.SHARE, Ratios.of(col(Columns.COUNT), col(whole)));
+  @Override
+  public Stream<Row> of(CutTotals cut) {
+    return parts.stream()
+        .filter(part -> cut.count(counted(part.figure)) > 0)
+        .map(
+            part -> {
+              Long count = cut.sum(counted(part.figure));
+              Long of = cut.sum(against(part.figure));
+              long reports = cut.count(against(part.figure));
+              return cut.row(part.name, count, of, reports, CutTotals.ratio(count, of));
+            });
   }
 
   /**

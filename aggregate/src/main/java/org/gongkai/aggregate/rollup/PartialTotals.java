@@ -17,8 +17,8 @@ final class PartialTotals implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1;
 
-  /** Some two thousand bytes each. */
-  private static final int MOST_CUTS = 50_000;
+  /** Some three thousand bytes each. */
+  private static final int MOST_CUTS = 20_000;
 
   /** The columns that {@link Cut#of} puts before those it was asked for: the cuts and the year. */
   private static final int CUTS = 0;

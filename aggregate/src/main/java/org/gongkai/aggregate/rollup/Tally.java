@@ -17,7 +17,7 @@ final class Tally {
   private final long[] sums;
   private final long[] counts;
   private long reports;
-  private long named;
+  private long agencies;
 
   Tally(int measures) {
     sums = new long[measures];
@@ -25,9 +25,9 @@ final class Tally {
   }
 
   /** One report more, of an agency that has a name or none. */
-  void addReport(boolean hasName) {
+  void addReport(boolean hasAgency) {
     reports++;
-    named += hasName ? 1 : 0;
+    agencies += hasAgency ? 1 : 0;
   }
 
   /** The report's value of one measure. */
@@ -39,34 +39,36 @@ final class Tally {
   /** All that another tally holds. */
   void addAll(Tally other) {
     reports += other.reports;
-    named += other.named;
+    agencies += other.agencies;
     for (int i = 0; i < sums.length; i++) {
       sums[i] = Math.addExact(sums[i], other.sums[i]);
       counts[i] += other.counts[i];
     }
   }
 
+  /** How many reports were added. */
   long reports() {
     return reports;
   }
 
-  long named() {
-    return named;
+  /** How many of them name their agency. */
+  long agencies() {
+    return agencies;
   }
 
-  long[] sums() {
-    return sums.clone();
+  long sum(int measure) {
+    return sums[measure];
   }
 
-  long[] counts() {
-    return counts.clone();
+  long count(int measure) {
+    return counts[measure];
   }
 
   byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * sums.length);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       writeNumber(out, reports);
-      writeNumber(out, named);
+      writeNumber(out, agencies);
       for (int i = 0; i < sums.length; i++) {
         writeNumber(out, counts[i]);
         if (counts[i] > 0) {
@@ -83,7 +85,7 @@ final class Tally {
     Tally tally = new Tally(measures);
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       tally.reports = readNumber(in);
-      tally.named = readNumber(in);
+      tally.agencies = readNumber(in);
       for (int i = 0; i < measures; i++) {
         tally.counts[i] = readNumber(in);
         if (tally.counts[i] > 0) {

@@ -1,9 +1,6 @@
 package org.gongkai.aggregate.rollup;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +9,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -27,8 +23,6 @@ import org.gongkai.aggregate.lake.FigureColumns;
 public final class Totals {
 
   private static final String TALLY = "tally";
-  private static final String SUMS = "sums";
-  private static final String COUNTS = "counts";
 
   private Totals() {}
 
@@ -41,53 +35,27 @@ public final class Totals {
   public static Dataset<Row> of(Dataset<Row> figures) {
     Column[] key = Cut.key().stream().map(name -> col(name)).toArray(Column[]::new);
     return Cut.of(figures, tallied())
-        .mapPartitions(new PartialTotals(), Encoders.row(partialSchema()))
+        .mapPartitions(new PartialTotals(), Encoders.row(schema()))
         .repartition(key)
         .sortWithinPartitions(key)
         .mapPartitions(new MergedTotals(), Encoders.row(schema()));
   }
 
-  /** The shape of the totals. */
+  /** The shape of the totals: what a row is about, and its measures. */
   public static StructType schema() {
-    return new StructType(Cut.fields().toArray(StructField[]::new))
-        .add(Fields.required(Columns.REPORTS, DataTypes.LongType, "how many reports count"))
-        .add(Fields.required(Columns.AGENCIES, DataTypes.LongType, "how many have an agency"))
-        .add(Fields.required(SUMS, longs(), "the sum of each measure"))
-        .add(Fields.required(COUNTS, longs(), "how many reports count in each measure"));
+    return new StructType(
+        Stream.concat(
+                Cut.fields().stream(),
+                Stream.of(Fields.required(TALLY, DataTypes.BinaryType, "the measures added up")))
+            .toArray(StructField[]::new));
   }
 
-  /** The sum of a measure; null where no report counts in it. */
-  static Column sum(String measure) {
-    return when(count(measure).gt(0), at(SUMS, measure));
-  }
-
-  /** How many reports count in a measure. */
-  static Column count(String measure) {
-    return at(COUNTS, measure);
-  }
-
-  /** The columns of a report that its tally is made of, in the order of {@link ReportMeasures}. */
+  /** The columns of a report that its tally is made of, in the order of {@link PartialTotals}. */
   private static List<Column> tallied() {
     List<Column> columns = new ArrayList<>();
     columns.add(col(Columns.AGENCY_NAME));
     columns.add(col(Columns.UNKNOWN_FIGURES));
     FigureColumns.all().forEach(figure -> columns.add(col(figure)));
     return columns;
-  }
-
-  static StructType partialSchema() {
-    return new StructType(
-        Stream.concat(
-                Cut.fields().stream(),
-                Stream.of(Fields.required(TALLY, DataTypes.BinaryType, "a Tally")))
-            .toArray(StructField[]::new));
-  }
-
-  private static Column at(String list, String measure) {
-    return element_at(col(list), lit(1 + Measures.place(measure)));
-  }
-
-  private static ArrayType longs() {
-    return DataTypes.createArrayType(DataTypes.LongType, false);
   }
 }

@@ -1,12 +1,8 @@
 package org.gongkai.aggregate.rollup;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -15,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.Fields;
 import org.gongkai.aggregate.lake.FigureColumns;
+import org.jspecify.annotations.Nullable;
 
 /** What was received and what became of it, with the rates of the yearly report. */
 final class VolumeRollup {
@@ -22,24 +19,26 @@ final class VolumeRollup {
   private VolumeRollup() {}
 
   static Dataset<Row> of(Dataset<Row> totals) {
-    List<Column> columns = new ArrayList<>();
-    Cut.fields().forEach(field -> columns.add(col(field.name())));
-    columns.add(col(Columns.REPORTS));
-    columns.add(col(Columns.AGENCIES));
-    columns.add(Totals.count(FigureColumns.NEW_RECEIVED).as(Columns.REPORTS_WITH_INTAKE));
-    columns.add(Totals.count(FigureColumns.RESULTS_TOTAL).as(Columns.REPORTS_WITH_RESULTS));
-    FigureColumns.items().forEach(item -> columns.add(Totals.sum(item).as(item)));
-    columns.add(caseload().as(Columns.CASELOAD));
+    return RowsOfTotals.rows(totals, cut -> Stream.of(row(cut)), schema());
+  }
+
+  private static Row row(CutTotals cut) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(cut.tally().reports());
+    values.add(cut.tally().agencies());
+    values.add(cut.count(FigureColumns.NEW_RECEIVED));
+    values.add(cut.count(FigureColumns.RESULTS_TOTAL));
+    FigureColumns.items().forEach(item -> values.add(cut.sum(item)));
+    values.add(caseload(cut));
     for (Rate rate : Rate.values()) {
-      Column numerator = Totals.sum(Columns.numerator(rate.key()));
-      Column denominator = Totals.sum(Columns.denominator(rate.key()));
-      columns.add(numerator.as(Columns.numerator(rate.key())));
-      columns.add(denominator.as(Columns.denominator(rate.key())));
-      columns.add(
-          Totals.count(Columns.denominator(rate.key())).as(Columns.reportsBehind(rate.key())));
-      columns.add(Ratios.of(numerator, denominator).as(rate.key()));
+      Long numerator = cut.sum(Columns.numerator(rate.key()));
+      Long denominator = cut.sum(Columns.denominator(rate.key()));
+      values.add(numerator);
+      values.add(denominator);
+      values.add(cut.count(Columns.denominator(rate.key())));
+      values.add(CutTotals.ratio(numerator, denominator));
     }
-    return totals.select(columns.toArray(Column[]::new));
+    return cut.row(values.toArray());
   }
 
   static StructType schema() {
@@ -97,9 +96,11 @@ final class VolumeRollup {
             "the numerator over the denominator; null where that is not above 0"));
   }
 
-  private static Column caseload() {
-    Column received = Totals.sum(FigureColumns.NEW_RECEIVED);
-    Column carried = Totals.sum(FigureColumns.CARRIED_IN);
-    return coalesce(received.plus(carried), received, carried);
+  private static @Nullable Long caseload(CutTotals cut) {
+    Long received = cut.sum(FigureColumns.NEW_RECEIVED);
+    Long carried = cut.sum(FigureColumns.CARRIED_IN);
+    return received == null
+        ? carried
+        : carried == null ? received : Long.valueOf(received + carried);
   }
 }

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -79,16 +78,18 @@ final class YearOverYearRollup {
 
   /** The plain totals, one row a figure. */
   private static Dataset<Row> all(Dataset<Row> totals) {
-    Stream<Column> key = Cut.fields().stream().map(field -> col(field.name()));
-    return perFigure(
+    StructType schema =
+        new StructType(Cut.fields().toArray(StructField[]::new))
+            .add(Columns.MEASURE, DataTypes.StringType)
+            .add(Columns.VALUE, DataTypes.LongType)
+            .add(Columns.REPORTS, DataTypes.LongType);
+    return RowsOfTotals.rows(
         totals,
-        key,
-        figure ->
-            struct(
-                lit(figure).as(Columns.MEASURE),
-                Totals.sum(figure).as(Columns.VALUE),
-                Totals.count(figure).as(Columns.REPORTS)),
-        Columns.VALUE);
+        cut ->
+            FIGURES.stream()
+                .filter(figure -> cut.count(figure) > 0)
+                .map(figure -> cut.row(figure, cut.sum(figure), cut.count(figure))),
+        schema);
   }
 
   /** The totals of the agencies that have a figure in both years, one row a figure. */
@@ -107,28 +108,31 @@ final class YearOverYearRollup {
         Cut.each(paired(reports), pairs)
             .groupBy(key)
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    return perFigure(
-        summed,
-        columns(Cut.key()).stream(),
-        figure ->
-            struct(
-                lit(figure).as(Columns.MEASURE),
-                col(Columns.reportsBehind(figure)).as(MATCHED_AGENCIES),
-                col(figure).as(MATCHED + Columns.VALUE),
-                col(before(figure)).as(MATCHED + VALUE_BEFORE)),
-        MATCHED + Columns.VALUE);
+    Column[] entries =
+        FIGURES.stream()
+            .map(
+                figure ->
+                    struct(
+                        lit(figure).as(Columns.MEASURE),
+                        col(Columns.reportsBehind(figure)).as(MATCHED_AGENCIES),
+                        col(figure).as(MATCHED + Columns.VALUE),
+                        col(before(figure)).as(MATCHED + VALUE_BEFORE)))
+            .toArray(Column[]::new);
+    return summed
+        .withColumn(ENTRY, explode(array(entries)))
+        .select(Stream.concat(Stream.of(key), Stream.of(col(ENTRY + ".*"))).toArray(Column[]::new))
+        .filter(col(MATCHED_AGENCIES).gt(0));
   }
 
   /** Reports with their agency's figures of the year before; figures that lack a side are null. */
   private static Dataset<Row> paired(Dataset<Row> reports) {
     WindowSpec agency =
-        Window.partitionBy(col(Columns.AGENCY_NAME), col(Columns.REGION_CODE), col(Columns.SCOPE))
-            .orderBy(Columns.YEAR);
+        Window.partitionBy(col(Columns.AGENCY_ID), col(Columns.SCOPE)).orderBy(Columns.YEAR);
     Column figures = struct(columns(FIGURES).toArray(Column[]::new));
     Column yearBefore = lag(col(Columns.YEAR), 1).over(agency);
     Dataset<Row> paired =
         reports
-            .filter(col(Columns.AGENCY_NAME).isNotNull())
+            .filter(col(Columns.AGENCY_ID).isNotNull())
             .withColumn(
                 BEFORE,
                 when(yearBefore.equalTo(col(Columns.YEAR).minus(1)), lag(figures, 1).over(agency)))
@@ -141,16 +145,6 @@ final class YearOverYearRollup {
               .withColumn(figure, when(then.isNotNull(), col(figure)));
     }
     return paired;
-  }
-
-  private static Dataset<Row> perFigure(
-      Dataset<Row> rows, Stream<Column> key, Function<String, Column> entry, String needed) {
-    Column[] entries = FIGURES.stream().map(entry).toArray(Column[]::new);
-    return rows.select(
-            Stream.concat(key, Stream.of(explode(array(entries)).as(ENTRY))).toArray(Column[]::new))
-        .select("*", ENTRY + ".*")
-        .drop(ENTRY)
-        .filter(col(needed).isNotNull());
   }
 
   static StructType schema() {
@@ -212,9 +206,7 @@ final class YearOverYearRollup {
   }
 
   private static List<String> agencyAndFigures() {
-    return Stream.concat(
-            Stream.of(Columns.AGENCY_NAME, Columns.REGION_CODE, Columns.SCOPE), FIGURES.stream())
-        .toList();
+    return Stream.concat(Stream.of(Columns.AGENCY_ID, Columns.SCOPE), FIGURES.stream()).toList();
   }
 
   private static List<Column> columns(List<String> names) {

@@ -95,13 +95,18 @@ final class GeneratedAgencies {
       Place place = places.get((int) (number % places.size()));
       String type = TYPES.get((int) kinds);
       String name = place.region.name() + (type.equals("government") ? "人民政府" : type + "局");
-      return new GeneratedAgency(new Agency(name, type, Optional.of(place.level)), place.region);
+      return new GeneratedAgency(agency(place.region, type, name, place.level), place.region);
     }
     long township = number - (long) places.size() * TYPES.size();
     Place county = counties.get((int) (township % counties.size()));
     String name = county.region.name() + township / counties.size() + "镇人民政府";
     return new GeneratedAgency(
-        new Agency(name, "township_government", Optional.of(AgencyLevel.TOWNSHIP)), county.region);
+        agency(county.region, "township_government", name, AgencyLevel.TOWNSHIP), county.region);
+  }
+
+  private static Agency agency(Region region, String type, String name, AgencyLevel level) {
+    String id = region.code().orElseThrow() + ":" + type + ":" + name;
+    return new Agency(Optional.of(id), name, type, Optional.of(level));
   }
 
   private static Optional<Place> place(String[] row, Map<String, String> names) {
