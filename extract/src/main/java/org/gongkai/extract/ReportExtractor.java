@@ -2,7 +2,10 @@ package org.gongkai.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gongkai.extract.check.Checks;
 import org.gongkai.extract.check.ReportChecker;
+import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.Reading;
@@ -17,6 +20,7 @@ import org.gongkai.extract.match.ReportMatcher;
 import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Status;
 
@@ -76,14 +80,29 @@ public final class ReportExtractor {
             document.metadata(),
             origin,
             match.edition());
+    Identity identity = identities.resolve(text);
+    Subject subject =
+        new Subject(
+            identity,
+            match.edition(),
+            match.applications(),
+            match.legal(),
+            match.proactive(),
+            match.contradicted(),
+            part.paragraphs(),
+            document.mediaType().startsWith("image/")
+                ? Optional.of("the numbers were recognised in a picture")
+                : Optional.empty());
+    Checks checks = checker.check(subject);
     return new AnnualReport(
         part.title(),
-        identities.resolve(text),
+        identity,
         match.edition(),
         match.applications(),
         match.legal(),
         match.proactive(),
-        checker.check(
-            match.applications(), match.legal(), match.proactive(), match.contradicted()));
+        checks.findings(),
+        checks.evaluations(),
+        ReportChecker.fingerprint(subject));
   }
 }
