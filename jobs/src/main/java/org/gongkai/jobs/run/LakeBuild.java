@@ -16,6 +16,7 @@ import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.ExtractionRows;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
+import org.gongkai.aggregate.quality.QualityFindings;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.intake.Extractions;
 import org.gongkai.jobs.intake.InputBatches;
@@ -60,9 +61,15 @@ final class LakeBuild {
     Dataset<Row> rows = session.read().schema(ExtractionRows.schema()).parquet(extractions);
     int files = files(staging.bytes(EXTRACTIONS));
     write(
-        "writing tables",
-        List.of(LakeTable.values()),
-        table -> LakeTables.of(table, rows).coalesce(files));
+        "writing tables", List.of(LakeTable.values()), table -> table(table, rows).coalesce(files));
+  }
+
+  /** Findings are those of each report, and behind them those of comparing reports. */
+  private static Dataset<Row> table(LakeTable table, Dataset<Row> extractions) {
+    Dataset<Row> rows = LakeTables.of(table, extractions);
+    return table == LakeTable.FINDINGS
+        ? rows.union(QualityFindings.of(LakeTables.withCells(extractions)))
+        : rows;
   }
 
   /** Writes the rollups of a table of figures. */
