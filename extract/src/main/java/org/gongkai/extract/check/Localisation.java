@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class Localisation {
 
+  /** A cell stands in a row's sum and in two of its column's, and a slip concerns two cells. */
+  private static final int MOST_TOUCHED = 6;
+
   private final List<Sum> sums;
   private final List<List<Term>> rows;
 
@@ -88,6 +91,9 @@ final class Localisation {
   }
 
   private Optional<Explanation> explain(List<Sum> broken) {
+    if (broken.size() > MOST_TOUCHED) {
+      return Optional.empty();
+    }
     List<Sum> around = around(broken);
     List<Explanation> possible =
         Stream.concat(otherNumbers(broken), rows.stream().flatMap(DigitSlips::in))

@@ -18,12 +18,14 @@ enum Quantity {
       List.of("new_received"),
       // 共收到政府信息公开申请78件；受理办结依申请公开事项9件
       Wording.RECEIVED + Wording.OBJECT + Wording.FILLER + Wording.COUNT,
+      // 共收到8份政府信息公开申请
+      "(?:收到|接到|受理|接收|新收)(?:各类)?" + Wording.COUNT + "(?:的)?(?:政府信息公开申请|信息公开申请|依申请公开|政府信息依申请公开)",
       Wording.NONE_RECEIVED),
   RESULTS_TOTAL(
       Rule.NARRATIVE_RESULTS,
       List.of("results_total"),
       // 办结20件；已按期答复324件；答复政府信息公开申请805件
-      "(?<![未待在])(?<!受理)(?<!受理并)(?:办理答复|答复办结|办结|答复|办复|回复)(?:了|政府信息公开|信息公开|依申请公开|申请|事项|完毕|的)*"
+      "(?<![未待在])(?<!公开)(?<!提供)(?<!处理)(?<!受理)(?<!受理并)(?:办理答复|答复办结|办结|答复|办复|回复)(?:了|政府信息公开|信息公开|依申请公开|申请|事项|完毕|的)*"
           + Wording.FILLER
           + Wording.CASES),
   DISCLOSED(

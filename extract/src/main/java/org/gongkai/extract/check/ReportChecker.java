@@ -41,7 +41,11 @@ public final class ReportChecker {
     Identity identity = report.identity();
     new NarrativeCheck(form, report.applications(), report.legal())
         .check(
-            new StatementReader(identity.scope(), identity.year()).read(report.paragraphs()),
+            new StatementReader(
+                    identity.scope(),
+                    identity.year(),
+                    identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
+                .read(report.paragraphs()),
             checks);
     return checks.checks();
   }

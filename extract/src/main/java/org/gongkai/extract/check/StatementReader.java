@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ final class StatementReader {
 
   /** A shorter line without punctuation is a heading or a cell and ends where it ends. */
   private static final int BROKEN_LINE = 24;
+
+  /** What is longer is no sentence, and would take long to search. */
+  private static final int LONGEST_SENTENCE = 1000;
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final Pattern PUNCTUATION = Pattern.compile("[，。；,;]");
@@ -55,16 +59,24 @@ final class StatementReader {
 
   private static final Pattern NARROW = Pattern.compile("办公室|办公厅|我办|本办|我局|本局|本级|本机关|我委|我厅");
 
+  /** In a department's or a town's report, another body. */
+  private static final Pattern GOVERNMENT = Pattern.compile("[省市区县州盟旗](?:人民)?政府|上级");
+
+  private static final Set<String> GOVERNMENTS = Set.of("government", "government_office");
+
   private final Scope scope;
   private final OptionalInt year;
+  private final String agencyType;
 
   /**
    * @param scope whose handling the report's tables cover
    * @param year the year they cover
+   * @param agencyType the kind of agency that reports
    */
-  StatementReader(Scope scope, OptionalInt year) {
+  StatementReader(Scope scope, OptionalInt year, String agencyType) {
     this.scope = scope;
     this.year = year;
+    this.agencyType = agencyType;
   }
 
   /** The statements of a report's paragraphs, in order. */
@@ -72,7 +84,9 @@ final class StatementReader {
     List<Statement> statements = new ArrayList<>();
     String before = "";
     for (String sentence : SENTENCE_END.splitAsStream(joined(paragraphs)).toList()) {
-      if (sentence.contains("件") || sentence.contains("申请") || sentence.contains("诉讼")) {
+      boolean readable = sentence.length() <= LONGEST_SENTENCE;
+      if (readable
+          && (sentence.contains("件") || sentence.contains("申请") || sentence.contains("诉讼"))) {
         read(ALL_APPLICANTS.matcher(sentence).replaceAll(""), before, statements);
       }
       before = sentence;
@@ -153,6 +167,7 @@ final class StatementReader {
         && !withCarriedIn
         && !OTHER_TIME.matcher(clause).find()
         && isOfTheYear(before)
+        && isOfTheAgency(clause)
         && isOfTheScope(before + matcher.group());
   }
 
@@ -160,6 +175,10 @@ final class StatementReader {
     return YEAR.matcher(text)
         .results()
         .allMatch(m -> year.isEmpty() || Integer.parseInt(m.group(1)) == year.getAsInt());
+  }
+
+  private boolean isOfTheAgency(String clause) {
+    return GOVERNMENTS.contains(agencyType) || !GOVERNMENT.matcher(clause).find();
   }
 
   private boolean isOfTheScope(String text) {
