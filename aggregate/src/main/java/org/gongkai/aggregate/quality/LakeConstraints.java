@@ -1,17 +1,21 @@
 package org.gongkai.aggregate.quality;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -54,42 +58,54 @@ public final class LakeConstraints {
    * @param table the rows of each table
    */
   public static Dataset<Row> of(Function<LakeTable, Dataset<Row>> table) {
-    Dataset<Row> counted =
-        Arrays.stream(LakeTable.values())
-            .map(each -> counted(each, table.apply(each)))
+    List<LakeTable> tables = List.of(LakeTable.values());
+    Dataset<Row> owners =
+        tables.stream()
+            .map(each -> promised(each, table.apply(each)))
             .reduce(Dataset::union)
-            .orElseThrow();
-    Dataset<Row> reports =
-        table
-            .apply(LakeTable.REPORTS)
-            .select(col(Columns.REPORT_ID).as(OWNER), lit(true).as(IS_REPORT))
-            .distinct();
-    Column orphan =
-        not(col(TABLE).equalTo(LakeTable.DOCUMENTS.key()))
-            .and(not(coalesce(col(IS_REPORT), lit(false))));
-    return counted
-        .join(reports, new String[] {OWNER}, "left")
+            .orElseThrow()
+            .groupBy(col(OWNER))
+            .agg(
+                max(col(TABLE).equalTo(LakeTable.REPORTS.key())).as(IS_REPORT),
+                tables.stream().map(LakeConstraints::counts).toArray(Column[]::new));
+    return owners
+        .select(
+            col(IS_REPORT),
+            inline(array(tables.stream().map(each -> col(each.key())).toArray(Column[]::new))))
         .groupBy(col(TABLE))
         .agg(
             sum(col(ROWS)).as(ROWS),
             sum(col(ROWS).minus(col(KEYS))).as(REPEATED_KEYS),
-            sum(when(orphan, col(ROWS)).otherwise(0)).as(ORPHANS),
+            sum(when(isOrphan(), col(ROWS)).otherwise(0)).as(ORPHANS),
             sum(col(FOREIGN_VALUES)).as(FOREIGN_VALUES));
   }
 
-  /** The rows of each report, or document, in one row. */
-  private static Dataset<Row> counted(LakeTable table, Dataset<Row> rows) {
+  private static Column isOrphan() {
+    return not(col(TABLE).equalTo(LakeTable.DOCUMENTS.key())).and(not(col(IS_REPORT)));
+  }
+
+  /** The rows of a table by the report, or document, that they belong to. */
+  private static Dataset<Row> promised(LakeTable table, Dataset<Row> rows) {
     String owner = table == LakeTable.DOCUMENTS ? Columns.DOCUMENT_ID : Columns.REPORT_ID;
-    Column key =
-        concat_ws(
-            SEPARATOR, table.primaryKey().stream().map(name -> col(name)).toArray(Column[]::new));
-    boolean hasKey = !table.primaryKey().isEmpty();
-    return rows.groupBy(col(owner).as(OWNER))
-        .agg(
-            count(lit(1)).as(ROWS),
-            (hasKey ? size(collect_set(key)).cast("long") : count(lit(1))).as(KEYS),
-            sum(when(isForeign(table), 1L).otherwise(0L)).as(FOREIGN_VALUES))
-        .withColumn(TABLE, lit(table.key()));
+    Column[] key = table.primaryKey().stream().map(name -> col(name)).toArray(Column[]::new);
+    return rows.select(
+        lit(table.key()).as(TABLE),
+        col(owner).as(OWNER),
+        concat_ws(SEPARATOR, key).as(KEYS),
+        isForeign(table).as(FOREIGN_VALUES));
+  }
+
+  /** What a report, or document, has in one table. A table without a key repeats none. */
+  private static Column counts(LakeTable table) {
+    Column here = col(TABLE).equalTo(table.key());
+    Column rows = sum(when(here, 1L).otherwise(0L));
+    Column keys = size(collect_set(when(here, col(KEYS)))).cast("long");
+    return struct(
+            lit(table.key()).as(TABLE),
+            rows.as(ROWS),
+            (table.primaryKey().isEmpty() ? rows : keys).as(KEYS),
+            sum(when(here.and(col(FOREIGN_VALUES)), 1L).otherwise(0L)).as(FOREIGN_VALUES))
+        .as(table.key());
   }
 
   private static Column isForeign(LakeTable table) {

@@ -1,12 +1,15 @@
 package org.gongkai.aggregate.quality;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -15,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.gongkai.aggregate.lake.Columns;
+import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.lake.FindingRows;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.SchemaContract;
@@ -26,8 +30,11 @@ public final class QualityFindings {
   private static final String GROUP = "group";
   private static final String SEPARATOR = "|";
 
-  /** Groups in which only rules over a single report apply. */
+  /** Kinds of groups, as their names begin: of nobody's reports each is looked at alone. */
+  private static final String AGENCY = "agency";
+
   private static final String NOBODY = "nobody";
+  private static final String DIVISION = "division";
 
   private QualityFindings() {}
 
@@ -38,35 +45,34 @@ public final class QualityFindings {
    * @param reports rows of {@code LakeTables.withCells}
    */
   public static Dataset<Row> of(Dataset<Row> reports) {
-    Dataset<Row> histories =
-        assessed(reports.withColumn(GROUP, agency()), QualityFindings::history);
-    Dataset<Row> divisions =
-        assessed(
-            reports
-                .where(col(Columns.REGION_CODE).isNotNull().and(col(Columns.YEAR).isNotNull()))
-                .withColumn(
-                    GROUP, concat_ws(SEPARATOR, col(Columns.REGION_CODE), col(Columns.YEAR))),
-            (group, rows) -> findings(ScopeTotals.assess(ComparedReport.all(rows))));
-    return SchemaContract.conform(histories.union(divisions), LakeTable.FINDINGS.schema());
-  }
-
-  /** What rules say of the reports of a group. */
-  @FunctionalInterface
-  private interface Assessor extends Serializable {
-    List<Row> findings(String group, Iterable<Row> reports);
-  }
-
-  private static Dataset<Row> assessed(Dataset<Row> grouped, Assessor assessor) {
     MapFunction<Row, String> group = row -> row.getAs(GROUP);
     FlatMapGroupsFunction<String, Row, Row> assess =
-        (key, rows) -> assessor.findings(key, () -> rows).iterator();
-    return grouped
-        .groupByKey(group, Encoders.STRING())
-        .flatMapGroups(assess, Encoders.row(LakeTable.FINDINGS.schema()));
+        (key, rows) -> assess(key, () -> rows).iterator();
+    Dataset<Row> findings =
+        narrowed(reports)
+            .withColumn(GROUP, explode(array_compact(array(agency(), division()))))
+            .groupByKey(group, Encoders.STRING())
+            .flatMapGroups(assess, Encoders.row(LakeTable.FINDINGS.schema()));
+    return SchemaContract.conform(findings, LakeTable.FINDINGS.schema());
   }
 
-  private static List<Row> history(String group, Iterable<Row> rows) {
+  /** Only the cells that are compared are moved. */
+  private static Dataset<Row> narrowed(Dataset<Row> reports) {
+    String applications = LakeTable.APPLICATIONS.key();
+    return reports.withColumn(
+        applications,
+        filter(
+            col(applications),
+            cell ->
+                cell.getField(Columns.ITEM)
+                    .isin(FigureColumns.CARRIED_IN, FigureColumns.CARRIED_OUT)));
+  }
+
+  private static List<Row> assess(String group, Iterable<Row> rows) {
     List<ComparedReport> reports = ComparedReport.all(rows);
+    if (group.startsWith(DIVISION)) {
+      return findings(ScopeTotals.assess(reports));
+    }
     return findings(
         group.startsWith(NOBODY)
             ? reports.stream().flatMap(r -> AgencyHistory.assessUnknown(r).stream()).toList()
@@ -93,9 +99,17 @@ public final class QualityFindings {
             col(Columns.AGENCY_NAME).isNotNull().and(somewhere),
             concat_ws(
                 SEPARATOR,
+                lit(AGENCY),
                 coalesce(col(Columns.REGION_CODE), lit("")),
                 col(Columns.AGENCY_NAME),
                 col(Columns.SCOPE)))
         .otherwise(concat_ws(SEPARATOR, lit(NOBODY), col(Columns.REPORT_ID)));
+  }
+
+  /** A government's report and those that it covers; null where place or year is not known. */
+  private static Column division() {
+    return when(
+        col(Columns.REGION_CODE).isNotNull().and(col(Columns.YEAR).isNotNull()),
+        concat_ws(SEPARATOR, lit(DIVISION), col(Columns.REGION_CODE), col(Columns.YEAR)));
   }
 }
