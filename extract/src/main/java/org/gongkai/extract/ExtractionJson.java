@@ -70,6 +70,7 @@ public final class ExtractionJson {
     Identity identity = report.identity();
     ObjectNode node = JSON.objectNode();
     node.put("title", report.title());
+    node.set("agency_id", text(identity.agency().flatMap(Agency::id)));
     node.set("agency_name", text(identity.agency().map(Agency::name)));
     node.put("agency_type", identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE));
     node.set("agency_level", text(identity.agency().flatMap(Agency::level).map(l -> l.key())));

@@ -8,20 +8,27 @@ import org.gongkai.extract.check.ReportChecker;
 import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
+import org.gongkai.extract.document.OdsReader;
+import org.gongkai.extract.document.PageOcr;
 import org.gongkai.extract.document.Reading;
+import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.document.rtf.RtfReader;
+import org.gongkai.extract.document.scan.ImageReader;
+import org.gongkai.extract.document.scan.TesseractOcr;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
 import org.gongkai.extract.identity.ReportText;
+import org.gongkai.extract.identity.Resolution;
 import org.gongkai.extract.match.ReportMatcher;
 import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
-import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -30,14 +37,25 @@ import org.gongkai.extract.report.Status;
  */
 public final class ReportExtractor {
 
-  private final DocumentReader reader =
-      new DocumentReader(List.of(new RtfReader(), new PdfReader()));
+  private final DocumentReader reader;
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;
 
-  /** An extractor for the form that ships with the module. */
+  /** An extractor for the form that ships with the module, and the Tesseract on the machine. */
   public ReportExtractor() {
+    this(new TesseractOcr());
+  }
+
+  /**
+   * An extractor for the form that ships with the module.
+   *
+   * @param ocr reads pages of which there is only a picture
+   */
+  public ReportExtractor(PageOcr ocr) {
+    reader =
+        new DocumentReader(
+            List.of(new RtfReader(), new OdsReader(), new PdfReader(ocr), new ImageReader(ocr)));
     Form form = FormLoader.load();
     matcher = new ReportMatcher(form);
     checker = new ReportChecker(form);
@@ -61,48 +79,91 @@ public final class ReportExtractor {
       reports.add(report(match, document, origin));
     }
     return reports.isEmpty()
-        ? new Extraction.Rejected(
-            document.mediaType(),
-            Status.NO_REPORT,
-            "no_form_table",
-            "neither a table of the form nor a title with its sections was found")
+        ? withoutReport(document)
         : new Extraction.Extracted(document.mediaType(), reports);
   }
 
+  private static Extraction withoutReport(Document document) {
+    return document.unread().stream()
+        .findFirst()
+        .map(
+            page ->
+                new Extraction.Rejected(
+                    document.mediaType(),
+                    Status.NEEDS_OCR,
+                    "unread_page",
+                    "no report on the pages that could be read; page %d is a picture: %s"
+                        .formatted(page.number(), page.reason())))
+        .orElseGet(
+            () ->
+                new Extraction.Rejected(
+                    document.mediaType(),
+                    Status.NO_REPORT,
+                    "no_form_table",
+                    "neither a table of the form nor a title with its sections was found"));
+  }
+
   private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
-    ReportPart part = match.part();
-    ReportText text =
-        new ReportText(
-            part.title(),
-            part.before(),
-            part.paragraphs(),
-            List.of(),
-            document.metadata(),
-            origin,
-            match.edition());
-    Identity identity = identities.resolve(text);
+    Resolution whose = identities.resolve(text(match, document, origin));
     Subject subject =
         new Subject(
-            identity,
+            whose.identity(),
             match.edition(),
             match.applications(),
             match.legal(),
             match.proactive(),
             match.contradicted(),
-            part.paragraphs(),
+            match.part().paragraphs(),
             document.mediaType().startsWith("image/")
                 ? Optional.of("the numbers were recognised in a picture")
                 : Optional.empty());
     Checks checks = checker.check(subject);
+    List<Finding> findings = new ArrayList<>(whose.findings());
+    findings.addAll(checks.findings());
+    document.unread().forEach(page -> findings.add(unread(page)));
     return new AnnualReport(
-        part.title(),
-        identity,
+        match.part().title(),
+        whose.identity(),
         match.edition(),
         match.applications(),
         match.legal(),
         match.proactive(),
-        checks.findings(),
+        findings,
         checks.evaluations(),
         ReportChecker.fingerprint(subject));
+  }
+
+  /** The words of one report that tell whose it is. */
+  private static ReportText text(ReportMatcher.Match match, Document document, Origin origin) {
+    ReportPart part = match.part();
+    return new ReportText(
+        part.title(),
+        part.before(),
+        part.paragraphs(),
+        List.of(),
+        document.metadata(),
+        origin,
+        match.edition());
+  }
+
+  /**
+   * The words of a document's reports: what {@link #extract} spends on identity is spent on them.
+   */
+  List<ReportText> texts(byte[] bytes, Origin origin) {
+    return reader.read(bytes) instanceof Document document
+        ? matcher.match(document).stream().map(match -> text(match, document, origin)).toList()
+        : List.of();
+  }
+
+  /** What the report has on that page is missing from it. */
+  private static Finding unread(UnreadPage page) {
+    return Finding.at(
+        Rule.UNREAD_PAGE.id(),
+        Rule.UNREAD_PAGE.severity(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "page %d is a picture and was not read: %s".formatted(page.number(), page.reason()),
+        "第%d页是图像，未能读取".formatted(page.number()));
   }
 }

@@ -12,6 +12,7 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.document.rtf.RtfReader;
+import org.gongkai.extract.document.scan.TesseractOcr;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.match.ReportMatcher;
@@ -55,7 +56,8 @@ public class CheckBenchmark {
   /** The reports as the checks see them. */
   @Setup
   public void load() throws IOException {
-    DocumentReader reader = new DocumentReader(List.of(new RtfReader(), new PdfReader()));
+    DocumentReader reader =
+        new DocumentReader(List.of(new RtfReader(), new PdfReader(new TesseractOcr())));
     ReportMatcher matcher = new ReportMatcher(form);
     for (SamplesTest.Sample sample : SamplesTest.samples()) {
       byte[] bytes = sample.bytes();

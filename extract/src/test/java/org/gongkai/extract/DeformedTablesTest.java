@@ -17,6 +17,8 @@ class DeformedTablesTest {
 
   static Stream<Deformation> tables() {
     List<DrawnRow> rows = FORM.rows();
+    List<DrawnRow> beforeTotal = rows.subList(0, 23);
+    List<DrawnRow> fromTotal = rows.subList(23, 25);
     String table = FORM.table(rows);
     String first = FORM.body(rows.subList(0, 12));
     String second = FORM.body(rows.subList(12, 25));
@@ -37,6 +39,18 @@ class DeformedTablesTest {
         same(
             "broken over two tables, no header on the second",
             page(two(FORM.header() + first, second))),
+        same(
+            "broken in front of the results' total, the header repeated",
+            page(
+                two(FORM.header() + FORM.body(beforeTotal), FORM.header() + FORM.body(fromTotal)))),
+        new Deformation(
+            "the header repeated where the results' total is left out",
+            page(
+                two(
+                    FORM.header() + FORM.body(beforeTotal),
+                    FORM.header() + FORM.body(rows.subList(24, 25)))),
+            Deformation.row("results_total", "missing"),
+            List.of("missing_row results_total -")),
         same(
             "the last row alone in a table of its own",
             page(

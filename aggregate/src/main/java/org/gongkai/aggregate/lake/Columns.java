@@ -22,6 +22,7 @@ public final class Columns {
 
   public static final String REPORT_ID = "report_id";
   public static final String TITLE = "title";
+  public static final String AGENCY_ID = "agency_id";
   public static final String AGENCY_NAME = "agency_name";
   public static final String AGENCY_TYPE = "agency_type";
   public static final String AGENCY_LEVEL = "agency_level";

@@ -64,6 +64,7 @@ final class DocumentSchemas {
           required(Columns.DOCUMENT_ID, StringType, "the document that it stands in"),
           required(Columns.SOURCE_URI, StringType, "where that document was taken in from"),
           nullable(Columns.TITLE, StringType, "the title as printed; null where there is none"),
+          agencyId(),
           agencyName(),
           agencyType(),
           agencyLevel(),
@@ -121,6 +122,16 @@ final class DocumentSchemas {
         StringType,
         "stable over runs: the first 24 digits of the document_id, a hyphen, and the report's place"
             + " in the document, from 1");
+  }
+
+  static StructField agencyId() {
+    return nullable(
+        Columns.AGENCY_ID,
+        StringType,
+        "joins the same agency over years and spellings: the code that its division has today"
+            + " (000000 for a national body), a colon, agency_type, and, where that does not tell it"
+            + " from others there, a colon and its normal name; null where region or type is"
+            + " unknown");
   }
 
   static StructField agencyName() {
@@ -196,9 +207,10 @@ final class DocumentSchemas {
     return required(
         Columns.IS_LATEST,
         BooleanType,
-        "whether it counts for its agency_name, region_code, year and scope: of several the one"
-            + " published last, then fetched last, then with the smallest report_id; a report"
-            + " without agency, year or (national bodies aside) region_code is its own latest");
+        "whether it counts for its agency_id, year and scope: of several one with tables before"
+            + " one without, one whose title says that it was corrected (更正, 修订) first, then the one"
+            + " published last, with the most tables, fetched last, with the smallest report_id; a"
+            + " report without agency_id or year is its own latest");
   }
 
   private static StructType evidence() {

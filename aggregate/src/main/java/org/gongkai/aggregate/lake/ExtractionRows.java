@@ -97,6 +97,7 @@ public final class ExtractionRows {
     return RowFactory.create(
         reportId,
         Values.textOrNull(report.title()),
+        agency.flatMap(Agency::id).orElse(null),
         agency.map(Agency::name).orElse(null),
         agency.map(Agency::type).orElse(Agency.UNKNOWN_TYPE),
         agency.flatMap(Agency::level).map(AgencyLevel::key).orElse(null),

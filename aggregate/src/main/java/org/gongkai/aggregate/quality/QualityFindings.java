@@ -2,7 +2,6 @@ package org.gongkai.aggregate.quality;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -22,7 +21,6 @@ import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.lake.FindingRows;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.SchemaContract;
-import org.gongkai.extract.report.AgencyLevel;
 
 /** Reports of a lake in, what the rules over many of them find out. */
 public final class QualityFindings {
@@ -85,24 +83,11 @@ public final class QualityFindings {
         .toList();
   }
 
-  /**
-   * Whose reports are compared from year to year: those of one agency in one division, of one
-   * scope. Agencies of one name are in many places, so that one of which the place is not known is
-   * nobody's.
-   */
+  /** Whose reports are compared from year to year: those of one agency, of one scope. */
   private static Column agency() {
-    Column somewhere =
-        col(Columns.REGION_CODE)
-            .isNotNull()
-            .or(col(Columns.AGENCY_LEVEL).eqNullSafe(AgencyLevel.NATIONAL.key()));
     return when(
-            col(Columns.AGENCY_NAME).isNotNull().and(somewhere),
-            concat_ws(
-                SEPARATOR,
-                lit(AGENCY),
-                coalesce(col(Columns.REGION_CODE), lit("")),
-                col(Columns.AGENCY_NAME),
-                col(Columns.SCOPE)))
+            col(Columns.AGENCY_ID).isNotNull(),
+            concat_ws(SEPARATOR, lit(AGENCY), col(Columns.AGENCY_ID), col(Columns.SCOPE)))
         .otherwise(concat_ws(SEPARATOR, lit(NOBODY), col(Columns.REPORT_ID)));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -53,9 +54,16 @@ final class BlockHandler extends DefaultHandler {
   private static final Set<String> IGNORED =
       Set.of("script", "style", "head", "noscript", "template", "select", "textarea", "svg");
 
+  /** Rows and cells that a page hides are no part of its table; whole sections it may unfold. */
+  private static final Set<String> HIDEABLE = Set.of("tr", "td", "th");
+
+  private static final Pattern NOT_DISPLAYED =
+      Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final Grids grids;
   private int ignored;
+  private int hidden;
   private int tables;
 
   /** How far the places of the cells that a parser emits can be trusted. */
@@ -106,9 +114,11 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String localName, String name, Attributes attributes) {
     String tag = tag(localName, name);
-    if (IGNORED.contains(tag)) {
+    if (HIDEABLE.contains(tag) && (hidden > 0 || isHidden(attributes))) {
+      hidden++;
+    } else if (IGNORED.contains(tag)) {
       ignored++;
-    } else if (ignored == 0) {
+    } else if (isRead()) {
       start(tag, attributes);
     }
   }
@@ -146,9 +156,11 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void endElement(String uri, String localName, String name) {
     String tag = tag(localName, name);
-    if (IGNORED.contains(tag)) {
+    if (HIDEABLE.contains(tag) && hidden > 0) {
+      hidden--;
+    } else if (IGNORED.contains(tag)) {
       ignored = Math.max(0, ignored - 1);
-    } else if (ignored > 0) {
+    } else if (!isRead()) {
       return;
     } else if (tag.equals("table")) {
       if (inTable()) {
@@ -163,7 +175,7 @@ final class BlockHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] chars, int start, int length) {
-    if (ignored == 0) {
+    if (isRead()) {
       scopes.getFirst().append(new String(chars, start, length));
     }
   }
@@ -171,6 +183,15 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) {
     characters(chars, start, length);
+  }
+
+  private boolean isRead() {
+    return ignored == 0 && hidden == 0;
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    String style = attributes.getValue("style");
+    return style != null && NOT_DISPLAYED.matcher(style).find();
   }
 
   private void endTable() {

@@ -4,38 +4,61 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Comma-separated values (RFC 4180): one table, a covered cell an empty field. */
+/**
+ * Values separated by commas (RFC 4180), or by the semicolons or tabs that spreadsheets write in
+ * their place: one table, a covered cell an empty field.
+ */
 final class CsvText {
 
   /** Running text has commas too; the form's rows have at least so many. */
-  private static final int FEWEST_COMMAS = 3;
+  private static final int FEWEST_SEPARATORS = 3;
 
-  /** So many lines of a form carry commas that a text with fewer is no table. */
+  /** So many lines of a form carry separators that a text with fewer is no table. */
   private static final int FEWEST_LINES = 10;
+
+  /** A field that goes on over the end of its line, as only a quoted one can. */
+  private static final Pattern FIELD_OF_LINES =
+      Pattern.compile("(?m)(?:^|\\t)\"[^\"\\t\\n]*\\n[^\"\\t]*\"\\r?(?:\\t|$)");
 
   private CsvText() {}
 
   /** The table; empty where the text is none. */
   static Optional<List<Block>> blocks(String text) {
-    long lines = text.lines().filter(CsvText::isRecord).count();
-    if (lines < FEWEST_LINES || text.indexOf('\t') >= 0) {
-      return Optional.empty();
+    // Between tabs, places are by order only, unless a spreadsheet has quoted them.
+    if (text.indexOf('\t') >= 0) {
+      return FIELD_OF_LINES.matcher(text).find() ? table(text, '\t') : Optional.empty();
     }
-    try (CSVParser parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
-      return Optional.of(List.of(new Table(0, rows(parser.getRecords()), false)));
+    return Stream.of(',', ';')
+        .filter(separator -> records(text, separator) >= FEWEST_LINES)
+        .max(Comparator.comparingLong(separator -> records(text, separator)))
+        .flatMap(separator -> table(text, separator));
+  }
+
+  private static long records(String text, char separator) {
+    return text.lines().filter(line -> isRecord(line, separator)).count();
+  }
+
+  private static boolean isRecord(String line, char separator) {
+    return line.chars().filter(c -> c == separator).count() >= FEWEST_SEPARATORS
+        && line.indexOf('。') < 0;
+  }
+
+  private static Optional<List<Block>> table(String text, char separator) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+    try (CSVParser parser = format.parse(new StringReader(text))) {
+      return Optional.of(List.of(new Table(0, rows(parser.getRecords()), separator == '\t')));
     } catch (IOException | IllegalStateException notCsv) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isRecord(String line) {
-    return line.chars().filter(c -> c == ',').count() >= FEWEST_COMMAS && line.indexOf('。') < 0;
   }
 
   private static List<List<Slot>> rows(List<CSVRecord> records) {

@@ -10,12 +10,20 @@ import java.util.Map;
  * @param metadata what the file says of itself: {@code title} (page title), {@code site} (name of
  *     the site), {@code date} (date of publication, as printed); only those that are there
  * @param blocks paragraphs and tables in reading order
+ * @param unread pages that give no blocks and should have
  */
-public record Document(String mediaType, Map<String, String> metadata, List<Block> blocks)
+public record Document(
+    String mediaType, Map<String, String> metadata, List<Block> blocks, List<UnreadPage> unread)
     implements Reading {
 
   public Document {
     metadata = Map.copyOf(metadata);
     blocks = List.copyOf(blocks);
+    unread = List.copyOf(unread);
+  }
+
+  /** A document that was read from end to end. */
+  public Document(String mediaType, Map<String, String> metadata, List<Block> blocks) {
+    this(mediaType, metadata, blocks, List.of());
   }
 }

@@ -2,12 +2,14 @@ package org.gongkai.extract.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -17,6 +19,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
@@ -38,6 +41,7 @@ import org.xml.sax.SAXException;
 public final class DocumentReader {
 
   private static final String HTML = "text/html";
+  private static final String XHTML = "application/xhtml+xml";
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
   private static final String TEXT = "text/plain";
@@ -108,11 +112,13 @@ public final class DocumentReader {
       if (detected.getBaseType().toString().equals(MAIL)
           || detected.getType().equals("multipart")) {
         Optional<byte[]> page = MhtArchive.page(bytes);
-        return page.isPresent() ? html(page.get()) : unsupported(MAIL);
+        return page.isPresent() ? page(page.get()) : unsupported(MAIL);
       }
-      return isText(detected, bytes)
-          ? text(bytes)
-          : parsed(stream, metadata, detected.getBaseType().toString(), bytes);
+      String type = detected.getBaseType().toString();
+      if (type.equals(HTML) || type.equals(XHTML)) {
+        return page(bytes);
+      }
+      return isText(detected, bytes) ? text(bytes) : parsed(stream, metadata, type, bytes);
     } catch (IOException e) {
       return unreadable("", e);
     }
@@ -134,10 +140,18 @@ public final class DocumentReader {
       return unsupported(JSON);
     }
     return MARKUP.matcher(text).find()
-        ? html(bytes)
+        ? page(bytes)
         : CsvText.blocks(text)
             .map(blocks -> new Document(CSV, Map.of(), blocks))
             .orElseGet(() -> new Document(TEXT, Map.of(), FlattenedText.blocks(text)));
+  }
+
+  /** What is known as a page by its tags may be a script that carries them in a string. */
+  private Reading page(byte[] bytes) throws IOException {
+    String text = TextDecoder.decode(bytes).strip();
+    Optional<String> scripted =
+        text.startsWith("<") ? ScriptText.page(text) : ScriptText.html(text);
+    return html(scripted.map(html -> html.getBytes(StandardCharsets.UTF_8)).orElse(bytes));
   }
 
   private Reading html(byte[] bytes) throws IOException {
@@ -168,7 +182,7 @@ public final class DocumentReader {
     BlockHandler blocks = new BlockHandler(GRIDS.getOrDefault(mediaType, Grids.SPANNED));
     try {
       parser.parse(stream, blocks, metadata, context);
-      return new Document(mediaType, pageMetadata(metadata), blocks.blocks());
+      return new Document(mediaType, pageMetadata(metadata), shown(blocks.blocks(), metadata));
     } catch (ExpandedTooLargeException e) {
       return new Unreadable(
           mediaType, Status.TOO_LARGE, "expanded_size_limit", "unpacked, it is too large");
@@ -177,6 +191,23 @@ public final class DocumentReader {
     } catch (IOException | SAXException | TikaException e) {
       return unreadable(mediaType, e);
     }
+  }
+
+  /** The blocks without those of hidden sheets; a sheet is its name and then its table. */
+  private static List<Block> shown(List<Block> blocks, Metadata metadata) {
+    Set<String> hidden =
+        Stream.of(Office.HIDDEN_SHEET_NAMES, Office.VERY_HIDDEN_SHEET_NAMES)
+            .flatMap(names -> Stream.of(metadata.getValues(names)))
+            .collect(Collectors.toSet());
+    List<Block> shown = new ArrayList<>();
+    boolean isHidden = false;
+    for (Block block : blocks) {
+      isHidden = block instanceof Paragraph name ? hidden.contains(name.text()) : isHidden;
+      if (!isHidden) {
+        shown.add(block);
+      }
+    }
+    return shown;
   }
 
   private static Map<String, String> pageMetadata(Metadata metadata) {

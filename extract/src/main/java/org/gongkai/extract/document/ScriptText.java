@@ -18,6 +18,9 @@ final class ScriptText {
   private static final Pattern ESCAPED =
       Pattern.compile("=\\\\[\"']|<\\\\/[a-z]", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -36,6 +39,46 @@ final class ScriptText {
       return strings.filter(s -> TABLE_CELL.matcher(s).find());
     }
     return ESCAPED.matcher(text).find() ? Optional.of(unescape(text)) : Optional.empty();
+  }
+
+  /**
+   * A page with the HTML that its scripts carry in their strings in the place of the scripts; empty
+   * where the page has tables of its own, or its scripts carry none.
+   */
+  static Optional<String> page(String page) {
+    if (TABLE_CELL.matcher(SCRIPT.matcher(page).replaceAll("")).find()
+        || !TABLE_CELL.matcher(page).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SCRIPT
+            .matcher(page)
+            .replaceAll(script -> Matcher.quoteReplacement(markup(script.group(1)))));
+  }
+
+  /** The strings of a script that hold cells of tables. */
+  private static String markup(String script) {
+    StringBuilder markup = new StringBuilder();
+    int at = 0;
+    while (at < script.length()) {
+      char c = script.charAt(at);
+      int end = c == '"' || c == '\'' || c == '`' ? closing(script, at) : at;
+      String string = script.substring(Math.min(at + 1, end), end);
+      if (TABLE_CELL.matcher(string).find()) {
+        markup.append(unescape(string));
+      }
+      at = end + 1;
+    }
+    return markup.toString();
+  }
+
+  /** Where the quotation mark stands that closes a string. */
+  private static int closing(String script, int opening) {
+    int at = opening + 1;
+    while (at < script.length() && script.charAt(at) != script.charAt(opening)) {
+      at += script.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, script.length());
   }
 
   /** All strings of a JSON text, one behind the other; empty where the text is no JSON. */

@@ -15,4 +15,9 @@ public record Table(int index, List<List<Slot>> rows, boolean flattened) impleme
   public Table {
     rows = rows.stream().map(List::copyOf).toList();
   }
+
+  /** The same table at another place among the document's tables. */
+  public Table at(int place) {
+    return new Table(place, rows, flattened);
+  }
 }

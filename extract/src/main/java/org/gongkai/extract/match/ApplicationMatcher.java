@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
@@ -21,8 +23,14 @@ final class ApplicationMatcher {
   /** Fewer rows in order are found by chance in other tables. */
   private static final int FEWEST_ROWS = 5;
 
+  /** A row that names one column may be a row of that name. */
+  private static final int FEWEST_COLUMNS = 2;
+
   /** Two rows in order are enough in a report that was cut off, if their labels are so long. */
   private static final int TELLING_LABEL = 8;
+
+  /** Part of a label; the remains of a number have at the most its unit. */
+  private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{2}");
 
   private final FormTable form;
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
@@ -46,13 +54,41 @@ final class ApplicationMatcher {
    * @param rows every row of every table of the report, in order
    */
   FigureTable match(List<GridRow> rows) {
-    Optional<Alignment> best =
-        aligners.entrySet().stream()
-            .map(e -> align(e.getKey(), e.getValue(), rows))
-            .max(Comparator.comparingDouble(Alignment::likeness));
-    return best.filter(ApplicationMatcher::isFound)
+    List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
+    Optional<Alignment> best = best(candidates);
+    return best.flatMap(b -> firstCopy(b, above(candidates, b)))
+        .or(() -> best)
         .map(a -> figures(a, rows))
         .orElseGet(FigureTable::notFound);
+  }
+
+  /** A header that is printed again names 总计 as the results' total does. */
+  private boolean isHeader(GridRow row) {
+    return !row.hasNumber()
+        && row.words().stream()
+                .flatMap(words -> columns.find(words.text()).stream())
+                .distinct()
+                .count()
+            >= FEWEST_COLUMNS;
+  }
+
+  private Optional<Alignment> best(List<GridRow> rows) {
+    return aligners.entrySet().stream()
+        .map(e -> align(e.getKey(), e.getValue(), rows))
+        .max(Comparator.comparingDouble(Alignment::likeness))
+        .filter(ApplicationMatcher::isFound);
+  }
+
+  private static List<GridRow> above(List<GridRow> rows, Alignment found) {
+    return rows.subList(0, rows.indexOf(found.matches.get(0).grid()));
+  }
+
+  /**
+   * Of several tables the first is the report's, whichever has the better labels: those behind it
+   * are quoted from elsewhere.
+   */
+  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above) {
+    return best(above).filter(copy -> copy.matches.size() >= found.matches.size());
   }
 
   private static boolean isFound(Alignment alignment) {
@@ -159,9 +195,13 @@ final class ApplicationMatcher {
 
     /**
      * A row of text that was not matched because it lost all its cells: its label stands among the
-     * words of the next row.
+     * words of the next row. Where numbers of several rows came together, a label without numbers
+     * is none that is blank.
      */
     Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
+      if (isTorn(form, rows)) {
+        return Optional.empty();
+      }
       List<FormRow> order = form.rows(edition);
       LabelMatcher label = new LabelMatcher(row.label());
       int at = order.indexOf(row);
@@ -177,11 +217,26 @@ final class ApplicationMatcher {
       }
       return rows.subList(from, Math.max(from, to)).stream()
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
-          .flatMap(
-              r ->
-                  r.words().stream()
-                      .filter(w -> label.isWhole(w.text()))
-                      .map(w -> new LostBlanks.LostRow(List.of(), r.position(w.start()))))
+          .flatMap(r -> blank(r, label).stream())
+          .findFirst();
+    }
+
+    /** Whether a row of text among those found has more numbers than the form has columns. */
+    private boolean isTorn(FormTable form, List<GridRow> rows) {
+      int first = rows.indexOf(matches.get(0).grid());
+      int last = rows.indexOf(matches.get(matches.size() - 1).grid());
+      return rows.subList(first, last + 1).stream()
+          .filter(r -> r.layout() == GridRow.Layout.STREAM)
+          .anyMatch(r -> r.numbers() > form.columns().size());
+    }
+
+    /** Behind the label of a row without cells the next label follows, not a value that is none. */
+    private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
+      List<GridRow.Words> words = row.words();
+      return IntStream.range(0, words.size())
+          .filter(i -> label.isWhole(words.get(i).text()))
+          .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
+          .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();
     }
 

@@ -41,7 +41,7 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
     List<Words> words = new ArrayList<>();
     for (int start = 0; start < slots.size(); start = cellEnd(slots, start)) {
       String text = slots.get(start).text();
-      if (!NumberReader.isValue(text)) {
+      if (!slots.get(start).doubtful() && !NumberReader.isValue(text)) {
         words.add(new Words(start, cellEnd(slots, start), text));
       }
     }
@@ -114,6 +114,11 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
   /** Whether any cell that begins in this row holds a number. */
   boolean hasNumber() {
     return slots.stream().anyMatch(slot -> NumberReader.isNumber(slot.ownText()));
+  }
+
+  /** How many cells that begin in this row hold a number. */
+  long numbers() {
+    return slots.stream().filter(slot -> NumberReader.isNumber(slot.ownText())).count();
   }
 
   Position position(int column) {

@@ -59,6 +59,15 @@ final class LabelMatcher {
   }
 
   /**
+   * Whether one of the wordings ends so.
+   *
+   * @param normalized a text as {@link LabelNormalizer#normalize} leaves it
+   */
+  boolean endsWith(String normalized) {
+    return wordings.stream().anyMatch(wording -> wording.endsWith(normalized));
+  }
+
+  /**
    * What follows the label in a text that begins with it and goes on.
    *
    * @param compact a text as {@link LabelNormalizer#compact} leaves it

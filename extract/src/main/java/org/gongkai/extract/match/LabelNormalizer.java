@@ -23,6 +23,11 @@ final class LabelNormalizer {
 
   private LabelNormalizer() {}
 
+  /** The text with blanks in the place of residue, so that what follows stays where it stands. */
+  static String withoutResidue(String text) {
+    return EDITOR_RESIDUE.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+  }
+
   /** The text without residue, in half width, without white space. */
   static String compact(String text) {
     if (text.chars().allMatch(LabelNormalizer::isPlain)) {

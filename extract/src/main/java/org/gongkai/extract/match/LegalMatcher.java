@@ -198,13 +198,14 @@ final class LegalMatcher {
             .flatMap(slot -> channels.find(slot.ownText()).stream())
             .map(form.rows()::indexOf)
             .toList();
-    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) < order.get(i));
+    // A merged cell may be drawn as the same words in each of its places.
+    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) <= order.get(i));
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
     int slot = slots.get(figure);
     return NumberReader.read(
-        row.slots().get(slot).text(), figures.get(figure).column.kind(), row.position(slot));
+        row.slots().get(slot), figures.get(figure).column.kind(), row.position(slot));
   }
 
   /** One of the table's numbers. */

@@ -1,9 +1,9 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongkai.extract.document.Slot;
@@ -18,20 +18,17 @@ final class LooseRows {
   private static final int LONGEST_LINE = 120;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；！]");
-  private static final Pattern PIPE = Pattern.compile("[|｜]");
-  private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
   private final Map<Integer, GridRow> rows = new TreeMap<>();
   private final int table;
-  private final boolean rowALine;
+  private final Pipes pipes;
   private final List<String> label = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private int lastLine;
 
-  private LooseRows(int table, boolean rowALine) {
+  private LooseRows(int table, Pipes pipes) {
     this.table = table;
-    this.rowALine = rowALine;
+    this.pipes = pipes;
   }
 
   /**
@@ -42,20 +39,11 @@ final class LooseRows {
    * @return each row by the index of the line in which it ends
    */
   static Map<Integer, GridRow> of(List<String> lines, int table) {
-    List<List<String>> piped =
-        lines.stream()
-            .filter(line -> PIPE.matcher(line).find())
-            .map(LooseRows::cells)
-            .filter(cells -> cells.stream().anyMatch(cell -> !cell.isEmpty()))
-            .toList();
-    long wide =
-        piped.stream()
-            .filter(cells -> cells.stream().filter(cell -> !cell.isEmpty()).count() > 1)
-            .count();
-    LooseRows loose = new LooseRows(table, wide * 2 > piped.size());
-    List<List<String>> spaced = SpacedColumns.of(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      loose.line(i, lines.get(i), spaced.get(i));
+    List<String> plain = lines.stream().map(LabelNormalizer::withoutResidue).toList();
+    LooseRows loose = new LooseRows(table, Pipes.of(plain));
+    List<List<String>> spaced = SpacedColumns.of(plain);
+    for (int i = 0; i < plain.size(); i++) {
+      loose.line(i, plain.get(i), spaced.get(i));
     }
     loose.endRow();
     return loose.rows;
@@ -65,18 +53,16 @@ final class LooseRows {
     if (line.isBlank()) {
       return;
     }
-    if (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find()) {
+    Optional<List<String>> piped = pipes.cells(index);
+    if (piped.isEmpty() && (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find())) {
       endRow();
       label.clear();
-      return;
-    }
-    boolean piped = PIPE.matcher(line).find();
-    if (!piped) {
+    } else if (piped.isEmpty()) {
       cells(index, spaced, spaced.size() > 1);
-    } else if (rowALine) {
-      row(index, cells(line));
+    } else if (pipes.rowALine()) {
+      row(index, piped.get());
     } else {
-      cells(index, cells(line), false);
+      cells(index, piped.get(), false);
     }
   }
 
@@ -123,24 +109,5 @@ final class LooseRows {
 
   private GridRow gridRow(int line, GridRow.Layout layout, List<String> cells) {
     return GridRow.of(table, line, layout, cells.stream().map(Slot::of).toList());
-  }
-
-  /** The cells of a line with pipes: each ends with one; the one before the first is a frame. */
-  private static List<String> cells(String line) {
-    List<String> cells =
-        new ArrayList<>(Arrays.stream(PIPE.split(line, -1)).map(String::strip).toList());
-    if (cells.get(cells.size() - 1).isEmpty()) {
-      cells.remove(cells.size() - 1);
-    }
-    boolean framed = cells.size() > 1 && cells.get(0).isEmpty() && !cells.get(1).isEmpty();
-    if (framed) {
-      cells.remove(0);
-    }
-    return cells.stream().allMatch(cell -> RULE.matcher(cell).matches()) ? List.of() : cells;
-  }
-
-  /** The words and values of a line, at its spaces. */
-  static List<String> tokens(String line) {
-    return Arrays.stream(SPACES.split(line.strip())).filter(t -> !t.isEmpty()).toList();
   }
 }

@@ -18,9 +18,9 @@ import org.gongkai.extract.report.Position;
 
 /**
  * Finds the columns of rows whose blank cells were lost in the text: in which columns can the
- * numbers that are left stand, in their order, so that the form's balances hold? A number that
- * stands in the same column in every solution is inferred; the others are missing. The balances
- * never change a number.
+ * numbers that are left stand, in their order, so that the form's balances hold? A column in which
+ * the same number stands in every solution is inferred; the others are missing. The balances never
+ * change a number.
  */
 final class LostBlanks {
 
@@ -180,23 +180,35 @@ final class LostBlanks {
         .toList();
   }
 
-  /** A column in which all placings agree is proven: its number, or that it is blank. */
+  /**
+   * A column in which all placings agree is proven: its number, or that it is blank. Where it is
+   * blank in some and has a printed 0 in others, its number is 0 in all.
+   */
   private Map<String, Cell> cells(LostRow row, List<List<Integer>> placings) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
-      List<Integer> which =
-          placings.stream().map(placing -> placing.indexOf(column)).distinct().toList();
-      cells.put(columns.get(c), which.size() == 1 ? proven(row, which.get(0)) : Cell.missing());
+      List<Optional<Cell>> standing =
+          placings.stream()
+              .map(placing -> placing.indexOf(column))
+              .distinct()
+              .map(
+                  which -> which < 0 ? Optional.<Cell>empty() : Optional.of(row.numbers.get(which)))
+              .toList();
+      cells.put(columns.get(c), proven(row, standing));
     }
     return cells;
   }
 
-  private static Cell proven(LostRow row, int which) {
-    if (which < 0) {
-      return Cell.empty(CellState.BLANK, "", row.position);
+  private static Cell proven(LostRow row, List<Optional<Cell>> standing) {
+    List<Cell> numbers = standing.stream().flatMap(Optional::stream).toList();
+    if (numbers.isEmpty()) {
+      return standing.isEmpty() ? Cell.missing() : Cell.empty(CellState.BLANK, "", row.position);
     }
-    Cell number = row.numbers.get(which);
-    return Cell.inferred(number.value().orElseThrow(), number.raw(), number.position());
+    Cell first = numbers.get(0);
+    boolean one = numbers.stream().allMatch(number -> number(number) == number(first));
+    return one && (numbers.size() == standing.size() || number(first) == 0)
+        ? Cell.inferred(first.value().orElseThrow(), first.raw(), first.position())
+        : Cell.missing();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
@@ -39,7 +40,7 @@ final class NumberReader {
   private NumberReader() {}
 
   /**
-   * Reads one cell.
+   * Reads the text of one cell.
    *
    * @param raw the printed text
    * @param kind the kind of number that the column holds
@@ -63,7 +64,19 @@ final class NumberReader {
         .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, raw, position));
   }
 
+  /** Reads one cell; what was not read with confidence is illegible. */
+  static Cell read(Slot slot, ValueKind kind, Optional<MoneyUnit> header, Position position) {
+    return slot.doubtful()
+        ? Cell.empty(CellState.ILLEGIBLE, slot.text(), position)
+        : read(slot.text(), kind, header, position);
+  }
+
   /** Reads one cell of a column that does not count money. */
+  static Cell read(Slot slot, ValueKind kind, Position position) {
+    return read(slot, kind, Optional.of(MoneyUnit.WAN_YUAN), position);
+  }
+
+  /** Reads the text of one cell of a column that does not count money. */
   static Cell read(String raw, ValueKind kind, Position position) {
     return read(raw, kind, Optional.of(MoneyUnit.WAN_YUAN), position);
   }

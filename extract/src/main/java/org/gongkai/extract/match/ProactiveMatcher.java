@@ -173,7 +173,7 @@ final class ProactiveMatcher {
 
     private Cell read(int slot, FormColumn column, Optional<MoneyUnit> moneyUnit) {
       return NumberReader.read(
-          grid.slots().get(slot).text(), column.kind(), moneyUnit, grid.position(slot));
+          grid.slots().get(slot), column.kind(), moneyUnit, grid.position(slot));
     }
   }
 }

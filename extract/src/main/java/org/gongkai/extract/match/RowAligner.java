@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -77,8 +78,11 @@ final class RowAligner {
 
   private Optional<RowMatch> match(GridRow row, List<Reading> readings, int formRow) {
     Optional<RowMatch> best = Optional.empty();
+    LabelMatcher label = labels.get(formRow);
     for (Reading reading : readings) {
-      LabelMatcher label = labels.get(formRow);
+      if (reading.joined && reading.tails.stream().anyMatch(tail -> isAnothers(tail, formRow))) {
+        continue;
+      }
       double likeness =
           (reading.joined
                   ? label.wholeSimilarity(reading.normalized)
@@ -92,22 +96,33 @@ final class RowAligner {
   }
 
   /**
+   * Whether the end of a text that was put together is another row's label, and not of this one.
+   */
+  private boolean isAnothers(String tail, int formRow) {
+    return !labels.get(formRow).endsWith(tail)
+        && IntStream.range(0, labels.size())
+            .anyMatch(other -> other != formRow && labels.get(other).isWhole(tail));
+  }
+
+  /**
    * What the row's words may be read as. A cell that reaches in from above names the row only where
    * no other words do. A group's label may be glued to the head of its first row's label.
    */
   private List<Reading> readings(GridRow row) {
     List<Reading> readings = new ArrayList<>();
     List<GridRow.Words> words = row.labels();
+    List<String> tails = new ArrayList<>();
     for (int k = 0; k < words.size(); k++) {
       GridRow.Words cell = words.get(k);
       boolean stream = row.layout() == GridRow.Layout.STREAM;
       boolean last = stream || k == words.size() - 1;
       if (last || !row.slots().get(cell.start()).covered()) {
         for (String text : unglued(cell.text())) {
-          readings.add(
-              new Reading(LabelNormalizer.normalize(text), cell.end(), last, stream && k > 0));
+          String normalized = LabelNormalizer.normalize(text);
+          readings.add(new Reading(normalized, cell.end(), last, stream && k > 0, tails));
         }
       }
+      tails.add(LabelNormalizer.normalize(cell.text()));
     }
     return readings;
   }
@@ -130,8 +145,15 @@ final class RowAligner {
    * @param end the slot behind the cell
    * @param last whether no other words follow in the row
    * @param joined whether it was put together from pieces
+   * @param tails what its last pieces alone, or the last of them, may be read as
    */
-  private record Reading(String normalized, int end, boolean last, boolean joined) {}
+  private record Reading(
+      String normalized, int end, boolean last, boolean joined, List<String> tails) {
+
+    private Reading {
+      tails = List.copyOf(tails);
+    }
+  }
 
   /** A possible match and the best way to it. */
   private static final class Node {

@@ -60,7 +60,7 @@ final class RowReader {
             .map(
                 slot ->
                     NumberReader.read(
-                        row.slots().get(slot).text(), columns.get(0).kind(), row.position(slot)))
+                        row.slots().get(slot), columns.get(0).kind(), row.position(slot)))
             .toList();
     return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
         ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
@@ -148,7 +148,7 @@ final class RowReader {
             || IntStream.range(0, slots.size())
                 .anyMatch(
                     c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
-    Cell cell = NumberReader.read(slot.text(), columns.get(column).kind(), row.position(index));
+    Cell cell = NumberReader.read(slot, columns.get(column).kind(), row.position(index));
     boolean number = cell.state() == CellState.REPORTED;
     return shared && number
         ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))

@@ -29,7 +29,11 @@ final class SpacedColumns {
   private static final int NEIGHBOURS = 6;
 
   private static final char PAGE_BREAK = '\f';
-  private static final Pattern TOKEN = Pattern.compile("[^\\s\\u00a0\\u3000]+");
+
+  /** A unit behind a number is set off from it by a space, as pdftotext sets Chinese off. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<!\\S)[0-9][0-9,.]* [件项宗条个次](?=[\\s\\u00a0\\u3000]|$)|[^\\s\\u00a0\\u3000]+");
 
   private SpacedColumns() {}
 

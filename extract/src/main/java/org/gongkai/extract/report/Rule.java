@@ -26,6 +26,11 @@ public enum Rule {
   EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
+  UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
+  IDENTITY_CONFLICT(
+      Severity.WARNING,
+      "nothing that says whose report it is contradicts the rest",
+      "标题、落款、期间等身份信息互不矛盾"),
   NARRATIVE_NEW_RECEIVED(
       Severity.WARNING,
       "the applications received that the text states are those of the table",

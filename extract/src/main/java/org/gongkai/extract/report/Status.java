@@ -8,7 +8,7 @@ public enum Status {
   EXTRACTED,
   /** The document was read and holds no report. */
   NO_REPORT,
-  /** A kind of file that holds no report, such as JSON or a picture. */
+  /** A kind of file that holds no report, such as JSON. */
   UNSUPPORTED,
   /** The bytes could not be had or not be parsed. */
   UNREADABLE,

@@ -16,7 +16,8 @@ public record Limits(long maxBytes, Duration timeout) implements Serializable {
   /** Reports are far smaller; what is larger is a scan or no report. */
   public static final long DEFAULT_MAX_BYTES = 64L << 20;
 
-  public static final long DEFAULT_TIMEOUT_SECONDS = 60;
+  /** Text takes milliseconds; a scan of ten pages a minute, and several on a busy machine. */
+  public static final long DEFAULT_TIMEOUT_SECONDS = 300;
 
   public Limits {
     if (maxBytes <= 0 || timeout.isNegative() || timeout.isZero()) {

@@ -62,8 +62,7 @@ class LakeRunTest {
                 "balance", 2L,
                 "legal_sum", 1L,
                 "results_sum", 1L,
-                "missing_row", 4L,
-                "extra_row", 1L));
+                "missing_row", 3L));
     assertThat(summary.unmatched()).isEmpty();
     assertThat(summary.regions()).isNotEmpty();
   }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The columns of numbers of a table without lines: stretches of x that numbers and the header's
- * words take up.
+ * words take up. Numbers of one column share an end or the middle, so that their stretches meet.
  *
  * @param left where each begins, from left to right
  * @param right where each ends
@@ -19,23 +19,11 @@ record AlignedColumns(List<Double> left, List<Double> right) {
     right = List.copyOf(right);
   }
 
-  /**
-   * The columns.
-   *
-   * @param numbers every number and mark of the table
-   * @param header the words above them, from the lowest line up; words that stand over several
-   *     columns are none of them
-   */
-  static AlignedColumns of(List<Chunk> numbers, List<Chunk> header) {
+  /** The columns that numbers show. */
+  static AlignedColumns of(List<Chunk> numbers) {
     AlignedColumns columns = new AlignedColumns(List.of(), List.of());
     for (Chunk number : numbers) {
-      columns = columns.with(number.left(), number.right());
-    }
-    double first = columns.left.isEmpty() ? Double.POSITIVE_INFINITY : columns.left.get(0);
-    for (Chunk words : header) {
-      if (words.right() > first && columns.under(words).size() <= 1) {
-        columns = columns.with(words.left(), words.right());
-      }
+      columns = columns.with(number);
     }
     return columns;
   }
@@ -56,7 +44,11 @@ record AlignedColumns(List<Double> left, List<Double> right) {
         .toList();
   }
 
-  /** The columns with a stretch of x taken up; those that it touches become one. */
+  /** The columns with the stretch that a chunk takes up; those that it touches become one. */
+  AlignedColumns with(Chunk chunk) {
+    return with(chunk.left(), chunk.right());
+  }
+
   private AlignedColumns with(double from, double to) {
     double start = from;
     double end = to;

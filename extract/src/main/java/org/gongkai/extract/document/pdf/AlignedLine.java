@@ -1,49 +1,62 @@
 package org.gongkai.extract.document.pdf;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A line of text as it may stand in a table without lines.
  *
  * @param line the line
- * @param labels its words up to the first number
- * @param values its numbers and marks behind these; empty where words follow a number
+ * @param baseline where it would stand if the pages were one long page
+ * @param labels its words, up to the numbers and marks that it ends with; their baselines count
+ *     likewise
+ * @param values these numbers and marks
  */
-record AlignedLine(PrintedLine line, List<Chunk> labels, List<Chunk> values) {
-
-  private static final int HEADER_CHUNKS = 3;
+record AlignedLine(PrintedLine line, double baseline, List<Chunk> labels, List<Chunk> values) {
 
   AlignedLine {
     labels = List.copyOf(labels);
     values = List.copyOf(values);
   }
 
-  static AlignedLine of(PrintedLine line) {
-    List<Chunk> chunks = Chunk.of(line.line());
-    List<Chunk> labels = chunks.stream().takeWhile(chunk -> !chunk.isValue()).toList();
-    List<Chunk> rest = chunks.subList(labels.size(), chunks.size());
-    return rest.stream().allMatch(Chunk::isValue)
-        ? new AlignedLine(line, labels, rest)
-        : new AlignedLine(line, chunks, List.of());
+  /**
+   * A line.
+   *
+   * @param down how much lower it would stand if the pages were one long page
+   */
+  static AlignedLine of(PrintedLine line, double down) {
+    List<Chunk> chunks = Chunk.of(line.line().lower(down));
+    int words =
+        IntStream.range(0, chunks.size())
+            .filter(i -> !chunks.get(i).isValue())
+            .map(i -> i + 1)
+            .max()
+            .orElse(0);
+    List<Chunk> values = chunks.subList(words, chunks.size());
+    double baseline = chunks.get(values.isEmpty() ? 0 : words).baseline();
+    return new AlignedLine(line, baseline, chunks.subList(0, words), values);
   }
 
   boolean hasValues() {
     return !values.isEmpty();
   }
 
-  /** Its words where it is a header. */
-  List<Chunk> names() {
-    return labels.stream().flatMap(chunk -> chunk.names().stream()).toList();
+  /** Where its words end; at no x where it has none. */
+  double labelsEnd() {
+    return labels.isEmpty() ? Double.NEGATIVE_INFINITY : labels.get(labels.size() - 1).right();
   }
 
-  boolean isNumbered() {
-    return !labels.isEmpty() && labels.get(labels.size() - 1).isNumbered();
+  /** Where its numbers begin; at no x where it has none. */
+  double valuesBegin() {
+    return values.isEmpty() ? Double.POSITIVE_INFINITY : values.get(0).left();
   }
 
-  /** Whether it names columns: words side by side that are not a group's label and a row's. */
-  boolean isHeader() {
-    return !hasValues()
-        && (labels.size() >= HEADER_CHUNKS
-            || (labels.size() == 2 && labels.stream().noneMatch(Chunk::isNumbered)));
+  double size() {
+    return line.line().size();
+  }
+
+  /** How many sizes of its font a line below it stands lower. */
+  double distanceTo(AlignedLine below) {
+    return (below.baseline - baseline) / Math.max(size(), below.size());
   }
 }

@@ -1,186 +1,143 @@
 package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The rows of a table without lines. A label may be broken around its numbers; a line that begins
- * with a numbering begins a row.
+ * The rows of a table without lines: each line of numbers with the label that stands beside it, and
+ * labels between them that have no numbers.
+ *
+ * @param rows from top to bottom
+ * @param labelLines the lines that rows' labels are made of
  */
-final class AlignedRows {
+record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
 
-  /** Places for labels in front of the numbers, where there are any: the group's, the row's own. */
-  private static final int LABELS = 2;
-
-  /** The lines of a label begin, or are centred, within so many characters of one another. */
-  private static final double SAME_COLUMN = 1.5;
-
-  private static final int ENOUGH_NUMBERED = 2;
-
-  private final AlignedColumns columns;
-
-  /**
-   * Whether labels are numbered, so that numbers beside other words may belong to the row above.
-   */
-  private final boolean numbered;
-
-  private final boolean underHeader;
-  private final List<Row> rows = new ArrayList<>();
-  private int linesRead;
-
-  private AlignedRows(List<AlignedLine> lines, List<AlignedLine> header) {
-    columns = columns(lines, header);
-    underHeader = !header.isEmpty();
-    numbered = lines.stream().filter(AlignedLine::isNumbered).count() >= ENOUGH_NUMBERED;
+  AlignedRows {
+    rows = List.copyOf(rows);
+    labelLines = Set.copyOf(labelLines);
   }
 
   /**
-   * Reads rows as far as the lines are part of a table.
+   * A row.
    *
-   * @param lines from the first row on
-   * @param header the lines above
+   * @param baseline where it stands
+   * @param group the words of groups' labels that stand beside it, in front of other words
+   * @param label the lines of its own label
+   * @param values its numbers and marks
    */
-  static AlignedRows read(List<AlignedLine> lines, List<AlignedLine> header) {
-    List<AlignedLine> own = lines;
-    AlignedRows rows = new AlignedRows(own, header);
-    while (rows.read(own) < own.size() && rows.linesRead > 0) {
-      own = own.subList(0, rows.linesRead);
-      rows = new AlignedRows(own, header);
+  record Row(double baseline, List<Chunk> group, List<Chunk> label, List<Chunk> values) {
+
+    Row {
+      group = List.copyOf(group);
+      label = List.copyOf(label);
+      values = List.copyOf(values);
     }
+
+    private Row beside(List<Chunk> words) {
+      return new Row(baseline, words, label, values);
+    }
+
+    /** Whether a number may hide among its words. */
+    boolean hidesNumber() {
+      return Stream.concat(group.stream(), label.stream()).anyMatch(Chunk::hidesNumber);
+    }
+  }
+
+  /**
+   * Puts the rows of some lines together. Words above the first number and below the last one that
+   * are not these rows' labels are left over.
+   *
+   * @param lines of which no words stand among the numbers
+   * @param cuts where page breaks part them
+   */
+  static AlignedRows of(List<AlignedLine> lines, List<Double> cuts) {
+    List<AlignedLine> numbers = lines.stream().filter(AlignedLine::hasValues).toList();
+    List<Chunk> words =
+        lines.stream()
+            .flatMap(line -> line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)))
+            .toList();
+    List<LabelBlocks.Block> labels =
+        LabelBlocks.of(words, numbers.stream().map(AlignedLine::baseline).toList(), cuts);
+    List<Row> rows = rows(numbers, labels);
+    Set<Chunk> own = new HashSet<>();
+    rows.forEach(row -> own.addAll(row.label));
+    List<Chunk> groups =
+        lines.stream()
+            .flatMap(line -> line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)))
+            .filter(chunk -> !own.contains(chunk))
+            .toList();
+    return new AlignedRows(withGroups(rows, groups), own);
+  }
+
+  private static List<Row> rows(List<AlignedLine> numbers, List<LabelBlocks.Block> labels) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      int row = i;
+      List<Chunk> label =
+          labels.stream()
+              .filter(block -> block.row().isPresent() && block.row().getAsInt() == row)
+              .map(LabelBlocks.Block::lines)
+              .findFirst()
+              .orElse(List.of());
+      rows.add(new Row(numbers.get(i).baseline(), List.of(), label, numbers.get(i).values()));
+    }
+    double first = rows.get(0).baseline;
+    double last = rows.get(rows.size() - 1).baseline;
+    labels.stream()
+        .filter(block -> block.row().isEmpty())
+        .map(block -> new Row(middle(block.lines()), List.of(), block.lines(), List.of()))
+        .filter(row -> row.baseline > first && row.baseline < last)
+        .forEach(rows::add);
+    rows.sort(Comparator.comparingDouble(Row::baseline));
     return rows;
   }
 
-  private static AlignedColumns columns(List<AlignedLine> lines, List<AlignedLine> header) {
-    List<AlignedLine> upwards = new ArrayList<>(header);
-    Collections.reverse(upwards);
-    return AlignedColumns.of(
-        lines.stream().flatMap(line -> line.values().stream()).toList(),
-        upwards.stream().flatMap(line -> line.names().stream()).toList());
+  private static double middle(List<Chunk> lines) {
+    return (lines.get(0).baseline() + lines.get(lines.size() - 1).baseline()) / 2;
   }
 
-  AlignedColumns columns() {
-    return columns;
-  }
-
-  /** Whether the label of every row is known, or no row has one. */
-  boolean isCertain() {
-    return labels() == 0 || rows.stream().noneMatch(row -> row.labels.isEmpty());
-  }
-
-  int linesRead() {
-    return linesRead;
-  }
-
-  long withNumbers(int fewest) {
-    return rows.stream().filter(row -> !row.doubtful && row.values.size() >= fewest).count();
-  }
-
-  /** The places for labels in front of the numbers. */
-  int labels() {
-    return rows.stream().allMatch(row -> row.labels.isEmpty()) ? 0 : LABELS;
-  }
-
-  List<List<String>> texts() {
+  private static List<Row> withGroups(List<Row> rows, List<Chunk> groups) {
     return rows.stream()
-        .map(row -> isSure(row) ? row.texts(columns.size()) : row.labelTexts())
-        .map(texts -> texts.subList(LABELS - labels(), texts.size()))
+        .map(
+            row ->
+                row.beside(
+                    groups.stream().filter(chunk -> nearest(rows, chunk).equals(row)).toList()))
         .toList();
   }
 
-  /** Without a header nothing shows which column a row leaves blank. */
-  private boolean isSure(Row row) {
-    return !row.doubtful && (underHeader || row.values.size() == columns.size());
+  private static Row nearest(List<Row> rows, Chunk words) {
+    return rows.stream()
+        .min(Comparator.comparingDouble(row -> Math.abs(row.baseline - words.baseline())))
+        .orElseThrow();
   }
 
-  /** Whether there are columns that only the header tells. */
-  boolean hasColumnsWithoutNumbers() {
-    return IntStream.range(0, columns.size())
-        .anyMatch(column -> rows.stream().noneMatch(row -> row.values.containsKey(column)));
+  /** Whether a line holds words of a row's label. */
+  boolean isPartOfLabel(AlignedLine line) {
+    return line.labels().stream().anyMatch(labelLines::contains);
   }
 
-  private int read(List<AlignedLine> lines) {
-    while (linesRead < lines.size() && isPart(lines.get(linesRead))) {
-      add(lines.get(linesRead));
-      linesRead++;
-    }
-    return linesRead;
+  /** Whether a line holds numbers or words of a row. */
+  boolean isPartOf(AlignedLine line) {
+    return isPartOfLabel(line)
+        || rows.stream().anyMatch(row -> line.values().stream().anyMatch(row.values::contains));
   }
 
-  /** A line of words is part of the table if it stands in the column of labels. */
-  private boolean isPart(AlignedLine line) {
-    if (line.hasValues()) {
-      return true;
-    }
-    return !rows.isEmpty()
-        && line.labels().size() <= LABELS
-        && columns.size() > 0
-        && line.line().line().right() <= columns.first()
-        && (line.isNumbered() || last(rows).isAbove(last(line.labels())));
+  /** All numbers and marks. */
+  List<Chunk> values() {
+    return rows.stream().map(Row::values).flatMap(Collection::stream).toList();
   }
 
-  private void add(AlignedLine line) {
-    boolean open = !rows.isEmpty() && last(rows).values.isEmpty();
-    boolean begins = rows.isEmpty() || line.isNumbered() || (line.hasValues() && !open);
-    if (begins) {
-      boolean doubtful = numbered && !rows.isEmpty() && !line.isNumbered();
-      rows.add(new Row());
-      if (doubtful) {
-        rows.subList(rows.size() - 2, rows.size()).forEach(row -> row.doubtful = true);
-      }
-    }
-    last(rows).add(line, columns);
+  boolean hasLabels() {
+    return !labelLines.isEmpty();
   }
 
-  private static <T> T last(List<T> list) {
-    return list.get(list.size() - 1);
-  }
-
-  /** A row that is being read. */
-  private static final class Row {
-    private final List<Chunk> labels = new ArrayList<>();
-    private final StringBuilder group = new StringBuilder();
-    private final TreeMap<Integer, String> values = new TreeMap<>();
-    private boolean doubtful;
-
-    private void add(AlignedLine line, AlignedColumns columns) {
-      line.labels().stream().limit(Math.max(0, line.labels().size() - 1L)).forEach(this::addGroup);
-      line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)).forEach(labels::add);
-      doubtful |= line.labels().stream().anyMatch(Chunk::hidesNumber);
-      for (Chunk value : line.values()) {
-        List<Integer> under = columns.under(value);
-        doubtful |= under.size() != 1 || values.put(under.get(0), value.text()) != null;
-      }
-    }
-
-    private void addGroup(Chunk words) {
-      group.append(words.text());
-    }
-
-    /** Whether words below go on with this row's label. */
-    private boolean isAbove(Chunk words) {
-      double limit = SAME_COLUMN * words.line().size();
-      return labels.stream()
-          .anyMatch(
-              label ->
-                  Math.abs(label.left() - words.left()) <= limit
-                      || Math.abs(label.left() + label.right() - words.left() - words.right())
-                          <= 2 * limit);
-    }
-
-    private List<String> labelTexts() {
-      return List.of(
-          group.toString(), String.join("\n", labels.stream().map(Chunk::text).toList()));
-    }
-
-    private List<String> texts(int columns) {
-      List<String> texts = new ArrayList<>(labelTexts());
-      for (int column = 0; column < columns; column++) {
-        texts.add(values.getOrDefault(column, ""));
-      }
-      return texts;
-    }
+  /** Where the widest label ends; at no x where there are none. */
+  double labelsEnd() {
+    return labelLines.stream().mapToDouble(Chunk::right).max().orElse(Double.NEGATIVE_INFINITY);
   }
 }

@@ -3,10 +3,12 @@ package org.gongkai.extract.document.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds tables without lines among lines of text: rows of numbers that stand under one another,
- * with their labels to the left and their columns' names above.
+ * with their labels to the left and their columns' names above. A table goes on over page breaks.
  */
 final class AlignedTables {
 
@@ -16,69 +18,160 @@ final class AlignedTables {
   /** One row of so many numbers is no chance. */
   private static final int NUMBERS_OF_A_LONE_ROW = 5;
 
+  /** Rows of one table are no further apart, in sizes of the font. */
+  private static final double FARTHEST = 6;
+
+  /** Words that reach so far, in points, among the numbers only touch them. */
+  private static final double TOUCH = 1;
+
+  /** The form's longest table has some hundred lines when it is narrow. */
+  private static final int MOST_LINES = 250;
+
   private AlignedTables() {}
 
-  /** The pieces of a page with the tables among its lines found. */
-  static List<Piece> foundIn(List<Piece> pieces) {
-    List<Piece> found = new ArrayList<>();
-    List<AlignedLine> lines = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (piece instanceof PrintedLine line) {
-        lines.add(AlignedLine.of(line));
-      } else {
-        found.addAll(tables(lines));
-        found.add(piece);
-        lines.clear();
+  /** The pages with the tables among their lines found; each stands on the page it begins on. */
+  static List<PageLayout> foundIn(List<PageLayout> pages) {
+    List<Piece> pieces = new ArrayList<>();
+    LongPage run = new LongPage();
+    for (int i = 0; i < pages.size(); i++) {
+      Set<Piece> repeated = PageBreaks.repeatedLines(pages, i);
+      run.beginPage();
+      for (Piece piece : pages.get(i).pieces()) {
+        if (repeated.contains(piece)) {
+          pieces.add(piece);
+        } else if (piece instanceof PrintedLine line) {
+          run.add(line);
+        } else {
+          pieces.addAll(tables(run));
+          pieces.add(piece);
+          run = new LongPage();
+        }
       }
     }
-    found.addAll(tables(lines));
-    return found;
+    pieces.addAll(tables(run));
+    return pages.stream().map(page -> page.withThose(pieces)).toList();
   }
 
-  private static List<Piece> tables(List<AlignedLine> lines) {
+  private static List<Piece> tables(LongPage page) {
+    List<AlignedLine> lines = page.lines();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
-    while (from < lines.size()) {
-      Optional<Found> found = tableAt(lines.subList(from, lines.size()));
-      pieces.add(found.<Piece>map(Found::table).orElse(lines.get(from).line()));
-      from += found.map(Found::lines).orElse(1);
+    int at = 0;
+    while (at < lines.size()) {
+      if (lines.get(at).hasValues()) {
+        int end = bodyEnd(lines, at);
+        Optional<Found> found = tableAt(page, from, at, end);
+        lines
+            .subList(from, found.map(Found::from).orElse(end))
+            .forEach(line -> pieces.add(line.line()));
+        found.ifPresent(table -> pieces.add(table.table));
+        from = found.map(Found::to).orElse(end);
+        at = from;
+      } else {
+        at++;
+      }
     }
+    lines.subList(from, lines.size()).forEach(line -> pieces.add(line.line()));
     return pieces;
   }
 
-  /** The table that begins with the first of these lines: its header, or its first row. */
-  private static Optional<Found> tableAt(List<AlignedLine> lines) {
-    int header = (int) lines.stream().takeWhile(AlignedLine::isHeader).count();
-    if (header == lines.size() || (header == 0 && !lines.get(0).hasValues())) {
+  /**
+   * The table whose first numbers stand in a line.
+   *
+   * @param from the index of the first line that may be the table's
+   * @param first that of the line
+   * @param end the index behind the last line that may be the table's
+   */
+  private static Optional<Found> tableAt(LongPage page, int from, int first, int end) {
+    List<AlignedLine> lines = page.lines();
+    int start = bodyStart(lines, from, first, end);
+    AlignedRows rows = AlignedRows.of(lines.subList(start, end), page.cuts());
+    AlignedHeader header = AlignedHeader.over(rows, lines.subList(from, first + 1));
+    int wordsAmongColumns = firstBeyond(lines, header.columns().first(), first + 1, end);
+    if (wordsAmongColumns < end) {
+      return tableAt(page, from, first, wordsAmongColumns);
+    }
+    AlignedTexts texts = new AlignedTexts(rows, header);
+    if (!isTable(texts, header)) {
       return Optional.empty();
     }
-    int end = header;
-    while (end < lines.size() && !lines.get(end).isHeader()) {
-      end++;
+    List<Integer> own =
+        IntStream.range(Math.max(from, start - AlignedHeader.MOST_LINES), end)
+            .filter(i -> rows.isPartOf(lines.get(i)) || header.isPartOf(lines.get(i)))
+            .boxed()
+            .toList();
+    PrintedLine line = lines.get(own.get(0)).line();
+    List<AlignedTable.Row> all = new ArrayList<>();
+    header
+        .texts(texts.labels())
+        .forEach(names -> all.add(new AlignedTable.Row(line.page(), names)));
+    for (AlignedRows.Row row : rows.rows()) {
+      texts.of(row).ifPresent(t -> all.add(new AlignedTable.Row(page.pageAt(row.baseline()), t)));
     }
-    AlignedRows rows = AlignedRows.read(lines.subList(header, end), lines.subList(0, header));
-    if (!rows.isCertain() || !isTable(rows, header > 0)) {
-      return Optional.empty();
-    }
-    AlignedHeader names = AlignedHeader.over(rows, lines.subList(0, header));
-    if (rows.hasColumnsWithoutNumbers() && !names.isComplete()) {
-      return Optional.empty();
-    }
-    List<List<String>> texts = new ArrayList<>(names.rows());
-    texts.addAll(rows.texts());
-    PrintedLine first = lines.get(0).line();
     return Optional.of(
         new Found(
-            new AlignedTable(first.page(), first.top(), texts, header > 0),
-            header + rows.linesRead()));
+            new AlignedTable(line.page(), line.top(), all, header.isComplete()),
+            own.get(0),
+            own.get(own.size() - 1) + 1));
   }
 
-  private static boolean isTable(AlignedRows rows, boolean underHeader) {
-    return (underHeader && rows.withNumbers(1) >= 1)
-        || rows.withNumbers(NUMBERS_OF_A_ROW) >= 2
-        || rows.withNumbers(NUMBERS_OF_A_LONE_ROW) >= 1;
+  /** The index behind the last line that may be a row's: no words stand among the numbers. */
+  private static int bodyEnd(List<AlignedLine> lines, int first) {
+    double numbers = lines.get(first).valuesBegin();
+    double words = lines.get(first).labelsEnd();
+    int end = first + 1;
+    while (end < lines.size()
+        && end < first + MOST_LINES
+        && lines.get(end - 1).distanceTo(lines.get(end)) <= FARTHEST) {
+      numbers = Math.min(numbers, lines.get(end).valuesBegin());
+      words = Math.max(words, lines.get(end).labelsEnd());
+      if (words > numbers + TOUCH) {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
-  /** A table and how many lines it takes up. */
-  private record Found(AlignedTable table, int lines) {}
+  /** The index of the first line whose words reach beyond an x; that behind the last if none. */
+  private static int firstBeyond(List<AlignedLine> lines, double x, int from, int end) {
+    return IntStream.range(from, end)
+        .filter(i -> lines.get(i).labelsEnd() > x + TOUCH)
+        .findFirst()
+        .orElse(end);
+  }
+
+  /** The index of the first line above the first numbers whose words may belong to their label. */
+  private static int bodyStart(List<AlignedLine> lines, int from, int first, int end) {
+    double numbers =
+        lines.subList(first, end).stream()
+            .mapToDouble(AlignedLine::valuesBegin)
+            .min()
+            .orElseThrow();
+    int start = first;
+    while (start > from
+        && !lines.get(start - 1).hasValues()
+        && lines.get(start - 1).labelsEnd() <= numbers + TOUCH
+        && lines.get(start - 1).distanceTo(lines.get(start)) <= FARTHEST) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isTable(AlignedTexts texts, AlignedHeader header) {
+    boolean named =
+        header.isComplete()
+            && (texts.isAnyPlaced() || header.columns().size() >= NUMBERS_OF_A_LONE_ROW);
+    return named
+        || texts.withNumbers(NUMBERS_OF_A_ROW) >= 2
+        || texts.withNumbers(NUMBERS_OF_A_LONE_ROW) >= 1;
+  }
+
+  /**
+   * A table and which of the lines it takes up.
+   *
+   * @param from the first line's index
+   * @param to the index behind the last one's
+   */
+  private record Found(AlignedTable table, int from, int to) {}
 }

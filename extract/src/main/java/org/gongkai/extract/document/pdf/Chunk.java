@@ -3,25 +3,41 @@ package org.gongkai.extract.document.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A piece of a line that wide gaps set off from the others: a cell of a table without lines.
+ * A piece of a line that gaps set off from the others: a cell of a table without lines, or a line
+ * of one.
  *
  * @param line its glyphs
  */
 record Chunk(TextLine line) {
 
-  /** Columns stand further apart than this part of the font's size, characters of a cell do not. */
-  private static final double COLUMN_GAP = 0.9;
+  /** Cells stand further apart than this part of the font's size, characters of a cell do not. */
+  private static final double CELL_GAP = 0.3;
 
-  /** Columns' names may stand nearer; their characters do not stand apart. */
-  private static final double NAME_GAP = 0.25;
+  /** Columns' names may all but touch; their characters do not stand apart. */
+  private static final double NAME_GAP = 0.08;
+
+  /** Characters of a cell stand on one line, give or take this part of the font's size. */
+  private static final double SAME_LINE = 0.12;
+
+  /** A blank that is no wider stands between words of one cell. */
+  private static final double BLANK = 0.6;
+
+  /** So many characters tell whether words begin with a numbering. */
+  private static final int NUMBERING = 5;
 
   private static final Pattern NUMBER_BEHIND_WORD = Pattern.compile("\\p{IsHan}\\P{L}*\\p{Nd}");
 
+  private static final Pattern MARK = Pattern.compile("[-‐‑‒–—―−─━/／╱\\\\]+|暂?无");
+
+  /** The rest of a label's numbering, whose words stand on the next line. */
+  private static final Pattern BARE_NUMBERING = Pattern.compile("[0-9０-９]{1,2}[.．、]");
+
   /** The chunks of a line, from left to right. */
   static List<Chunk> of(TextLine line) {
-    return apartBy(COLUMN_GAP, line);
+    return apartBy(CELL_GAP, line);
   }
 
   /** The chunks of this one, if it may be the names of several columns. */
@@ -29,17 +45,22 @@ record Chunk(TextLine line) {
     return apartBy(NAME_GAP, line);
   }
 
-  private static List<Chunk> apartBy(double gap, TextLine line) {
+  private static List<Chunk> apartBy(double limit, TextLine line) {
     List<Chunk> chunks = new ArrayList<>();
     List<Glyph> chunk = new ArrayList<>();
     List<Glyph> blanks = new ArrayList<>();
-    for (Glyph glyph : line.glyphs()) {
+    List<Glyph> glyphs = line.glyphs();
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
       if (glyph.isBlank()) {
         blanks.add(glyph);
         continue;
       }
       if (!chunk.isEmpty()) {
-        if (glyph.left() - chunk.get(chunk.size() - 1).right() > gap * glyph.size()) {
+        Glyph last = chunk.get(chunk.size() - 1);
+        double gap = gap(last, blanks, glyph) / glyph.size();
+        boolean numbered = gap > NAME_GAP && beginsNumbered(glyphs.subList(i, glyphs.size()));
+        if (gap > limit || numbered || isOffLine(last, glyph)) {
           chunks.add(new Chunk(new TextLine(chunk)));
           chunk.clear();
         } else {
@@ -53,6 +74,23 @@ record Chunk(TextLine line) {
     return chunks;
   }
 
+  private static boolean beginsNumbered(List<Glyph> glyphs) {
+    return CellKind.isNumbered(
+        glyphs.stream().limit(NUMBERING).map(Glyph::text).collect(Collectors.joining()));
+  }
+
+  private static boolean isOffLine(Glyph left, Glyph right) {
+    return Math.abs(left.baseline() - right.baseline()) > SAME_LINE * right.size();
+  }
+
+  /** The space between two glyphs, without a blank that sets off words. */
+  private static double gap(Glyph left, List<Glyph> blanks, Glyph right) {
+    double between = right.left() - left.right();
+    return blanks.size() == 1 && blanks.get(0).width() <= BLANK * right.size()
+        ? between - blanks.get(0).width()
+        : between;
+  }
+
   double left() {
     return line.left();
   }
@@ -61,13 +99,27 @@ record Chunk(TextLine line) {
     return line.right();
   }
 
+  double baseline() {
+    return line.baseline();
+  }
+
+  double size() {
+    return line.size();
+  }
+
   String text() {
     return line.text();
   }
 
+  /** Whether both take up some of the same x. */
+  boolean overlaps(Chunk other) {
+    return left() < other.right() && other.left() < right();
+  }
+
   /** Whether it is a number or a mark rather than words. */
   boolean isValue() {
-    return CellKind.of(text()) != CellKind.WORDS;
+    return MARK.matcher(text()).matches()
+        || (CellKind.of(text()) == CellKind.NUMBER && !BARE_NUMBERING.matcher(text()).matches());
   }
 
   /** Whether digits follow words, so that a label and a number may stand too near to tell. */

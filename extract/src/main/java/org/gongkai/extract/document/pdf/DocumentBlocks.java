@@ -57,11 +57,14 @@ final class DocumentBlocks {
       paragraph.add(line);
     } else {
       endParagraph();
-      blocks.add(table(piece));
+      blocks.add(block(piece));
     }
   }
 
-  private Table table(Piece piece) {
+  private Block block(Piece piece) {
+    if (piece instanceof PicturedBlock pictured) {
+      return pictured.block() instanceof Table table ? table.at(tables++) : pictured.block();
+    }
     return piece instanceof AlignedTable aligned
         ? new Table(tables++, aligned.slots(), !aligned.underHeader())
         : new Table(tables++, ((RuledTable) piece).slots(), false);

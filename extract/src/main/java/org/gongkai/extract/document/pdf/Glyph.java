@@ -31,6 +31,11 @@ record Glyph(String text, double left, double right, double baseline, double siz
     return right - left;
   }
 
+  /** The same glyph, standing lower. */
+  Glyph lower(double by) {
+    return new Glyph(text, left, right, baseline + by, size);
+  }
+
   boolean isBlank() {
     return text.isBlank() || text.equals("\u00a0");
   }

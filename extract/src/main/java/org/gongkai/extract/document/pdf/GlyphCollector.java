@@ -24,7 +24,7 @@ final class GlyphCollector {
   private static final double BUCKET = 8;
 
   /** Print that runs over the edge of the paper is read whole: half a number is a wrong one. */
-  private static final double OVER_THE_EDGE = 36;
+  private static final double OVER_THE_EDGE = 144;
 
   private final Box page;
   private final List<Glyph> glyphs = new ArrayList<>();

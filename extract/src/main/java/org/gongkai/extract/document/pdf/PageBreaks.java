@@ -2,8 +2,10 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +35,22 @@ final class PageBreaks {
       }
     }
     return onSharedColumns(mended);
+  }
+
+  /** The lines at a page's ends that stand at the same place on a page before. */
+  static Set<Piece> repeatedLines(List<PageLayout> pages, int page) {
+    List<PageLayout> before = pages.subList(0, page);
+    List<Piece> pieces = new ArrayList<>(pages.get(page).pieces());
+    Set<Piece> repeated = new HashSet<>(repeatedHead(pieces, before));
+    Collections.reverse(pieces);
+    repeated.addAll(repeatedHead(pieces, before));
+    return repeated;
+  }
+
+  private static List<Piece> repeatedHead(List<Piece> pieces, List<PageLayout> pages) {
+    return pieces.stream()
+        .takeWhile(piece -> piece instanceof PrintedLine line && isOnOtherPage(line, pages))
+        .toList();
   }
 
   /** A header that is printed again on the next page is left out there. */
@@ -85,13 +103,13 @@ final class PageBreaks {
 
   private static Optional<RuledTable> firstTable(List<Piece> pieces, List<PageLayout> pages) {
     return pieces.stream()
-        .dropWhile(piece -> piece instanceof PrintedLine line && isOnEveryPage(line, pages))
+        .skip(repeatedHead(pieces, pages).size())
         .findFirst()
         .filter(RuledTable.class::isInstance)
         .map(RuledTable.class::cast);
   }
 
-  private static boolean isOnEveryPage(PrintedLine line, List<PageLayout> pages) {
+  private static boolean isOnOtherPage(PrintedLine line, List<PageLayout> pages) {
     return pages.stream()
         .flatMap(page -> page.pieces().stream())
         .anyMatch(piece -> piece instanceof PrintedLine other && line.repeats(other));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.extract.document.Block;
 
 /**
  * A page as lines of text and tables.
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * @param pieces from top to bottom
  */
 record PageLayout(int number, double width, List<Piece> pieces) {
+
+  /** Page numbers stand further from the text, in sizes of its font. */
+  private static final double SET_OFF = 1.8;
 
   PageLayout {
     pieces = List.copyOf(pieces);
@@ -43,8 +48,17 @@ record PageLayout(int number, double width, List<Piece> pieces) {
     }
     TextLine.of(outside).forEach(line -> pieces.add(new PrintedLine(page.number(), line)));
     pieces.sort(Comparator.comparingDouble(Piece::top));
+    return new PageLayout(page.number(), page.width(), withoutPageNumber(pieces));
+  }
+
+  /** A page that OCR read, its blocks from the top. */
+  static PageLayout ofPicture(PageContent page, List<Block> blocks) {
     return new PageLayout(
-        page.number(), page.width(), AlignedTables.foundIn(withoutPageNumber(pieces)));
+        page.number(),
+        page.width(),
+        IntStream.range(0, blocks.size())
+            .<Piece>mapToObj(place -> new PicturedBlock(page.number(), place, blocks.get(place)))
+            .toList());
   }
 
   /** The page with other pieces in the place of one, if it is there. */
@@ -54,6 +68,17 @@ record PageLayout(int number, double width, List<Piece> pieces) {
         width,
         pieces.stream()
             .flatMap(piece -> piece.equals(old) ? replacement.stream() : Stream.of(piece))
+            .toList());
+  }
+
+  /** The page with those of some pieces that are its own. */
+  PageLayout withThose(List<Piece> all) {
+    return new PageLayout(
+        number,
+        width,
+        all.stream()
+            .filter(piece -> piece.page() == number)
+            .sorted(Comparator.comparingDouble(Piece::top))
             .toList());
   }
 
@@ -83,14 +108,25 @@ record PageLayout(int number, double width, List<Piece> pieces) {
 
   private static List<Piece> withoutPageNumber(List<Piece> pieces) {
     List<Piece> kept = new ArrayList<>(pieces);
-    for (int end : new int[] {pieces.size() - 1, 0}) {
-      if (end >= 0
-          && end < kept.size()
-          && kept.get(end) instanceof PrintedLine line
-          && line.isPageNumber()) {
-        kept.remove(end);
-      }
+    int last = pieces.size() - 1;
+    if (last >= 0 && isPageNumber(pieces.get(last), pieces.subList(Math.max(0, last - 1), last))) {
+      kept.remove(last);
+    }
+    if (last > 0 && isPageNumber(pieces.get(0), pieces.subList(1, 2))) {
+      kept.remove(0);
     }
     return kept;
+  }
+
+  /** Digits right below or above a line may be the rest of a number that broke in two. */
+  private static boolean isPageNumber(Piece piece, List<Piece> next) {
+    return piece instanceof PrintedLine line
+        && line.isPageNumber()
+        && next.stream()
+            .noneMatch(
+                other ->
+                    other instanceof PrintedLine text
+                        && Math.abs(text.line().baseline() - line.line().baseline())
+                            < SET_OFF * text.line().size());
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.extract.document.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -25,11 +26,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   private static final int WHITE = 0xFFFFFF;
 
+  /** A scan is one picture, or some strips; a page with more than this is a drawing. */
+  private static final int MOST_PICTURES = 1_000;
+
   private final AffineTransform upright;
   private final double width;
   private final double height;
   private final GlyphCollector glyphs;
   private final RulingCollector rulings = new RulingCollector();
+  private final List<Picture> pictures = new ArrayList<>();
   private Point2D current = new Point2D.Float();
 
   private PageReader(PDPage page, AffineTransform upright, double width, double height) {
@@ -92,7 +97,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private PageContent content(int number) {
-    return new PageContent(number, width, height, glyphs.glyphs(), rulings.rulings());
+    return new PageContent(
+        number, width, height, glyphs.glyphs(), rulings.rulings(), pictures, rulings.points());
   }
 
   @Override
@@ -189,10 +195,18 @@ final class PageReader extends PDFGraphicsStreamEngine {
   @Override
   public void shadingFill(COSName shadingName) {}
 
-  /** Some programs draw a line as a picture a pixel wide. */
+  /** Some programs draw a line as a picture a pixel wide; a scan is one that fills the page. */
   @Override
   public void drawImage(PDImage image) {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    rulings.picture(onPage(matrix.transformPoint(0, 0)), onPage(matrix.transformPoint(1, 1)));
+    Point2D corner = onPage(matrix.transformPoint(0, 0));
+    Point2D opposite = onPage(matrix.transformPoint(1, 1));
+    rulings.picture(corner, opposite);
+    if (pictures.size() < MOST_PICTURES) {
+      double area = Math.abs((opposite.getX() - corner.getX()) * (opposite.getY() - corner.getY()));
+      long pixels = (long) image.getWidth() * image.getHeight();
+      String format = Optional.ofNullable(image.getSuffix()).orElse("");
+      pictures.add(new Picture(Math.min(1, area / (width * height)), pixels, format));
+    }
   }
 }

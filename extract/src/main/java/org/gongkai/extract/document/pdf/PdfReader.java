@@ -12,13 +12,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.FormatReader;
+import org.gongkai.extract.document.PageOcr;
 import org.gongkai.extract.document.Reading;
+import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.report.Status;
 
 /**
- * Reads PDF that has text: tables from their ruling lines, the other text as paragraphs, in reading
- * order, with the page of each. A document whose pages are pictures needs OCR and is not read.
+ * Reads PDF: tables from their ruling lines, the other text as paragraphs, in reading order, with
+ * the page of each. Pages that are pictures are left to OCR.
  */
 public final class PdfReader implements FormatReader {
 
@@ -29,14 +31,18 @@ public final class PdfReader implements FormatReader {
   /** A report has some ten pages; a yearbook may hold many reports. */
   private static final int MOST_PAGES = 300;
 
-  /** Pages with fewer characters have at the most a stamp, a page number or a file name. */
-  private static final int FEWEST_CHARACTERS = 20;
+  /** From this part of its pages on a document counts as read. */
+  private static final double ENOUGH_PAGES = 0.2;
 
-  /** From this part of its pages on a document counts as one with text. */
-  private static final double WITH_TEXT = 0.2;
+  private final PageOcr ocr;
 
-  /** A reader. */
-  public PdfReader() {
+  /**
+   * A reader.
+   *
+   * @param ocr reads the pages of which there is only a picture
+   */
+  public PdfReader(PageOcr ocr) {
+    this.ocr = ocr;
     // PDFBox lists the machine's fonts in a file: with the temporary ones, not in the home folder.
     if (System.getProperty(FONT_CACHE) == null) {
       System.setProperty(FONT_CACHE, System.getProperty("java.io.tmpdir"));
@@ -61,26 +67,33 @@ public final class PdfReader implements FormatReader {
     }
   }
 
-  private static Reading read(PDDocument document, String mediaType) throws IOException {
+  private Reading read(PDDocument document, String mediaType) throws IOException {
     if (document.getNumberOfPages() > MOST_PAGES) {
       throw new PageLimitException(
           "%d pages; no more than %d are read".formatted(document.getNumberOfPages(), MOST_PAGES));
     }
+    PagePictures pictures = new PagePictures(document, ocr);
     List<PageLayout> pages = new ArrayList<>();
-    int withText = 0;
+    int read = 0;
     for (PDPage page : document.getPages()) {
       PageContent content = PageReader.read(page, pages.size() + 1);
-      withText += content.legible() >= FEWEST_CHARACTERS ? 1 : 0;
-      pages.add(PageLayout.of(content));
+      PageLayout layout = content.isPicture() ? pictures.read(content) : PageLayout.of(content);
+      read += content.hasText() || (content.isPicture() && !layout.pieces().isEmpty()) ? 1 : 0;
+      pages.add(layout);
     }
-    if (withText < WITH_TEXT * pages.size() || withText == 0) {
+    List<UnreadPage> unread = pictures.unread();
+    if (!unread.isEmpty() && read < ENOUGH_PAGES * pages.size()) {
       return new Unreadable(
           mediaType,
           Status.NEEDS_OCR,
           "no_text_layer",
-          "%d of %d pages have text".formatted(withText, pages.size()));
+          "%d of %d pages could be read; %s".formatted(read, pages.size(), unread.get(0).reason()));
     }
-    return new Document(mediaType, Map.of(), DocumentBlocks.of(PageBreaks.mended(pages)));
+    return new Document(
+        mediaType,
+        Map.of(),
+        DocumentBlocks.of(PageBreaks.mended(AlignedTables.foundIn(pages))),
+        unread);
   }
 
   private static String message(Exception e) {

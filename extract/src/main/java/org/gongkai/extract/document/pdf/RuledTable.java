@@ -36,6 +36,11 @@ record RuledTable(
     return rows.first();
   }
 
+  @Override
+  public int page() {
+    return cells.get(0).page();
+  }
+
   double left() {
     return cells.stream().mapToDouble(cell -> cell.box().left()).min().orElseThrow();
   }

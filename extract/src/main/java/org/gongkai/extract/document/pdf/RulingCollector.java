@@ -118,6 +118,11 @@ final class RulingCollector {
     return points > MOST_POINTS ? List.of() : rulings;
   }
 
+  /** How many points the paths have. */
+  int points() {
+    return points;
+  }
+
   private void line(Point2D from, Point2D to, boolean white) {
     double across = Math.abs(to.getX() - from.getX());
     double down = Math.abs(to.getY() - from.getY());

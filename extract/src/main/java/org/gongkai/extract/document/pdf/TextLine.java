@@ -61,6 +61,11 @@ record TextLine(List<Glyph> glyphs) {
     }
   }
 
+  /** The same line, standing lower. */
+  TextLine lower(double by) {
+    return by == 0 ? this : new TextLine(glyphs.stream().map(glyph -> glyph.lower(by)).toList());
+  }
+
   double left() {
     return glyphs.get(0).left();
   }

@@ -1,10 +1,13 @@
 package org.gongkai.extract.document.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,6 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 
 /** Draws a PDF for a test: A4, coordinates from the upper left corner, Helvetica at 10 points. */
@@ -28,6 +32,7 @@ final class DrawnPdf {
   private static final float HEIGHT = PDRectangle.A4.getHeight();
 
   private final List<List<Drawing>> pages = new ArrayList<>();
+  private final Map<Integer, BufferedImage> pictures = new HashMap<>();
   private int turn;
 
   DrawnPdf page() {
@@ -86,6 +91,12 @@ final class DrawnPdf {
         });
   }
 
+  /** A black picture over the whole page. */
+  DrawnPdf picture(int width, int height) {
+    pictures.put(pages.size() - 1, new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+    return this;
+  }
+
   /** A grid of stroked lines with a text in each cell, each line of it 12 points below the last. */
   DrawnPdf grid(double[] columns, double top, double rowHeight, String[][] rows) {
     double bottom = top + rows.length * rowHeight;
@@ -118,13 +129,22 @@ final class DrawnPdf {
 
   PDDocument document() throws IOException {
     PDDocument document = new PDDocument();
-    for (List<Drawing> drawings : pages) {
+    for (int number = 0; number < pages.size(); number++) {
       PDPage page = new PDPage(PDRectangle.A4);
       page.setRotation(turn);
       document.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.setLineWidth(0.5f);
-        for (Drawing drawing : drawings) {
+        if (pictures.containsKey(number)) {
+          BufferedImage picture = pictures.get(number);
+          content.drawImage(
+              LosslessFactory.createFromImage(document, picture),
+              0,
+              0,
+              page.getMediaBox().getWidth(),
+              page.getMediaBox().getHeight());
+        }
+        for (Drawing drawing : pages.get(number)) {
           drawing.on(content);
         }
       }

@@ -1,0 +1,137 @@
+package org.gongkai.extract.match;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The cells that stand between pipes in lines of text: rows in a frame of pipes or without one, a
+ * cell a line with a pipe behind it, or pipes on lines of their own between the cells.
+ */
+final class Pipes {
+
+  private static final Pattern PIPE = Pattern.compile("[|｜]");
+  private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
+
+  /** Fewer numbers do not tell how a whole text sets its cells off. */
+  private static final int FEWEST_VALUES = 10;
+
+  private final Map<Integer, List<String>> cells;
+  private final boolean rowALine;
+
+  private Pipes(Map<Integer, List<String>> cells, boolean rowALine) {
+    this.cells = cells;
+    this.rowALine = rowALine;
+  }
+
+  /** The pipes of a text. */
+  static Pipes of(List<String> lines) {
+    Map<Integer, List<String>> cells = new HashMap<>();
+    int from = 0;
+    while (from < lines.size()) {
+      int to = from;
+      while (to < lines.size() && isPiped(lines.get(to))) {
+        to++;
+      }
+      cells.putAll(block(lines, from, to));
+      from = to + 1;
+    }
+    if (isBetweenCells(lines)) {
+      mergeSeparators(lines, cells);
+    }
+    List<List<String>> filled = cells.values().stream().filter(Pipes::isFilled).toList();
+    return new Pipes(
+        cells, filled.stream().filter(row -> row.size() > 1).count() * 2 > filled.size());
+  }
+
+  /** Whether a line holds a row rather than a cell. */
+  boolean rowALine() {
+    return rowALine;
+  }
+
+  /** The cells of a line, none where it is a rule or a mere separator; empty if it has no pipe. */
+  Optional<List<String>> cells(int line) {
+    return Optional.ofNullable(cells.get(line));
+  }
+
+  private static boolean isPiped(String line) {
+    return PIPE.matcher(line).find();
+  }
+
+  /**
+   * Lines with pipes that follow each other have one frame. A blank at a row's end is the frame's,
+   * unless the row is no wider with it than those that do not end so.
+   */
+  private static Map<Integer, List<String>> block(List<String> lines, int from, int to) {
+    List<List<String>> rows = lines.subList(from, to).stream().map(Pipes::split).toList();
+    int width = widest(rows, row -> row.size() - 1);
+    rows =
+        rows.stream()
+            .map(
+                row ->
+                    row.get(row.size() - 1).isEmpty() && row.size() > width
+                        ? row.subList(0, row.size() - 1)
+                        : row)
+            .toList();
+    int widthFromTheLeft = widest(rows, row -> 0);
+    boolean anyFilled = rows.stream().anyMatch(Pipes::isFilled);
+    Map<Integer, List<String>> cells = new HashMap<>();
+    for (int i = from; i < to; i++) {
+      List<String> row = rows.get(i - from);
+      boolean framed =
+          row.get(0).isEmpty()
+              && row.size() > Math.max(1, widthFromTheLeft)
+              && (isFilled(row) || (anyFilled && widthFromTheLeft == 0));
+      List<String> own = framed ? row.subList(1, row.size()) : row;
+      cells.put(i, own.stream().allMatch(cell -> RULE.matcher(cell).matches()) ? List.of() : own);
+    }
+    return cells;
+  }
+
+  private static List<String> split(String line) {
+    return Arrays.stream(PIPE.split(line, -1)).map(String::strip).toList();
+  }
+
+  private static boolean isFilled(List<String> row) {
+    return row.stream().anyMatch(cell -> !cell.isEmpty());
+  }
+
+  /** How many cells the rows have at the most of which the cell at one end is not blank. */
+  private static int widest(List<List<String>> rows, ToIntFunction<List<String>> end) {
+    return rows.stream()
+        .filter(row -> !row.get(end.applyAsInt(row)).isEmpty())
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether each cell stands on a line of its own with a line that is a pipe behind it. */
+  private static boolean isBetweenCells(List<String> lines) {
+    List<String> filled = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    List<Integer> values =
+        IntStream.range(0, filled.size() - 1)
+            .filter(i -> NumberReader.isNumber(filled.get(i)))
+            .boxed()
+            .toList();
+    return values.size() >= FEWEST_VALUES
+        && values.stream().allMatch(i -> PIPE.matcher(filled.get(i + 1)).matches());
+  }
+
+  /** A pipe that ends a cell is no cell; one behind another ends a blank one. */
+  private static void mergeSeparators(List<String> lines, Map<Integer, List<String>> cells) {
+    boolean open = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      boolean pipe = PIPE.matcher(line).matches();
+      if (pipe && open) {
+        cells.put(i, List.of());
+      }
+      open = line.isEmpty() ? open : !pipe;
+    }
+  }
+}
