@@ -24,7 +24,7 @@ final class PartialTotals implements MapPartitionsFunction<Row, Row> {
   private static final int CUTS = 0;
 
   private static final int YEAR = 1;
-  private static final int AGENCY_NAME = 2;
+  private static final int AGENCY_ID = 2;
   private static final int UNKNOWN_FIGURES = 3;
   private static final int FIGURES = 4;
 
@@ -86,7 +86,7 @@ final class PartialTotals implements MapPartitionsFunction<Row, Row> {
       while (reports.hasNext() && sums.size() < MOST_CUTS) {
         Row report = reports.next();
         List<String> unknown = report.getList(UNKNOWN_FIGURES);
-        Tally tally = measures.tally(report, !report.isNullAt(AGENCY_NAME), unknown);
+        Tally tally = measures.tally(report, !report.isNullAt(AGENCY_ID), unknown);
         for (Row cut : report.<Row>getList(CUTS)) {
           Key key =
               new Key(

@@ -53,7 +53,14 @@ public enum RollupTable implements DescribedTable {
           + " type with a report that prints their number.",
       DistributionRollup.schema(),
       Cut.key(),
-      input -> DistributionRollup.of(input.figures()));
+      input -> DistributionRollup.of(input.figures())),
+  COVERAGE(
+      "rollups/coverage",
+      "How many reports there are to go by and how sound they are: one row per basis, year,"
+          + " division and agency type.",
+      CoverageRollup.schema(),
+      Cut.key(),
+      input -> CoverageRollup.of(input.figures()));
 
   private final String folder;
   private final String description;

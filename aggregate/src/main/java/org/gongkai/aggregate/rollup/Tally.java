@@ -24,7 +24,7 @@ final class Tally {
     counts = new long[measures];
   }
 
-  /** One report more, of an agency that has a name or none. */
+  /** One report more, of an agency that is known or not. */
   void addReport(boolean hasAgency) {
     reports++;
     agencies += hasAgency ? 1 : 0;
@@ -51,7 +51,7 @@ final class Tally {
     return reports;
   }
 
-  /** How many of them name their agency. */
+  /** How many of them are of an agency that is known. */
   long agencies() {
     return agencies;
   }

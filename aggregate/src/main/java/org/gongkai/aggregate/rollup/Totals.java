@@ -53,7 +53,7 @@ public final class Totals {
   /** The columns of a report that its tally is made of, in the order of {@link PartialTotals}. */
   private static List<Column> tallied() {
     List<Column> columns = new ArrayList<>();
-    columns.add(col(Columns.AGENCY_NAME));
+    columns.add(col(Columns.AGENCY_ID));
     columns.add(col(Columns.UNKNOWN_FIGURES));
     FigureColumns.all().forEach(figure -> columns.add(col(figure)));
     return columns;

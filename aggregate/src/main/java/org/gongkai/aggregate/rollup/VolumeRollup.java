@@ -48,7 +48,7 @@ final class VolumeRollup {
         Fields.required(
             Columns.AGENCIES,
             DataTypes.LongType,
-            "how many agencies they are of, as far as named"));
+            "how many agencies they are of, as far as agency_id tells"));
     fields.add(
         Fields.required(
             Columns.REPORTS_WITH_INTAKE,

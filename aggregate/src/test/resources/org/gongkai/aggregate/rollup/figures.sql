@@ -104,5 +104,5 @@ select *, '*' from member where scope = 'own' or government;
 create view cuts as
 select scope as basis, year, region_level, code,
   min(region_name) over (partition by region_level, code, scope, year, type) as region_name,
-  type, report_id, agency_name, region_code
+  type, report_id, agency_id
 from typed;

@@ -69,7 +69,7 @@ measured as (
   from cuts group by all
   union all
   select basis, year, region_level, code, region_name, type, 'agencies',
-    count(distinct agency_name || coalesce(region_code, '')) from cuts group by all),
+    count(distinct agency_id) from cuts group by all),
 rates as (
   select basis, year, region_level, code, region_name, type, rate,
     sum(numerator)::double as numerator, sum(denominator)::double as denominator, count(*) as behind
