@@ -35,8 +35,12 @@ final class AlignedTables {
     LongPage run = new LongPage();
     for (int i = 0; i < pages.size(); i++) {
       Set<Piece> repeated = PageBreaks.repeatedLines(pages, i);
+      Set<PrintedLine> header = repeatedHeader(run, pages.get(i), repeated);
       run.beginPage();
       for (Piece piece : pages.get(i).pieces()) {
+        if (piece instanceof PrintedLine line && header.contains(line)) {
+          continue;
+        }
         if (repeated.contains(piece)) {
           pieces.add(piece);
         } else if (piece instanceof PrintedLine line) {
@@ -50,6 +54,17 @@ final class AlignedTables {
     }
     pieces.addAll(tables(run));
     return pages.stream().map(page -> page.withThose(pieces)).toList();
+  }
+
+  private static Set<PrintedLine> repeatedHeader(
+      LongPage above, PageLayout page, Set<Piece> repeated) {
+    List<PrintedLine> lines =
+        page.pieces().stream()
+            .takeWhile(PrintedLine.class::isInstance)
+            .map(PrintedLine.class::cast)
+            .toList();
+    int running = (int) lines.stream().takeWhile(repeated::contains).count();
+    return RepeatedHeader.of(above.lines(), lines, running);
   }
 
   private static List<Piece> tables(LongPage page) {
