@@ -68,14 +68,14 @@ final class AlignedTables {
   }
 
   private static List<Piece> tables(LongPage page) {
-    List<AlignedLine> lines = page.lines();
+    List<AlignedLine> lines = page.mendedLines();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     int at = 0;
     while (at < lines.size()) {
       if (lines.get(at).hasValues()) {
         int end = bodyEnd(lines, at);
-        Optional<Found> found = tableAt(page, from, at, end);
+        Optional<Found> found = tableAt(page, lines, from, at, end);
         lines
             .subList(from, found.map(Found::from).orElse(end))
             .forEach(line -> pieces.add(line.line()));
@@ -97,14 +97,14 @@ final class AlignedTables {
    * @param first that of the line
    * @param end the index behind the last line that may be the table's
    */
-  private static Optional<Found> tableAt(LongPage page, int from, int first, int end) {
-    List<AlignedLine> lines = page.lines();
+  private static Optional<Found> tableAt(
+      LongPage page, List<AlignedLine> lines, int from, int first, int end) {
     int start = bodyStart(lines, from, first, end);
     AlignedRows rows = AlignedRows.of(lines.subList(start, end), page.cuts());
     AlignedHeader header = AlignedHeader.over(rows, lines.subList(from, first + 1));
     int wordsAmongColumns = firstBeyond(lines, header.columns().first(), first + 1, end);
     if (wordsAmongColumns < end) {
-      return tableAt(page, from, first, wordsAmongColumns);
+      return tableAt(page, lines, from, first, wordsAmongColumns);
     }
     AlignedTexts texts = new AlignedTexts(rows, header);
     if (!isTable(texts, header)) {
@@ -127,7 +127,12 @@ final class AlignedTables {
         new Found(
             new AlignedTable(line.page(), line.top(), all, header.isComplete()),
             own.get(0),
-            own.get(own.size() - 1) + 1));
+            withRests(lines, own.get(own.size() - 1) + 1)));
+  }
+
+  /** The index behind the lines that hold nothing but the rests of numbers. */
+  private static int withRests(List<AlignedLine> lines, int to) {
+    return to < lines.size() && lines.get(to).isEmpty() ? withRests(lines, to + 1) : to;
   }
 
   /** The index behind the last line that may be a row's: no words stand among the numbers. */

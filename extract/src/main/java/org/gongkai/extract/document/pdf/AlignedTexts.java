@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of the cells of a table without lines, as far as they are certain. */
 final class AlignedTexts {
@@ -14,6 +15,7 @@ final class AlignedTexts {
   private static final int LABELS = 2;
 
   private final AlignedRows table;
+  private final AlignedHeader header;
   private final AlignedColumns columns;
 
   /** Whether it is known which columns there are besides those that a row fills. */
@@ -24,6 +26,7 @@ final class AlignedTexts {
 
   AlignedTexts(AlignedRows table, AlignedHeader header) {
     this.table = table;
+    this.header = header;
     this.columns = header.columns();
     this.underHeader = header.isComplete();
     this.doubtful = header.isDoubtful();
@@ -88,7 +91,47 @@ final class AlignedTexts {
   private boolean mayBeRest(AlignedRows.Row row, AlignedRows.Row other) {
     boolean bothFull =
         row.values().size() == columns.size() && other.values().size() == columns.size();
-    return !isSound(other) || (labels() == 0 && !bothFull);
+    return !isSound(other) || (labels() == 0 && !bothFull) || mayBeHalves(row, other);
+  }
+
+  /**
+   * Whether numbers of one row stand right below those of another and may go on with them, and
+   * labels do not show that both are rows: of numbered labels each begins a row.
+   */
+  private boolean mayBeHalves(AlignedRows.Row row, AlignedRows.Row other) {
+    AlignedRows.Row above = row.baseline() < other.baseline() ? row : other;
+    AlignedRows.Row below = above.equals(row) ? other : row;
+    return !(isNumbered(above) && isNumbered(below))
+        && areBelow(above, below)
+        && (above.values().stream().allMatch(whole -> goesOn(whole, below))
+            || below.values().stream().allMatch(part -> isRest(part, above)));
+  }
+
+  private static boolean isNumbered(AlignedRows.Row row) {
+    return !row.label().isEmpty() && row.label().get(0).isNumbered();
+  }
+
+  private static boolean areBelow(AlignedRows.Row above, AlignedRows.Row below) {
+    double size = above.values().stream().mapToDouble(Chunk::size).max().orElse(0);
+    return below.baseline() - above.baseline() <= BrokenNumbers.WIDEST_LEADING * size;
+  }
+
+  private boolean goesOn(Chunk whole, AlignedRows.Row below) {
+    return below.values().stream().anyMatch(part -> mayGoOn(whole, part));
+  }
+
+  private boolean isRest(Chunk part, AlignedRows.Row above) {
+    return above.values().stream().anyMatch(whole -> mayGoOn(whole, part));
+  }
+
+  /** Whether a number goes on in another: no other in its column shows that its cell is wider. */
+  private boolean mayGoOn(Chunk whole, Chunk part) {
+    double width = whole.right() - whole.left() + whole.lastWidth();
+    return whole.overlaps(part)
+        && whole.goesOnIn(part)
+        && Stream.concat(table.values().stream(), header.names().stream())
+            .filter(whole::overlaps)
+            .allMatch(other -> other.right() - other.left() < width);
   }
 
   private boolean areNext(AlignedRows.Row row, AlignedRows.Row other) {

@@ -34,6 +34,11 @@ final class LongPage {
     return lines;
   }
 
+  /** The lines, with numbers whole that narrow cells broke. */
+  List<AlignedLine> mendedLines() {
+    return BrokenNumbers.joined(lines, cuts);
+  }
+
   /** Where the pages end. */
   List<Double> cuts() {
     return cuts;

@@ -31,7 +31,8 @@ final class RepeatedHeader {
    */
   static Set<PrintedLine> of(List<AlignedLine> above, List<PrintedLine> page, int running) {
     return IntStream.rangeClosed(0, running)
-        .mapToObj(head -> printedAgain(above, page.subList(Math.min(head, page.size()), page.size())))
+        .mapToObj(
+            head -> printedAgain(above, page.subList(Math.min(head, page.size()), page.size())))
         .filter(lines -> !lines.isEmpty())
         .findFirst()
         .orElse(Set.of());
