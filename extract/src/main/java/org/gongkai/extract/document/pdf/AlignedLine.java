@@ -1,6 +1,7 @@
 package org.gongkai.extract.document.pdf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -62,6 +63,22 @@ record AlignedLine(PrintedLine line, double baseline, List<Chunk> labels, List<C
 
   AlignedLine withValues(List<Chunk> others) {
     return new AlignedLine(line, baseline, labels, others);
+  }
+
+  /** The line with the number apart that its last words end with; empty where they do not. */
+  Optional<AlignedLine> parted() {
+    int last = labels.size() - 1;
+    return (labels.isEmpty() ? Optional.<Chunk>empty() : labels.get(last).number())
+        .map(
+            number ->
+                new AlignedLine(
+                    line,
+                    number.baseline(),
+                    Stream.concat(
+                            labels.stream().limit(last),
+                            Stream.of(labels.get(last).before(number)))
+                        .toList(),
+                    Stream.concat(Stream.of(number), values.stream()).toList()));
   }
 
   /** Its words, those of several columns' names apart. */

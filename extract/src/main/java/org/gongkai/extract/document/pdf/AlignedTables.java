@@ -64,7 +64,7 @@ final class AlignedTables {
             .map(PrintedLine.class::cast)
             .toList();
     int running = (int) lines.stream().takeWhile(repeated::contains).count();
-    return RepeatedHeader.of(above.lines(), lines, running);
+    return RepeatedHeader.of(GluedNumbers.parted(above.lines()), lines, running);
   }
 
   private static List<Piece> tables(LongPage page) {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 final class BrokenNumbers {
 
   /** Lines of one cell are no further apart, in sizes of the font. */
-  static final double WIDEST_LEADING = 2.3;
+  static final double WIDEST_LEADING = 3;
+
+  /** Rows are no nearer than this, in sizes of the font: their characters would overlap. */
+  private static final double NEAREST_ROWS = 0.95;
 
   /** A middle line stands half-way, give or take this part of the font's size. */
   private static final double HALF_WAY = 0.15;
@@ -94,14 +97,18 @@ final class BrokenNumbers {
 
   /**
    * Whether the numbers of a middle line stand half-way between the halves of the others: so near
-   * that rows would overlap.
+   * that rows would overlap, or nearer than the lines of words, beside one label.
    */
   private boolean isAroundTheMiddle(int at) {
     AlignedLine above = line(at);
     AlignedLine middle = line(at + 1);
     AlignedLine below = line(at + 2);
     double half = (top(above) + top(below)) / 2;
+    boolean tooNearForRows = top(middle) - top(above) < NEAREST_ROWS * above.size();
     return areNear(above, below)
+        && !isCut(above, below)
+        && (tooNearForRows
+            || (isLeading(top(below) - top(above), above.size()) && isBesideOneLabel(at, at + 2)))
         && Math.abs(top(middle) - half) <= HALF_WAY * above.size()
         && above.values().size() == below.fragments().size()
         && arePairs(above.values(), below.fragments())
@@ -135,7 +142,7 @@ final class BrokenNumbers {
             .filter(whole -> parts.stream().anyMatch(whole::overlaps))
             .allMatch(whole -> isFull(whole, at))
         && (cut || isLeading(top(below) - top(above), above.size()))
-        && isBesideOneLabel(at);
+        && isBesideOneLabel(at, at + 1);
   }
 
   private static boolean arePairs(List<Chunk> above, List<Chunk> below) {
@@ -199,16 +206,17 @@ final class BrokenNumbers {
                                                     <= SAME_LEADING * size)));
   }
 
-  /** Whether one numbered label stands beside both lines, or no label at all. */
-  private boolean isBesideOneLabel(int at) {
+  /** Whether one numbered label stands beside some lines, or no label at all. */
+  private boolean isBesideOneLabel(int at, int end) {
     int first = numbers.get(at);
     int from = first;
     while (from > 0
         && lines.get(from - 1).fragments().isEmpty()
+        && lines.get(from - 1).labelsEnd() <= line(at).valuesBegin()
         && lines.get(from - 1).distanceTo(lines.get(from)) <= WIDEST_LEADING) {
       from--;
     }
-    int to = numbers.get(at + 1) + 1;
+    int to = numbers.get(end) + 1;
     long begun = lines.subList(from, to).stream().filter(this::beginsNumbered).count();
     boolean none = lines.subList(first, to).stream().allMatch(line -> line.labels().isEmpty());
     return begun == 1 || none;

@@ -2,6 +2,7 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ record Chunk(TextLine line, List<TextLine> below) {
   private static final Pattern UNIT = Pattern.compile("[件条项个元]|万元");
 
   private static final Pattern POINT = Pattern.compile("[,.，．]");
+
+  private static final Pattern HAN = Pattern.compile("[\\p{IsHan}）)”\"]");
 
   Chunk {
     below = List.copyOf(below);
@@ -161,6 +164,30 @@ record Chunk(TextLine line, List<TextLine> below) {
   boolean isValue() {
     return MARK.matcher(text()).matches()
         || (CellKind.of(text()) == CellKind.NUMBER && !BARE_NUMBERING.matcher(text()).matches());
+  }
+
+  /** The number that it ends with behind words; empty where it does not. */
+  Optional<Chunk> number() {
+    List<Glyph> glyphs = line.glyphs();
+    int from = glyphs.size() - (UNIT.matcher(line.last().text()).matches() ? 1 : 0);
+    while (from > 0 && isOfNumber(glyphs.get(from - 1))) {
+      from--;
+    }
+    boolean behindWords = from > 0 && HAN.matcher(glyphs.get(from - 1).text()).matches();
+    return behindWords && from < glyphs.size() && glyphs.get(from).isDigit()
+        ? Optional.of(new Chunk(new TextLine(glyphs.subList(from, glyphs.size())), List.of()))
+        : Optional.empty();
+  }
+
+  /** This one without the number that it ends with. */
+  Chunk before(Chunk number) {
+    List<Glyph> glyphs = line.glyphs();
+    int words = glyphs.size() - number.line.glyphs().size();
+    return new Chunk(new TextLine(glyphs.subList(0, words)), List.of());
+  }
+
+  private static boolean isOfNumber(Glyph glyph) {
+    return glyph.isDigit() || POINT.matcher(glyph.text()).matches();
   }
 
   /** Whether it is what follows a number in its cell. */

@@ -34,9 +34,9 @@ final class LongPage {
     return lines;
   }
 
-  /** The lines, with numbers whole that narrow cells broke. */
+  /** The lines, with numbers whole that narrow cells broke, and apart from labels. */
   List<AlignedLine> mendedLines() {
-    return BrokenNumbers.joined(lines, cuts);
+    return BrokenNumbers.joined(GluedNumbers.parted(lines), cuts);
   }
 
   /** Where the pages end. */
