@@ -75,8 +75,7 @@ record AlignedLine(PrintedLine line, double baseline, List<Chunk> labels, List<C
                     line,
                     number.baseline(),
                     Stream.concat(
-                            labels.stream().limit(last),
-                            Stream.of(labels.get(last).before(number)))
+                            labels.stream().limit(last), Stream.of(labels.get(last).before(number)))
                         .toList(),
                     Stream.concat(Stream.of(number), values.stream()).toList()));
   }

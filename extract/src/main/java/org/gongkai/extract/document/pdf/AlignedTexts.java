@@ -70,8 +70,20 @@ final class AlignedTexts {
   private boolean isPlaced(AlignedRows.Row row) {
     return isSound(row)
         && !row.hidesNumber()
+        && table.rows().stream().noneMatch(other -> !other.equals(row) && isBesideLabel(other, row))
         && table.rows().stream()
             .noneMatch(other -> !other.equals(row) && mayBeRest(row, other) && areNext(row, other));
+  }
+
+  /** Whether other numbers stand beside a row's label too, so that it may be theirs. */
+  private static boolean isBesideLabel(AlignedRows.Row other, AlignedRows.Row row) {
+    if (other.values().isEmpty() || row.label().isEmpty()) {
+      return false;
+    }
+    Chunk first = row.label().get(0);
+    Chunk last = row.label().get(row.label().size() - 1);
+    return other.baseline() > first.baseline() - first.size() / 2
+        && other.baseline() < last.baseline() + last.size() / 2;
   }
 
   /** Whether the row's label is known and each of its numbers stands in a column of its own. */
@@ -85,24 +97,24 @@ final class AlignedTexts {
   }
 
   /**
-   * Whether other numbers may be the rest of this row's, broken off in narrow cells: they are no
-   * row by themselves, or there are no labels that show that they are.
+   * Whether other numbers may be the rest of this row's, broken off in narrow cells: they stand so
+   * near, and are no row by themselves, or there are no labels that show that they are.
    */
   private boolean mayBeRest(AlignedRows.Row row, AlignedRows.Row other) {
     boolean bothFull =
         row.values().size() == columns.size() && other.values().size() == columns.size();
-    return !isSound(other) || (labels() == 0 && !bothFull) || mayBeHalves(row, other);
+    AlignedRows.Row above = row.baseline() < other.baseline() ? row : other;
+    AlignedRows.Row below = above.equals(row) ? other : row;
+    return areBelow(above, below)
+        && (!isSound(other) || (labels() == 0 && !bothFull) || mayBeHalves(above, below));
   }
 
   /**
    * Whether numbers of one row stand right below those of another and may go on with them, and
    * labels do not show that both are rows: of numbered labels each begins a row.
    */
-  private boolean mayBeHalves(AlignedRows.Row row, AlignedRows.Row other) {
-    AlignedRows.Row above = row.baseline() < other.baseline() ? row : other;
-    AlignedRows.Row below = above.equals(row) ? other : row;
+  private boolean mayBeHalves(AlignedRows.Row above, AlignedRows.Row below) {
     return !(isNumbered(above) && isNumbered(below))
-        && areBelow(above, below)
         && (above.values().stream().allMatch(whole -> goesOn(whole, below))
             || below.values().stream().allMatch(part -> isRest(part, above)));
   }

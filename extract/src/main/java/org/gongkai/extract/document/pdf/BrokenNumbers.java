@@ -210,7 +210,8 @@ final class BrokenNumbers {
   private boolean isBesideOneLabel(int at, int end) {
     int first = numbers.get(at);
     int from = first;
-    while (from > 0
+    int free = at == 0 ? 0 : numbers.get(at - 1) + 1;
+    while (from > free
         && lines.get(from - 1).fragments().isEmpty()
         && lines.get(from - 1).labelsEnd() <= line(at).valuesBegin()
         && lines.get(from - 1).distanceTo(lines.get(from)) <= WIDEST_LEADING) {

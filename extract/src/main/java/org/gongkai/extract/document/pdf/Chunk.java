@@ -73,7 +73,7 @@ record Chunk(TextLine line, List<TextLine> below) {
         Glyph last = chunk.get(chunk.size() - 1);
         double gap = gap(last, blanks, glyph) / glyph.size();
         boolean numbered = gap > NAME_GAP && beginsNumbered(glyphs.subList(i, glyphs.size()));
-        boolean next = gap > NAME_GAP && glyph.isDigit() && endsInUnit(chunk);
+        boolean next = gap > NAME_GAP && glyph.isDigit() && isWholeCell(chunk);
         if (gap > limit || numbered || next || isOffLine(last, glyph)) {
           chunks.add(new Chunk(new TextLine(chunk), List.of()));
           chunk.clear();
@@ -93,12 +93,13 @@ record Chunk(TextLine line, List<TextLine> below) {
         glyphs.stream().limit(NUMBERING).map(Glyph::text).collect(Collectors.joining()));
   }
 
-  /** Whether a number ends with its unit, so that more digits are another one's. */
-  private static boolean endsInUnit(List<Glyph> glyphs) {
+  /** Whether a mark stands alone or a number ends with its unit, so that digits are another's. */
+  private static boolean isWholeCell(List<Glyph> glyphs) {
     int last = glyphs.size() - 1;
-    return last > 0
-        && glyphs.get(last - 1).isDigit()
-        && UNIT.matcher(glyphs.get(last).text()).matches();
+    return (last == 0 && MARK.matcher(glyphs.get(0).text()).matches())
+        || (last > 0
+            && glyphs.get(last - 1).isDigit()
+            && UNIT.matcher(glyphs.get(last).text()).matches());
   }
 
   private static boolean isOffLine(Glyph left, Glyph right) {

@@ -27,8 +27,11 @@ final class GluedNumbers {
     List<AlignedLine> parted = new ArrayList<>(lines);
     for (int i = 0; i < lines.size(); i++) {
       int at = i;
-      lines.get(i).parted().filter(line -> isBesideLabels(line, lines, at)).ifPresent(
-          line -> parted.set(at, line));
+      lines
+          .get(i)
+          .parted()
+          .filter(line -> isBesideLabels(line, lines, at))
+          .ifPresent(line -> parted.set(at, line));
     }
     return parted;
   }
@@ -44,8 +47,7 @@ final class GluedNumbers {
     double end = around.stream().mapToDouble(AlignedLine::labelsEnd).max().orElse(0);
     return end <= number.left() + TOUCH
         && end >= number.left() - RAGGED * number.size()
-        && around.stream()
-            .anyMatch(other -> other.values().stream().anyMatch(number::overlaps));
+        && around.stream().anyMatch(other -> other.values().stream().anyMatch(number::overlaps));
   }
 
   private static Stream<AlignedLine> upwards(List<AlignedLine> lines, int at) {

@@ -218,7 +218,7 @@ final class LabelBlocks {
 
   /**
    * How far a label stands from the place beside a row, in distances of lines. The parts of one
-   * that a page break cuts are set each by itself.
+   * that a page break cuts are set each by itself, and the last row of a page from its top.
    */
   private double off(List<Chunk> block, Anchor anchor, Height height) {
     double row = anchor.of(height.first, height.last);
@@ -227,7 +227,15 @@ final class LabelBlocks {
     double limit = Math.min(leading, WIDEST_LEADING * first.size());
     double off = Math.abs(anchor.of(block) - row) / limit;
     boolean beside = row > first.baseline() - OFF * limit && row < last.baseline() + OFF * limit;
+    if (isLastOfPage(last)) {
+      off = Math.min(off, Math.abs(first.baseline() - height.first) / limit);
+    }
     return isCut(first, last) && beside ? Math.min(off, OFF) : off;
+  }
+
+  private boolean isLastOfPage(Chunk line) {
+    int next = lines.indexOf(line) + 1;
+    return next < lines.size() && isCut(line, lines.get(next));
   }
 
   private static void offer(Step[][] steps, int line, int row, Step step) {
