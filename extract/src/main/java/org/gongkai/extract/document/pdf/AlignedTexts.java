@@ -70,9 +70,36 @@ final class AlignedTexts {
   private boolean isPlaced(AlignedRows.Row row) {
     return isSound(row)
         && !row.hidesNumber()
+        && (!row.values().isEmpty() || standsApart(row))
         && table.rows().stream().noneMatch(other -> !other.equals(row) && isBesideLabel(other, row))
         && table.rows().stream()
             .noneMatch(other -> !other.equals(row) && mayBeRest(row, other) && areNext(row, other));
+  }
+
+  /**
+   * Whether a label without numbers is no part of another one: it is numbered, or set off from
+   * those above and below.
+   */
+  private boolean standsApart(AlignedRows.Row row) {
+    return row.label().isEmpty()
+        || (row.label().get(0).isNumbered()
+            && table.rows().stream().allMatch(other -> isApart(row, other, false)))
+        || table.rows().stream().allMatch(other -> isApart(row, other, true));
+  }
+
+  private static boolean isApart(AlignedRows.Row row, AlignedRows.Row other, boolean fromAbove) {
+    if (other.equals(row) || other.label().isEmpty()) {
+      return true;
+    }
+    double limit = BrokenNumbers.WIDEST_LEADING * row.label().get(0).size();
+    double above = row.label().get(0).baseline() - last(other).baseline();
+    double below = other.label().get(0).baseline() - last(row).baseline();
+    boolean goesOn = below >= 0 && below <= limit && !isNumbered(other);
+    return !goesOn && !(fromAbove && above >= 0 && above <= limit);
+  }
+
+  private static Chunk last(AlignedRows.Row row) {
+    return row.label().get(row.label().size() - 1);
   }
 
   /** Whether other numbers stand beside a row's label too, so that it may be theirs. */
@@ -98,11 +125,15 @@ final class AlignedTexts {
 
   /**
    * Whether other numbers may be the rest of this row's, broken off in narrow cells: they stand so
-   * near, and are no row by themselves, or there are no labels that show that they are.
+   * near, and are no row by themselves, or there are no labels that show that they are. Beside a
+   * label without numbers they may be this label's.
    */
   private boolean mayBeRest(AlignedRows.Row row, AlignedRows.Row other) {
     boolean bothFull =
         row.values().size() == columns.size() && other.values().size() == columns.size();
+    if (row.values().isEmpty() || other.values().isEmpty()) {
+      return !isSound(other);
+    }
     AlignedRows.Row above = row.baseline() < other.baseline() ? row : other;
     AlignedRows.Row below = above.equals(row) ? other : row;
     return areBelow(above, below)
