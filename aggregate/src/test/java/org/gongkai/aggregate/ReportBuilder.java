@@ -17,12 +17,15 @@ import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Evaluation;
 import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
+import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
 
 /**
@@ -47,6 +50,7 @@ public final class ReportBuilder {
   private final Map<String, String> cells = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Outcome> sums = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
   private ReportBuilder(Optional<String> agency) {
@@ -117,6 +121,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** What came of one of the form's sums. */
+  public ReportBuilder sum(Outcome outcome) {
+    sums.add(outcome);
+    return this;
+  }
+
   public ReportBuilder evidence(Evidence read) {
     evidence.add(read);
     return this;
@@ -161,7 +171,14 @@ public final class ReportBuilder {
         table(FORM.applications(), 0),
         table(FORM.legal(), 1),
         table(FORM.proactive(), 2),
-        findings);
+        findings,
+        sums.stream().map(ReportBuilder::aSum).toList(),
+        Optional.empty());
+  }
+
+  private static Evaluation aSum(Outcome outcome) {
+    return new Evaluation(
+        Rule.BALANCE.id(), Optional.empty(), Optional.empty(), Optional.empty(), outcome);
   }
 
   private ReportBuilder put(String table, String row, String column, String text) {

@@ -41,6 +41,7 @@ public final class Columns {
   public static final String CHECKS_HELD = "checks_held";
   public static final String CHECKS_FAILED = "checks_failed";
   public static final String CHECKS_NOT_ASSESSABLE = "checks_not_assessable";
+  public static final String BALANCED = "balanced";
   public static final String NARRATIVE_FINGERPRINT = "narrative_fingerprint";
   public static final String IS_LATEST = "is_latest";
 

@@ -80,8 +80,7 @@ final class DocumentSchemas {
               Columns.IDENTITY_EVIDENCE,
               listOf(evidence()),
               "for each resolved field, where it was read"),
-          required(
-              Columns.TABLES_FOUND, IntegerType, "how many of the form's three tables were found"),
+          tablesFound(),
           required(
               Columns.ERRORS,
               IntegerType,
@@ -106,6 +105,7 @@ final class DocumentSchemas {
               IntegerType,
               "how many neither held nor failed: an operand is blank or was not read, a table is"
                   + " missing, or the text states no number"),
+          balanced(),
           nullable(
               Columns.NARRATIVE_FINGERPRINT,
               StringType,
@@ -201,6 +201,19 @@ final class DocumentSchemas {
 
   static StructField publishedOn() {
     return nullable(Columns.PUBLISHED_ON, DateType, "the date of publication; null where unknown");
+  }
+
+  static StructField tablesFound() {
+    return required(
+        Columns.TABLES_FOUND, IntegerType, "how many of the form's three tables were found");
+  }
+
+  static StructField balanced() {
+    return nullable(
+        Columns.BALANCED,
+        BooleanType,
+        "whether the form's sums hold (balance, results_sum, applicants_sum, legal_sum): false where"
+            + " one fails; true where none does and one holds; null where none could be assessed");
   }
 
   static StructField isLatest() {

@@ -118,6 +118,7 @@ public final class ExtractionRows {
         report.checks(Outcome.HELD),
         report.checks(Outcome.FAILED),
         report.checks(Outcome.NOT_ASSESSABLE),
+        report.balanced().orElse(null),
         report.narrative().orElse(null),
         figures(WideFigures.of(report)),
         Values.seq(

@@ -80,6 +80,16 @@ public final class FigureColumns {
     return FORM.legal().row(channel).key() + "_" + FORM.legal().column(outcome).key();
   }
 
+  /** The channels of table 四, in the form's order. */
+  public static List<String> channels() {
+    return FORM.legal().rows().stream().map(FormRow::key).toList();
+  }
+
+  /** The outcomes of table 四, the total last. */
+  public static List<String> outcomes() {
+    return FORM.legal().columns().stream().map(FormColumn::key).toList();
+  }
+
   /** The columns of table 四, channel by channel. */
   public static List<String> legal() {
     List<String> columns = new ArrayList<>();

@@ -36,6 +36,8 @@ final class FigureSchema {
                 DocumentSchemas.scope(),
                 DocumentSchemas.edition(),
                 DocumentSchemas.publishedOn(),
+                DocumentSchemas.tablesFound(),
+                DocumentSchemas.balanced(),
                 DocumentSchemas.isLatest()));
     fields.addAll(List.of(values().fields()));
     return new StructType(fields.toArray(StructField[]::new));

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
@@ -33,6 +31,7 @@ import org.gongkai.extract.report.Scope;
 final class Cut {
 
   private static final String ALL_TYPES = "*";
+  private static final String CUTS = "cuts";
   private static final String CUT = "cut";
   private static final String CHOICE = "choice";
 
@@ -88,25 +87,25 @@ final class Cut {
   }
 
   /**
-   * Figures grouped by {@link #key()}.
-   *
-   * @param measures what is computed of each report, before it is counted in several rows
+   * The reports that count, each with the rows that it counts in: {@code cuts} (a list of what
+   * {@link #fields()} says, without the year), {@code year}, and the columns asked for.
    */
-  static RelationalGroupedDataset group(Dataset<Row> figures, List<Column> measures) {
-    Stream<Column> keys = Stream.of(col(Columns.YEAR), explode(cuts()).as(CUT));
-    return counting(figures)
-        .select(Stream.concat(keys, measures.stream()).toArray(Column[]::new))
-        .groupBy(
-            key().stream()
-                .map(
-                    name ->
-                        name.equals(Columns.YEAR) ? col(name) : col(CUT).getField(name).as(name))
-                .toArray(Column[]::new));
+  static Dataset<Row> of(Dataset<Row> figures, List<Column> columns) {
+    Stream<Column> first = Stream.of(cuts().as(CUTS), col(Columns.YEAR));
+    return counting(figures).select(Stream.concat(first, columns.stream()).toArray(Column[]::new));
   }
 
-  /** The division's name, among what is aggregated. */
-  static Column regionName() {
-    return min(col(CUT).getField(Columns.REGION_NAME)).as(Columns.REGION_NAME);
+  /**
+   * The same, one row for each report and row of the rollup: {@link #fields()}, then the columns.
+   */
+  static Dataset<Row> each(Dataset<Row> reports, List<String> columns) {
+    Stream<Column> key =
+        fields().stream()
+            .map(StructField::name)
+            .map(name -> name.equals(Columns.YEAR) ? col(name) : col(CUT).getField(name).as(name));
+    return reports
+        .withColumn(CUT, explode(col(CUTS)))
+        .select(Stream.concat(key, columns.stream().map(name -> col(name))).toArray(Column[]::new));
   }
 
   /**

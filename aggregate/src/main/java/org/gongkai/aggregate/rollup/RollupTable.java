@@ -1,16 +1,15 @@
 package org.gongkai.aggregate.rollup;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.ForeignKey;
-import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.SchemaContract;
 
-/** The aggregates, each computed from the wide figures. */
+/** The aggregates, each computed from the wide figures or their totals. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
 public enum RollupTable implements DescribedTable {
   VOLUME(
@@ -19,27 +18,62 @@ public enum RollupTable implements DescribedTable {
           + " division and agency type, with the rates that follow.",
       VolumeRollup.schema(),
       Cut.key(),
-      VolumeRollup::of),
+      input -> VolumeRollup.of(input.totals())),
   DISPOSITION_MIX(
       "rollups/disposition_mix",
       "How applications ended: one row per basis, year, division, agency type and result, as far as"
           + " a report prints a number there.",
       DispositionMixRollup.schema(),
       DispositionMixRollup.key(),
-      DispositionMixRollup::of);
+      input -> DispositionMixRollup.of(input.totals())),
+  APPLICANT_MIX(
+      "rollups/applicant_mix",
+      "Who applied: one row per basis, year, division, agency type and kind of applicant, as far as"
+          + " a report prints a number there.",
+      ApplicantMixRollup.schema(),
+      ApplicantMixRollup.key(),
+      input -> ApplicantMixRollup.of(input.totals())),
+  LEGAL_OUTCOMES(
+      "rollups/legal_outcomes",
+      "How reviews and lawsuits ended: one row per basis, year, division, agency type, channel and"
+          + " outcome, as far as a report prints a number there.",
+      LegalOutcomesRollup.schema(),
+      LegalOutcomesRollup.key(),
+      input -> LegalOutcomesRollup.of(input.totals())),
+  YEAR_OVER_YEAR(
+      "rollups/year_over_year",
+      "The change on the year before: one row per basis, year, division, agency type and figure"
+          + " that both years have, over all reports and over the agencies present in both.",
+      YearOverYearRollup.schema(),
+      YearOverYearRollup.key(),
+      YearOverYearRollup::of),
+  DISTRIBUTION(
+      "rollups/distribution",
+      "How unevenly applications fall on agencies: one row per basis, year, division and agency"
+          + " type with a report that prints their number.",
+      DistributionRollup.schema(),
+      Cut.key(),
+      input -> DistributionRollup.of(input.figures())),
+  COVERAGE(
+      "rollups/coverage",
+      "How many reports there are to go by and how sound they are: one row per basis, year,"
+          + " division and agency type.",
+      CoverageRollup.schema(),
+      Cut.key(),
+      input -> CoverageRollup.of(input.figures()));
 
   private final String folder;
   private final String description;
   private final StructType schema;
   private final List<String> primaryKey;
-  private final UnaryOperator<Dataset<Row>> computation;
+  private final Function<RollupInput, Dataset<Row>> computation;
 
   RollupTable(
       String folder,
       String description,
       StructType schema,
       List<String> primaryKey,
-      UnaryOperator<Dataset<Row>> computation) {
+      Function<RollupInput, Dataset<Row>> computation) {
     this.folder = folder;
     this.description = description;
     this.schema = schema;
@@ -47,16 +81,9 @@ public enum RollupTable implements DescribedTable {
     this.computation = computation;
   }
 
-  /**
-   * The rollup of the lake's figures.
-   *
-   * @param figures rows of {@link LakeTable#FIGURES}
-   * @throws IllegalArgumentException if a column is missing or of another type; the message names
-   *     it
-   */
-  public Dataset<Row> of(Dataset<Row> figures) {
-    SchemaContract.require(LakeTable.FIGURES.key(), LakeTable.FIGURES.schema(), figures);
-    return SchemaContract.conform(computation.apply(figures), schema);
+  /** The rollup's rows, with exactly its schema. */
+  public Dataset<Row> of(RollupInput input) {
+    return SchemaContract.conform(computation.apply(input), schema);
   }
 
   @Override

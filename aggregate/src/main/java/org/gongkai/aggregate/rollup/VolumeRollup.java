@@ -1,16 +1,8 @@
 package org.gongkai.aggregate.rollup;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,26 +11,34 @@ import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.Fields;
 import org.gongkai.aggregate.lake.FigureColumns;
-import org.gongkai.aggregate.rollup.Rate.Sum;
+import org.jspecify.annotations.Nullable;
 
 /** What was received and what became of it, with the rates of the yearly report. */
 final class VolumeRollup {
 
   private VolumeRollup() {}
 
-  static Dataset<Row> of(Dataset<Row> figures) {
-    Stream<Column> ratios =
-        Stream.of(Rate.values())
-            .map(Rate::key)
-            .map(
-                key ->
-                    LikeWithLike.ratio(col(Columns.numerator(key)), col(Columns.denominator(key)))
-                        .as(key));
-    return Cut.group(figures, measures())
-        .agg(Cut.regionName(), aggregates().toArray(Column[]::new))
-        .select(
-            Stream.concat(Stream.of(col("*"), caseload().as(Columns.CASELOAD)), ratios)
-                .toArray(Column[]::new));
+  static Dataset<Row> of(Dataset<Row> totals) {
+    return RowsOfTotals.rows(totals, cut -> Stream.of(row(cut)), schema());
+  }
+
+  private static Row row(CutTotals cut) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(cut.tally().reports());
+    values.add(cut.tally().agencies());
+    values.add(cut.count(FigureColumns.NEW_RECEIVED));
+    values.add(cut.count(FigureColumns.RESULTS_TOTAL));
+    FigureColumns.items().forEach(item -> values.add(cut.sum(item)));
+    values.add(caseload(cut));
+    for (Rate rate : Rate.values()) {
+      Long numerator = cut.sum(Columns.numerator(rate.key()));
+      Long denominator = cut.sum(Columns.denominator(rate.key()));
+      values.add(numerator);
+      values.add(denominator);
+      values.add(cut.count(Columns.denominator(rate.key())));
+      values.add(CutTotals.ratio(numerator, denominator));
+    }
+    return cut.row(values.toArray());
   }
 
   static StructType schema() {
@@ -48,7 +48,7 @@ final class VolumeRollup {
         Fields.required(
             Columns.AGENCIES,
             DataTypes.LongType,
-            "how many agencies they are of, as far as named"));
+            "how many agencies they are of, as far as agency_id tells"));
     fields.add(
         Fields.required(
             Columns.REPORTS_WITH_INTAKE,
@@ -96,50 +96,11 @@ final class VolumeRollup {
             "the numerator over the denominator; null where that is not above 0"));
   }
 
-  /** What is computed of each report. */
-  private static List<Column> measures() {
-    List<Column> measures = new ArrayList<>();
-    measures.add(col(Columns.AGENCY_NAME));
-    FigureColumns.items().forEach(item -> measures.add(col(item)));
-    for (Rate rate : Rate.values()) {
-      Column counts = LikeWithLike.counts(rate.figures(), rate.denominator().figures().toList());
-      measures.add(when(counts, value(rate.numerator())).as(Columns.numerator(rate.key())));
-      measures.add(when(counts, value(rate.denominator())).as(Columns.denominator(rate.key())));
-    }
-    return measures;
-  }
-
-  private static List<Column> aggregates() {
-    List<Column> aggregates = new ArrayList<>();
-    aggregates.add(count(lit(1)).as(Columns.REPORTS));
-    // The latest reports of one year and scope are of different agencies: no need for a distinct.
-    aggregates.add(count(col(Columns.AGENCY_NAME)).as(Columns.AGENCIES));
-    aggregates.add(count(col(FigureColumns.NEW_RECEIVED)).as(Columns.REPORTS_WITH_INTAKE));
-    aggregates.add(count(col(FigureColumns.RESULTS_TOTAL)).as(Columns.REPORTS_WITH_RESULTS));
-    FigureColumns.items().forEach(item -> aggregates.add(sum(col(item)).as(item)));
-    for (Rate rate : Rate.values()) {
-      Column denominator = col(Columns.denominator(rate.key()));
-      aggregates.add(sum(col(Columns.numerator(rate.key()))).as(Columns.numerator(rate.key())));
-      aggregates.add(sum(denominator).as(Columns.denominator(rate.key())));
-      aggregates.add(count(denominator).as(Columns.reportsBehind(rate.key())));
-    }
-    return aggregates;
-  }
-
-  private static Column value(Sum sum) {
-    Column value = lit(0L);
-    for (String figure : sum.plus()) {
-      value = value.plus(LikeWithLike.blankAsZero(figure));
-    }
-    for (String figure : sum.minus()) {
-      value = value.minus(LikeWithLike.blankAsZero(figure));
-    }
-    return value;
-  }
-
-  private static Column caseload() {
-    Column received = col(FigureColumns.NEW_RECEIVED);
-    Column carried = col(FigureColumns.CARRIED_IN);
-    return coalesce(received.plus(carried), received, carried);
+  private static @Nullable Long caseload(CutTotals cut) {
+    Long received = cut.sum(FigureColumns.NEW_RECEIVED);
+    Long carried = cut.sum(FigureColumns.CARRIED_IN);
+    return received == null
+        ? carried
+        : carried == null ? received : Long.valueOf(received + carried);
   }
 }

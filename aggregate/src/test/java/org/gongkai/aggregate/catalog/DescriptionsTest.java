@@ -49,7 +49,12 @@ class DescriptionsTest {
             "proactive/*.parquet",
             "findings/*.parquet",
             "rollups/volume/*.parquet",
-            "rollups/disposition_mix/*.parquet");
+            "rollups/disposition_mix/*.parquet",
+            "rollups/applicant_mix/*.parquet",
+            "rollups/legal_outcomes/*.parquet",
+            "rollups/year_over_year/*.parquet",
+            "rollups/distribution/*.parquet",
+            "rollups/coverage/*.parquet");
     assertThat(resources.get(4).toPrettyString())
         .isEqualToNormalizingNewlines(
             """

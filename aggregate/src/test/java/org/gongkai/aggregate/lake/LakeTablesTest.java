@@ -177,6 +177,7 @@ class LakeTablesTest {
                 0,
                 0,
                 null,
+                null,
                 true),
             row(
                 report + "-2",
@@ -201,6 +202,7 @@ class LakeTablesTest {
                 0,
                 0,
                 0,
+                null,
                 null,
                 true));
     assertThat(

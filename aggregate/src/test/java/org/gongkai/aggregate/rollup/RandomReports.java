@@ -15,6 +15,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
 
@@ -63,6 +64,7 @@ final class RandomReports {
     if (!in(3)) {
       report.published(LocalDate.of(2022, 1, 1).plusDays(random.nextInt(90)).toString());
     }
+    report.sum(pick(List.of(Outcome.values()))).sum(pick(List.of(Outcome.values())));
     report.edition(in(2) ? "2019" : "2021");
     fill(report, FORM.applications(), in(3));
     fill(report, FORM.legal(), in(3));

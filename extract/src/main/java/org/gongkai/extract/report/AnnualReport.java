@@ -2,6 +2,8 @@ package org.gongkai.extract.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +64,22 @@ public record AnnualReport(
   /** How many evaluations had an outcome. */
   public int checks(Outcome outcome) {
     return (int) evaluations.stream().filter(e -> e.outcome() == outcome).count();
+  }
+
+  /**
+   * Whether the form's sums hold: false where one fails, true where none does and one holds; empty
+   * where none could be assessed.
+   */
+  public Optional<Boolean> balanced() {
+    Set<Outcome> outcomes =
+        evaluations.stream()
+            .filter(evaluation -> Rule.of(evaluation.rule()).isSum())
+            .map(Evaluation::outcome)
+            .collect(Collectors.toSet());
+    if (outcomes.contains(Outcome.FAILED)) {
+      return Optional.of(false);
+    }
+    return outcomes.contains(Outcome.HELD) ? Optional.of(true) : Optional.empty();
   }
 
   /** How many of the form's three tables were found. */

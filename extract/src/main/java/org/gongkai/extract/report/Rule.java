@@ -99,6 +99,11 @@ public enum Rule {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is one of the sums that the form's figures keep. */
+  public boolean isSum() {
+    return this == BALANCE || this == RESULTS_SUM || this == APPLICANTS_SUM || this == LEGAL_SUM;
+  }
+
   /** How much a finding of it weighs. */
   public Severity severity() {
     return severity;

@@ -21,7 +21,9 @@ import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.aggregate.quality.LakeConstraints;
 import org.gongkai.aggregate.quality.QualityFindings;
+import org.gongkai.aggregate.rollup.RollupInput;
 import org.gongkai.aggregate.rollup.RollupTable;
+import org.gongkai.aggregate.rollup.Totals;
 import org.gongkai.jobs.intake.Extractions;
 import org.gongkai.jobs.intake.InputBatches;
 import org.gongkai.jobs.intake.InputDocument;
@@ -38,6 +40,7 @@ final class LakeBuild {
   private static final int WRITERS = 3;
 
   private static final String EXTRACTIONS = "extractions";
+  private static final String TOTALS = "totals";
 
   private final SparkSession session;
   private final Staging staging;
@@ -100,7 +103,15 @@ final class LakeBuild {
   /** Writes the rollups of a table of figures. */
   void aggregate(String figures) throws IOException {
     Dataset<Row> rows = session.read().schema(LakeTable.FIGURES.schema()).parquet(figures);
-    write("writing rollups", List.of(RollupTable.values()), rollup -> rollup.of(rows).coalesce(1));
+    RollupInput computed = RollupInput.of(rows);
+    String totals = staging.scratch(TOTALS);
+    computed.totals().write().parquet(totals);
+    RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
+    int files = files(staging.bytes(TOTALS));
+    write(
+        "writing rollups",
+        List.of(RollupTable.values()),
+        rollup -> rollup.of(input).coalesce(files));
   }
 
   /** Writes tables side by side: planning one of them keeps a single core busy. */

@@ -49,7 +49,7 @@ totals AS (
 SELECT scope AS basis, year, region_level, division AS region_code, min(region_name) AS region_name,
   kind AS agency_type, item,
   count(*) AS reports,
-  count(DISTINCT agency_name) AS agencies,
+  count(DISTINCT agency_id) AS agencies,
   sum(total)::BIGINT AS total
 FROM typed JOIN totals USING (report_id)
 GROUP BY ALL

@@ -1,0 +1,40 @@
+package org.gongkai.aggregate.rollup;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.aggregate.rollup.Rate.Sum;
+
+/**
+ * Something that is computed of each report and added up over reports. A report counts in it where
+ * none of the figures in {@code known} is unknown and, of each list in {@code printed}, one has a
+ * number; a blank beside that reads as 0.
+ *
+ * @param name what {@link Totals} knows it by
+ * @param sum what is added up of each report
+ * @param known the figures that must not be unknown
+ * @param printed lists of figures, of each of which one must have a number
+ */
+record Measure(String name, Sum sum, List<String> known, List<List<String>> printed) {
+
+  Measure {
+    known = List.copyOf(known);
+    printed = List.copyOf(printed);
+  }
+
+  /** A figure where it has a number. */
+  static Measure of(String figure) {
+    return new Measure(figure, Sum.of(figure), List.of(), List.of(List.of(figure)));
+  }
+
+  /**
+   * The two sides of a ratio. A report counts in both or in neither, else the one would hold
+   * applications that the other lacks.
+   */
+  static Stream<Measure> ratio(String numerator, Sum counted, String denominator, Sum against) {
+    List<String> known = Stream.concat(counted.figures(), against.figures()).distinct().toList();
+    List<List<String>> printed = List.of(against.figures().toList());
+    return Stream.of(
+        new Measure(numerator, counted, known, printed),
+        new Measure(denominator, against, known, printed));
+  }
+}

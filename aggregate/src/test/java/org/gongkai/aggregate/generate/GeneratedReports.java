@@ -1,0 +1,181 @@
+package org.gongkai.aggregate.generate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.gongkai.aggregate.lake.FigureColumns;
+import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Position;
+import org.gongkai.extract.report.Scope;
+
+/**
+ * Documents by number, each with one report: the same agencies year after year, few of them large
+ * and most small, with tables that balance, and zeros that some leave blank.
+ */
+public final class GeneratedReports {
+
+  /** Reports of one agency: one for each year from {@value #FIRST_YEAR} on. */
+  private static final int YEARS = 5;
+
+  private static final int FIRST_YEAR = 2019;
+  private static final String EDITION = "2021";
+  private static final String TOTAL = "total";
+
+  /** Of a hundred results, how many are grants; the rest falls on the other rows evenly. */
+  private static final int GRANTS = 55;
+
+  private final Form form = FormLoader.load();
+  private final GeneratedAgencies agencies = GeneratedAgencies.load();
+  private final List<String> results =
+      form.applications().rows(EDITION).stream()
+          .map(FormRow::key)
+          .filter(FigureColumns.dispositions()::contains)
+          .toList();
+
+  /** The largest number of reports that can be made. */
+  public long most() {
+    return agencies.count() * YEARS;
+  }
+
+  /** The document of a number below {@link #most()}. */
+  public Intake document(long number) {
+    SplittableRandom random = new SplittableRandom(number);
+    String id = String.format("%064x", number);
+    return new Intake(
+        id,
+        "https://www.example.gov.cn/" + number + ".html",
+        30_000 + random.nextInt(60_000),
+        Optional.empty(),
+        "generated",
+        new Extraction.Extracted("text/html", List.of(report(number, random))));
+  }
+
+  private AnnualReport report(long number, SplittableRandom random) {
+    GeneratedAgencies.GeneratedAgency who = agencies.agency(number / YEARS);
+    int year = FIRST_YEAR + (int) (number % YEARS);
+    boolean whole = who.agency().type().equals("government") && random.nextInt(4) > 0;
+    Identity identity =
+        new Identity(
+            Optional.of(who.agency()),
+            Optional.of(who.region()),
+            OptionalInt.of(year),
+            whole ? Scope.CONSOLIDATED : Scope.OWN,
+            Optional.of(LocalDate.of(year + 1, 1, 1).plusDays(random.nextInt(90))),
+            List.of());
+    int blanks = random.nextInt(3);
+    Map<String, Map<String, Long>> counts = applications(whole, random);
+    return new AnnualReport(
+        who.agency().name() + year + "年政府信息公开工作年度报告",
+        identity,
+        Optional.of(EDITION),
+        table(form.applications(), 1, counts, blanks, random),
+        table(form.legal(), 2, legal(counts, random), blanks, random),
+        table(form.proactive(), 0, Map.of(), blanks, random),
+        List.of());
+  }
+
+  /** Counts by item, then applicant, that keep every sum of the form. */
+  private Map<String, Map<String, Long>> applications(boolean whole, SplittableRandom random) {
+    // A heavy tail: the logarithm of the number of applications is about normal.
+    double size = Math.exp((whole ? 4.5 : 1.2) + (whole ? 1.2 : 1.4) * gaussian(random));
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    List<String> applicants = FigureColumns.applicants();
+    for (int a = 0; a < applicants.size(); a++) {
+      long share = (long) (size * (a == 0 ? 0.88 : 0.04 * random.nextDouble()));
+      long carriedIn = share / (8 + random.nextInt(30));
+      long carriedOut = Math.min(share + carriedIn, share / (6 + random.nextInt(30)));
+      put(counts, FigureColumns.NEW_RECEIVED, applicants.get(a), share);
+      put(counts, FigureColumns.CARRIED_IN, applicants.get(a), carriedIn);
+      put(counts, FigureColumns.CARRIED_OUT, applicants.get(a), carriedOut);
+      long left = share + carriedIn - carriedOut;
+      put(counts, FigureColumns.RESULTS_TOTAL, applicants.get(a), left);
+      long granted = left * GRANTS / 100;
+      put(counts, FigureColumns.GRANTED, applicants.get(a), granted);
+      left -= granted;
+      while (left > 0) {
+        long some = Math.max(1, left / 3);
+        put(counts, results.get(random.nextInt(results.size())), applicants.get(a), some);
+        left -= some;
+      }
+    }
+    return counts;
+  }
+
+  private Map<String, Map<String, Long>> legal(
+      Map<String, Map<String, Long>> applications, SplittableRandom random) {
+    long cases = applications.get(FigureColumns.RESULTS_TOTAL).get(TOTAL) * random.nextInt(8) / 100;
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    List<String> outcomes =
+        form.legal().columns().stream()
+            .map(column -> column.key())
+            .filter(key -> !key.equals(TOTAL))
+            .toList();
+    for (FormRow channel : form.legal().rows()) {
+      for (long i = 0; i < cases; i++) {
+        put(counts, channel.key(), outcomes.get(random.nextInt(outcomes.size())), 1);
+      }
+    }
+    return counts;
+  }
+
+  private static void put(
+      Map<String, Map<String, Long>> counts, String row, String column, long count) {
+    Map<String, Long> cells = counts.computeIfAbsent(row, key -> new HashMap<>());
+    cells.merge(column, count, Long::sum);
+    cells.merge(TOTAL, count, Long::sum);
+  }
+
+  /**
+   * @param blanks 0 where every zero is printed, 1 where none is, 2 where some are
+   */
+  private static FigureTable table(
+      FormTable form,
+      int index,
+      Map<String, Map<String, Long>> counts,
+      int blanks,
+      SplittableRandom random) {
+    Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+    List<FormRow> own = form.rows(EDITION);
+    for (int r = 0; r < own.size(); r++) {
+      Map<String, Cell> row = new LinkedHashMap<>();
+      List<String> columns = own.get(r).columns(EDITION);
+      for (int c = 0; c < columns.size(); c++) {
+        long count =
+            counts.getOrDefault(own.get(r).key(), Map.of()).getOrDefault(columns.get(c), 0L);
+        boolean blank = count == 0 && (blanks == 1 || (blanks == 2 && random.nextBoolean()));
+        Position at = Position.of(index, r + 2, c + 2);
+        row.put(
+            columns.get(c),
+            blank
+                ? Cell.empty(CellState.BLANK, "", at)
+                : Cell.reported(BigDecimal.valueOf(count), Long.toString(count), at));
+      }
+      rows.put(own.get(r).key(), row);
+    }
+    return new FigureTable(Optional.of(EDITION), rows, Map.of());
+  }
+
+  private static double gaussian(SplittableRandom random) {
+    double sum = -6;
+    for (int i = 0; i < 12; i++) {
+      sum += random.nextDouble();
+    }
+    return sum;
+  }
+}
