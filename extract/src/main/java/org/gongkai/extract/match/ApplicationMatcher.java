@@ -58,8 +58,27 @@ final class ApplicationMatcher {
     Optional<Alignment> best = best(candidates);
     return best.flatMap(b -> firstCopy(b, above(candidates, b)))
         .or(() -> best)
-        .map(a -> figures(a, rows))
+        .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows)))
         .orElseGet(FigureTable::notFound);
+  }
+
+  /** The table where its numbers came out column by column, and one edition alone explains them. */
+  private Optional<FigureTable> columnwise(Alignment alignment, List<GridRow> rows) {
+    if (!alignment.isTorn(form, rows)) {
+      return Optional.empty();
+    }
+    List<GridRow> text =
+        rows.stream()
+            .filter(row -> row.layout() == GridRow.Layout.STREAM && row.hasNumber())
+            .toList();
+    Map<GridRow, FormRow> labels =
+        alignment.matches.stream()
+            .collect(Collectors.toMap(RowMatch::grid, RowMatch::form, (first, again) -> first));
+    List<FigureTable> tables =
+        aligners.keySet().stream()
+            .flatMap(edition -> new ColumnwiseText(form, edition).read(text, labels).stream())
+            .toList();
+    return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
   }
 
   /** A header that is printed again names 总计 as the results' total does. */
@@ -222,7 +241,7 @@ final class ApplicationMatcher {
     }
 
     /** Whether a row of text among those found has more numbers than the form has columns. */
-    private boolean isTorn(FormTable form, List<GridRow> rows) {
+    boolean isTorn(FormTable form, List<GridRow> rows) {
       int first = rows.indexOf(matches.get(0).grid());
       int last = rows.indexOf(matches.get(matches.size() - 1).grid());
       return rows.subList(first, last + 1).stream()
