@@ -29,6 +29,7 @@ public final class Samples {
   public static ExtractRequest into(Path output) {
     return new ExtractRequest(
         List.of(documents()),
+        Optional.empty(),
         Optional.of(manifest()),
         output.toString(),
         Limits.standard(),

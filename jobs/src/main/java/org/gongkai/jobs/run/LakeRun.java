@@ -11,9 +11,11 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
 import org.gongkai.jobs.intake.Manifest;
+import org.gongkai.jobs.intake.NamedInput;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.output.Staging;
@@ -108,7 +110,13 @@ public final class LakeRun {
     Configuration configuration = Sessions.hadoop();
     Optional<Manifest> manifest =
         request.manifest().map(file -> Manifest.read(file, configuration));
-    return new InputLister(configuration, request.output()).list(request.inputs(), manifest);
+    List<NamedInput> inputs =
+        Stream.concat(
+                request.inputs().stream().map(NamedInput::of),
+                request.inputsFrom().stream()
+                    .flatMap(file -> InputList.read(file, configuration).stream()))
+            .toList();
+    return new InputLister(configuration, request.output()).list(inputs, manifest);
   }
 
   private static String record(RunRecord.Step step, Inputs inputs, RunSummary summary) {
