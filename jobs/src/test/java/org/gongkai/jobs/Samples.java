@@ -21,6 +21,11 @@ public final class Samples {
     return FOLDER.resolve("documents").toString();
   }
 
+  /** The folder of a WARC and a zip of some of the documents. */
+  public static Path archives() {
+    return FOLDER.resolve("archives");
+  }
+
   public static String manifest() {
     return FOLDER.resolve("manifest.jsonl").toString();
   }

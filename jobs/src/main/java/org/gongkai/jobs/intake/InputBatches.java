@@ -54,7 +54,7 @@ public final class InputBatches {
   }
 
   private static boolean isHeavy(InputDocument input, long target) {
-    return cost(input) >= (input.isNamedLikeAnArchive() ? LEAST : target);
+    return cost(input) >= (input.isNamedLikeAnArchive() ? LEAST : target / 2);
   }
 
   private static List<List<InputDocument>> packed(List<InputDocument> inputs, long target) {

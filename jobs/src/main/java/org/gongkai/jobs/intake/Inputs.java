@@ -14,4 +14,9 @@ public record Inputs(List<InputDocument> documents, List<String> unmatched) {
     documents = List.copyOf(documents);
     unmatched = List.copyOf(unmatched);
   }
+
+  /** How many of them are named like archives, and so may hold more documents. */
+  public long archives() {
+    return documents.stream().filter(InputDocument::isNamedLikeAnArchive).count();
+  }
 }

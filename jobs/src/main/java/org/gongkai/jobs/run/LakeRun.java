@@ -120,7 +120,8 @@ public final class LakeRun {
   }
 
   private static String record(RunRecord.Step step, Inputs inputs, RunSummary summary) {
-    return RunRecord.ofExtraction(step, inputs.documents().size(), summary.documents());
+    return RunRecord.ofExtraction(
+        step, inputs.documents().size(), inputs.archives(), summary.documents());
   }
 
   private static RunRecord.Step step(
