@@ -30,6 +30,8 @@ final class WarcBenchmark {
   private WarcBenchmark() {}
 
   /**
+   * Writes the pages, reads them in each way, and prints how long it took.
+   *
    * @param arguments how many pages
    */
   public static void main(String[] arguments) throws IOException {
