@@ -3,7 +3,9 @@ package org.gongkai.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.extract.check.Checks;
 import org.gongkai.extract.check.ReportChecker;
+import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.OdsReader;
@@ -26,7 +28,7 @@ import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
-import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -103,10 +105,21 @@ public final class ReportExtractor {
 
   private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
     Resolution whose = identities.resolve(text(match, document, origin));
+    Subject subject =
+        new Subject(
+            whose.identity(),
+            match.edition(),
+            match.applications(),
+            match.legal(),
+            match.proactive(),
+            match.contradicted(),
+            match.part().paragraphs(),
+            document.mediaType().startsWith("image/")
+                ? Optional.of("the numbers were recognised in a picture")
+                : Optional.empty());
+    Checks checks = checker.check(subject);
     List<Finding> findings = new ArrayList<>(whose.findings());
-    findings.addAll(
-        checker.check(
-            match.applications(), match.legal(), match.proactive(), match.contradicted()));
+    findings.addAll(checks.findings());
     document.unread().forEach(page -> findings.add(unread(page)));
     return new AnnualReport(
         match.part().title(),
@@ -115,7 +128,9 @@ public final class ReportExtractor {
         match.applications(),
         match.legal(),
         match.proactive(),
-        findings);
+        findings,
+        checks.evaluations(),
+        ReportChecker.fingerprint(subject));
   }
 
   /** The words of one report that tell whose it is. */
@@ -142,15 +157,13 @@ public final class ReportExtractor {
 
   /** What the report has on that page is missing from it. */
   private static Finding unread(UnreadPage page) {
-    return new Finding(
-        "unread_page",
-        Severity.WARNING,
+    return Finding.at(
+        Rule.UNREAD_PAGE.id(),
+        Rule.UNREAD_PAGE.severity(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "page %d is a picture and was not read: %s".formatted(page.number(), page.reason()));
+        "page %d is a picture and was not read: %s".formatted(page.number(), page.reason()),
+        "第%d页是图像，未能读取".formatted(page.number()));
   }
 }

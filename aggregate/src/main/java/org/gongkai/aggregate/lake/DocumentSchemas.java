@@ -85,11 +85,33 @@ final class DocumentSchemas {
           required(
               Columns.ERRORS,
               IntegerType,
-              "how many findings have the severity " + Severity.ERROR.key()),
+              "how many findings about this report alone have the severity "
+                  + Severity.ERROR.key()),
           required(
               Columns.WARNINGS,
               IntegerType,
-              "how many findings have the severity " + Severity.WARNING.key()),
+              "how many findings about this report alone have the severity "
+                  + Severity.WARNING.key()),
+          required(
+              Columns.CHECKS_HELD,
+              IntegerType,
+              "how many checks of this report alone held, a rule in a place being one: every operand"
+                  + " was read"),
+          required(
+              Columns.CHECKS_FAILED,
+              IntegerType,
+              "how many failed: no numbers in cells without one could make them hold"),
+          required(
+              Columns.CHECKS_NOT_ASSESSABLE,
+              IntegerType,
+              "how many neither held nor failed: an operand is blank or was not read, a table is"
+                  + " missing, or the text states no number"),
+          nullable(
+              Columns.NARRATIVE_FINGERPRINT,
+              StringType,
+              "a simhash of the running text, 16 hex digits, numbers, the agency's and its places'"
+                  + " names left out: texts that differ in few words differ in few bits; null where"
+                  + " there are fewer than 150 characters"),
           isLatest()
         });
   }

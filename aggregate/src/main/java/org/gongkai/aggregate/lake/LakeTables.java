@@ -78,6 +78,21 @@ public final class LakeTables {
     return latest(counted(extractions, columns)).select("*", figures + ".*");
   }
 
+  /**
+   * The reports that count, with {@link Columns#IS_LATEST}, their headline figures beside their own
+   * columns and their cells as lists: all that checks over many reports compare.
+   *
+   * @param extractions staging rows ({@link ExtractionRows}) of all documents of the lake
+   */
+  public static Dataset<Row> withCells(Dataset<Row> extractions) {
+    SchemaContract.require("extractions", ExtractionRows.schema(), extractions);
+    String figures = LakeTable.FIGURES.key();
+    Stream<String> nested =
+        Stream.of(figures, LakeTable.APPLICATIONS.key(), LakeTable.PROACTIVE.key());
+    return latest(counted(extractions, Stream.concat(reportColumns().stream(), nested).toList()))
+        .select("*", figures + ".*");
+  }
+
   private static Dataset<Row> entries(Dataset<Row> extractions, LakeTable table) {
     return counted(extractions, List.of(Columns.REPORT_ID, table.key()))
         .select(col(Columns.REPORT_ID), explode(col(table.key())).as(ENTRY))

@@ -173,6 +173,10 @@ class LakeTablesTest {
                 3,
                 1,
                 0,
+                0,
+                0,
+                0,
+                null,
                 true),
             row(
                 report + "-2",
@@ -194,6 +198,10 @@ class LakeTablesTest {
                 3,
                 0,
                 0,
+                0,
+                0,
+                0,
+                null,
                 true));
     assertThat(
             LakeTables.of(LakeTable.REPORTS, TWO_IN_ONE)
@@ -285,7 +293,7 @@ class LakeTablesTest {
                 "reported",
                 "12.3456789"));
     assertThat(LakeTables.of(LakeTable.PROACTIVE, TWO_IN_ONE).count()).isEqualTo(10 + 22);
-    assertThat(LakeTables.of(LakeTable.FINDINGS, TWO_IN_ONE).collectAsList())
+    assertThat(LakeTables.of(LakeTable.FINDINGS, TWO_IN_ONE).drop("operands").collectAsList())
         .containsExactly(
             row(
                 report,
@@ -297,7 +305,10 @@ class LakeTablesTest {
                 new BigDecimal("12.000000"),
                 new BigDecimal("11.500000"),
                 null,
-                "the results add up to 12"));
+                "the results add up to 12",
+                null,
+                null,
+                null));
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.jobs.check.CheckReader;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
@@ -24,7 +26,7 @@ import org.gongkai.jobs.summary.SummaryReader;
 import org.gongkai.jobs.terminal.Progress;
 
 /**
- * The three things that can be done to an output folder. What the caller got wrong is told before
+ * The things that can be done to an output folder. What the caller got wrong is told before
  * anything is touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later
  * leaves the earlier output as it was.
  */
@@ -47,12 +49,15 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
+        SparkSession session = Sessions.open(deployment, inputs.estimate())) {
       LakeBuild build = new LakeBuild(session, staging, progress);
       build.extract(inputs.documents(), request.limits());
       SummaryReader reader = new SummaryReader(session, staging::path);
       RunSummary extracted = reader.extraction(inputs.unmatched());
-      String record = record(step(request.arguments(), session, started), inputs, extracted);
+      String record =
+          RunRecord.withConstraints(
+              record(step(request.arguments(), session, started), inputs, extracted),
+              build.constraints());
       Instant aggregating = Instant.now();
       build.aggregate(staging.path(LakeTable.FIGURES.folder()));
       staging.write(
@@ -71,12 +76,15 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
-      new LakeBuild(session, staging, progress).extract(inputs.documents(), request.limits());
+        SparkSession session = Sessions.open(deployment, inputs.estimate())) {
+      LakeBuild build = new LakeBuild(session, staging, progress);
+      build.extract(inputs.documents(), request.limits());
       RunSummary summary = new SummaryReader(session, staging::path).extraction(inputs.unmatched());
       staging.write(
           OutputFolder.RECORD,
-          record(step(request.arguments(), session, started), inputs, summary));
+          RunRecord.withConstraints(
+              record(step(request.arguments(), session, started), inputs, summary),
+              build.constraints()));
       staging.write(DATA_PACKAGE, DataPackage.json(List.of(LakeTable.values())));
       staging.publish(everyResult());
       return summary;
@@ -97,6 +105,20 @@ public final class LakeRun {
           RunRecord.withAggregation(record, step(arguments, session, started)));
       staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
       staging.publish(List.of(ROLLUPS, DATA_PACKAGE));
+    }
+  }
+
+  /**
+   * Tells what the checks found in the tables that an earlier run left in a folder; changes
+   * nothing.
+   *
+   * @param worst how many reports are shown with their findings
+   */
+  public CheckReport check(String output, int worst) throws IOException {
+    OutputFolder folder = OutputFolder.at(output, Sessions.hadoop());
+    folder.requireComplete();
+    try (SparkSession session = Sessions.open(deployment)) {
+      return new CheckReader(session, folder::path).read(worst);
     }
   }
 
