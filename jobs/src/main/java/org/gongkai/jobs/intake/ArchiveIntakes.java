@@ -46,13 +46,9 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
     if (ended) {
       throw new NoSuchElementException();
     }
+    Optional<ArchiveEntry> entry;
     try {
-      Optional<ArchiveEntry> entry = archive.next();
-      if (entry.isPresent()) {
-        documents++;
-        return intake(entry.get());
-      }
-      return end(Status.ARCHIVE, "read", "");
+      entry = archive.next();
     } catch (ExpansionException e) {
       return end(Status.TOO_LARGE, "expansion_limit", "Read no further: " + e.getMessage() + ". ");
     } catch (EOFException e) {
@@ -61,9 +57,11 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
       // The library's readers answer some faulty bytes with unchecked exceptions.
       return end(Status.UNREADABLE, "broken_archive", "Read no further: " + e + ". ");
     }
+    return entry.isPresent() ? intake(entry.get()) : end(Status.ARCHIVE, "read", "");
   }
 
   private Intake intake(ArchiveEntry entry) {
+    documents++;
     EntryOrigin origin = entry.origin();
     ManifestEntry known = known(origin);
     String sourceUri = known.url().orElse(input.sourceUri() + InsidePath.SEPARATOR + origin.name());
