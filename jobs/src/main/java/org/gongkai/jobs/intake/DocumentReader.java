@@ -3,18 +3,22 @@ package org.gongkai.jobs.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Status;
 
-/** Reads one listed document and has it extracted. What goes wrong is in the value. */
+/**
+ * Reads one listed document and has it extracted, unless its bytes are known. What goes wrong is in
+ * the value.
+ */
 final class DocumentReader {
+
+  /** The reason of a document that could not be had: its bytes may be there the next time. */
+  static final String IO_ERROR = "io_error";
 
   private final Configuration configuration;
   private final Limits limits;
@@ -29,7 +33,7 @@ final class DocumentReader {
     this.extractor = extractor;
   }
 
-  Intake read(InputDocument document) {
+  LedgerEntry read(InputDocument document) {
     ManifestEntry entry = document.entry();
     if (document.bytes() > limits.maxBytes()) {
       return unread(document, entry, limits.tooLarge(document.bytes()));
@@ -43,36 +47,36 @@ final class DocumentReader {
       return unread(
           document,
           entry,
-          new Extraction.Rejected("", Status.UNREADABLE, "io_error", String.valueOf(e)));
+          new Extraction.Rejected("", Status.UNREADABLE, IO_ERROR, String.valueOf(e)));
     }
     if (bytes.length > limits.maxBytes()) {
       return unread(document, entry, limits.tooLarge(bytes.length));
     }
+    String documentId = Digests.sha256(bytes);
+    if (documentId.equals(document.knownId())) {
+      return LedgerEntry.refreshed(document.stamp(), documentId);
+    }
     Origin origin = new Origin(path.getName(), entry.url(), entry.facts());
-    return new Intake(
-        sha256(bytes),
-        sourceUri(document, entry),
-        bytes.length,
-        entry.fetchedAt(),
-        version,
-        extractor.extract(bytes, origin));
+    return LedgerEntry.of(
+        document.stamp(),
+        new Intake(
+            documentId,
+            sourceUri(document, entry),
+            bytes.length,
+            entry.fetchedAt(),
+            version,
+            extractor.extract(bytes, origin)));
   }
 
-  private Intake unread(InputDocument document, ManifestEntry entry, Extraction outcome) {
-    return new Intake(
-        "", sourceUri(document, entry), document.bytes(), entry.fetchedAt(), version, outcome);
+  private LedgerEntry unread(InputDocument document, ManifestEntry entry, Extraction outcome) {
+    return LedgerEntry.of(
+        document.stamp(),
+        new Intake(
+            "", sourceUri(document, entry), document.bytes(), entry.fetchedAt(), version, outcome));
   }
 
   /** A document comes from where it was fetched, or else from where it lies. */
   private static String sourceUri(InputDocument document, ManifestEntry entry) {
     return entry.url().orElse(document.uri());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

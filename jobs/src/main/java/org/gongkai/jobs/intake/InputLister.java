@@ -69,7 +69,8 @@ public final class InputLister {
   private static InputDocument document(FileStatus status, Optional<Manifest> manifest) {
     Path path = status.getPath();
     String line = manifest.flatMap(m -> m.lineOf(path)).map(Manifest.Line::json).orElse("");
-    return new InputDocument(path.toUri().toString(), status.getLen(), line);
+    return new InputDocument(
+        path.toUri().toString(), status.getLen(), status.getModificationTime(), line);
   }
 
   private static List<String> unmatched(Manifest manifest, Map<Path, FileStatus> found) {

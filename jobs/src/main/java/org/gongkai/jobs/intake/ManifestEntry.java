@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.extract.report.KnownFacts;
 
 /**
@@ -29,6 +32,7 @@ record ManifestEntry(
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final int DIGEST_DIGITS = 16;
   private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
@@ -57,6 +61,24 @@ record ManifestEntry(
             text(node, "region_code").map(ManifestEntry::regionCode),
             year(node),
             text(node, "agency_type")));
+  }
+
+  /**
+   * Sixteen digits that change with anything the entry says but its path. Two entries of one
+   * document are all that is ever compared by them.
+   */
+  String digest() {
+    String said =
+        Stream.of(
+                url,
+                fetchedAt.map(Instant::toString),
+                facts.agency(),
+                facts.regionCode(),
+                facts.year().stream().mapToObj(Integer::toString).findFirst(),
+                facts.agencyType())
+            .map(value -> value.map(text -> "=" + text).orElse(""))
+            .collect(Collectors.joining("\n"));
+    return Digests.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
   }
 
   private static JsonNode json(String line) {

@@ -14,6 +14,8 @@ public final class RunRecord {
   /** Goes up when a column or table of the output changes its name or its meaning. */
   private static final int SCHEMA_VERSION = 1;
 
+  private static final String LAST_PART = "last_part";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private RunRecord() {}
@@ -42,18 +44,25 @@ public final class RunRecord {
   /**
    * The record of an extraction.
    *
+   * @param lastPart the number of the last part of the extractions that the tables are made of
    * @param inputs how many documents went in
-   * @param outcomes how many of them ended in each status
+   * @param intake what was done with them and which earlier ones were kept: all documents of the
+   *     lake
+   * @param outcomes how many documents of the lake ended in each status
    * @throws IllegalStateException if a document was lost or counted twice on the way
    */
-  public static String ofExtraction(Step step, long inputs, Map<String, Long> outcomes) {
-    long accounted = outcomes.values().stream().mapToLong(Long::longValue).sum();
-    if (accounted != inputs) {
+  public static String ofExtraction(
+      Step step, long lastPart, long inputs, Map<String, Long> intake, Map<String, Long> outcomes) {
+    long documents = sum(intake);
+    if (sum(outcomes) != documents) {
       throw new IllegalStateException(
-          inputs + " documents went in and " + accounted + " are accounted for");
+          documents + " documents went in and " + sum(outcomes) + " are accounted for");
     }
     ObjectNode record = node(step);
+    record.put(LAST_PART, lastPart);
     record.put("inputs", inputs);
+    ObjectNode intakes = record.putObject("intake");
+    intake.forEach(intakes::put);
     ObjectNode counts = record.putObject("outcomes");
     outcomes.forEach(counts::put);
     return text(record);
@@ -68,6 +77,19 @@ public final class RunRecord {
     } catch (JsonProcessingException | ClassCastException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
     }
+  }
+
+  /** The number of the last part that the tables of a record are made of; 0 where it names none. */
+  public static long lastPart(String record) {
+    try {
+      return MAPPER.readTree(record).path(LAST_PART).asLong(0);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    }
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static ObjectNode node(Step step) {
