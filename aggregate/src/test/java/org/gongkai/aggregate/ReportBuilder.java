@@ -35,6 +35,8 @@ public final class ReportBuilder {
   private static final Form FORM = FormLoader.load();
 
   private final Optional<String> agency;
+  private Optional<String> id = Optional.empty();
+  private Optional<String> title = Optional.empty();
   private String type = "finance";
   private Optional<AgencyLevel> level = Optional.of(AgencyLevel.COUNTY);
   private Optional<Region> region = Optional.empty();
@@ -57,6 +59,17 @@ public final class ReportBuilder {
 
   public static ReportBuilder reportOfNobody() {
     return new ReportBuilder(Optional.empty());
+  }
+
+  /** Without one the id is made of region and name. */
+  public ReportBuilder id(String of) {
+    id = Optional.of(of);
+    return this;
+  }
+
+  public ReportBuilder titled(String of) {
+    title = Optional.of(of);
+    return this;
   }
 
   public ReportBuilder type(String key) {
@@ -136,9 +149,9 @@ public final class ReportBuilder {
   public AnnualReport build() {
     boolean nothing = absent.size() == 3;
     return new AnnualReport(
-        agency.map(name -> name + "政府信息公开工作年度报告").orElse(""),
+        title.or(() -> agency.map(name -> name + "政府信息公开工作年度报告")).orElse(""),
         new Identity(
-            agency.map(name -> new Agency(name, type, level)),
+            agency.map(name -> new Agency(id.or(() -> idOf(name)), name, type, level)),
             region,
             year,
             scope,
@@ -154,6 +167,13 @@ public final class ReportBuilder {
   private ReportBuilder put(String table, String row, String column, String text) {
     cells.put(table + "/" + row + "/" + column, text);
     return this;
+  }
+
+  private Optional<String> idOf(String name) {
+    return region
+        .flatMap(Region::code)
+        .or(() -> level.filter(AgencyLevel.NATIONAL::equals).map(nation -> "000000"))
+        .map(code -> code + ":" + name);
   }
 
   private FigureTable table(FormTable form, int index) {

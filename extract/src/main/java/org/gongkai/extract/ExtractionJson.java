@@ -18,11 +18,13 @@ import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Evaluation;
 import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Status;
 
@@ -68,6 +70,7 @@ public final class ExtractionJson {
     Identity identity = report.identity();
     ObjectNode node = JSON.objectNode();
     node.put("title", report.title());
+    node.set("agency_id", text(identity.agency().flatMap(Agency::id)));
     node.set("agency_name", text(identity.agency().map(Agency::name)));
     node.put("agency_type", identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE));
     node.set("agency_level", text(identity.agency().flatMap(Agency::level).map(l -> l.key())));
@@ -89,6 +92,8 @@ public final class ExtractionJson {
     node.set("proactive", figures(report.proactive()));
     ArrayNode findings = node.putArray("findings");
     report.findings().forEach(finding -> findings.add(node(finding)));
+    node.set("checks", checks(report));
+    node.set("narrative_fingerprint", text(report.narrative()));
     ArrayNode evidence = node.putArray("evidence");
     identity.evidence().forEach(e -> evidence.add(node(e)));
     return node;
@@ -135,7 +140,21 @@ public final class ExtractionJson {
     node.set("expected", number(finding.expected()));
     node.set("actual", number(finding.actual()));
     node.set("suggested_value", number(finding.suggested()));
+    node.set("origin", text(finding.blame().map(blame -> blame.fault().key())));
     node.put("message", finding.message());
+    return node;
+  }
+
+  /** For each rule how often it held, failed and could not be assessed. */
+  private static ObjectNode checks(AnnualReport report) {
+    ObjectNode node = JSON.objectNode();
+    for (Evaluation evaluation : report.evaluations()) {
+      ObjectNode counts = node.withObjectProperty(evaluation.rule());
+      for (Outcome outcome : Outcome.values()) {
+        int more = evaluation.outcome() == outcome ? 1 : 0;
+        counts.put(outcome.key(), counts.path(outcome.key()).asInt() + more);
+      }
+    }
     return node;
   }
 

@@ -3,7 +3,9 @@ package org.gongkai.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.extract.check.Checks;
 import org.gongkai.extract.check.ReportChecker;
+import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
 import org.gongkai.extract.document.OdsReader;
@@ -19,13 +21,14 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
 import org.gongkai.extract.identity.ReportText;
+import org.gongkai.extract.identity.Resolution;
 import org.gongkai.extract.match.ReportMatcher;
 import org.gongkai.extract.match.ReportPart;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
-import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -101,42 +104,66 @@ public final class ReportExtractor {
   }
 
   private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
-    ReportPart part = match.part();
-    ReportText text =
-        new ReportText(
-            part.title(),
-            part.before(),
-            part.paragraphs(),
-            List.of(),
-            document.metadata(),
-            origin,
-            match.edition());
-    List<Finding> findings =
-        new ArrayList<>(
-            checker.check(
-                match.applications(), match.legal(), match.proactive(), match.contradicted()));
+    Resolution whose = identities.resolve(text(match, document, origin));
+    Subject subject =
+        new Subject(
+            whose.identity(),
+            match.edition(),
+            match.applications(),
+            match.legal(),
+            match.proactive(),
+            match.contradicted(),
+            match.part().paragraphs(),
+            document.mediaType().startsWith("image/")
+                ? Optional.of("the numbers were recognised in a picture")
+                : Optional.empty());
+    Checks checks = checker.check(subject);
+    List<Finding> findings = new ArrayList<>(whose.findings());
+    findings.addAll(checks.findings());
     document.unread().forEach(page -> findings.add(unread(page)));
     return new AnnualReport(
-        part.title(),
-        identities.resolve(text),
+        match.part().title(),
+        whose.identity(),
         match.edition(),
         match.applications(),
         match.legal(),
         match.proactive(),
-        findings);
+        findings,
+        checks.evaluations(),
+        ReportChecker.fingerprint(subject));
+  }
+
+  /** The words of one report that tell whose it is. */
+  private static ReportText text(ReportMatcher.Match match, Document document, Origin origin) {
+    ReportPart part = match.part();
+    return new ReportText(
+        part.title(),
+        part.before(),
+        part.paragraphs(),
+        List.of(),
+        document.metadata(),
+        origin,
+        match.edition());
+  }
+
+  /**
+   * The words of a document's reports: what {@link #extract} spends on identity is spent on them.
+   */
+  List<ReportText> texts(byte[] bytes, Origin origin) {
+    return reader.read(bytes) instanceof Document document
+        ? matcher.match(document).stream().map(match -> text(match, document, origin)).toList()
+        : List.of();
   }
 
   /** What the report has on that page is missing from it. */
   private static Finding unread(UnreadPage page) {
-    return new Finding(
-        "unread_page",
-        Severity.WARNING,
+    return Finding.at(
+        Rule.UNREAD_PAGE.id(),
+        Rule.UNREAD_PAGE.severity(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "page %d is a picture and was not read: %s".formatted(page.number(), page.reason()));
+        "page %d is a picture and was not read: %s".formatted(page.number(), page.reason()),
+        "第%d页是图像，未能读取".formatted(page.number()));
   }
 }

@@ -18,6 +18,9 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
 import org.gongkai.extract.SamplesTest.Sample;
+import org.gongkai.extract.identity.IdentityResolver;
+import org.gongkai.extract.identity.ReportText;
+import org.gongkai.extract.identity.Resolution;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -40,8 +43,9 @@ import org.xml.sax.SAXException;
 /**
  * Documents per CPU second on one thread, a kind of sample at a time: from bytes to reports, and
  * beside it from bytes to plain text by Tika alone, which is what an extractor could not do
- * without. An invocation takes one document, the samples of the kind in turn. Not a test: {@code
- * docs/benchmarks.md} says how to run it.
+ * without, and how many the decision whose report it is would allow by itself. An invocation takes
+ * one document, the samples of the kind in turn. Not a test: {@code docs/benchmarks.md} says how to
+ * run it.
  */
 @State(Scope.Thread)
 @Fork(1)
@@ -65,6 +69,8 @@ public class ExtractionBenchmark {
   private final AutoDetectParser tika = new AutoDetectParser();
   private List<Origin> origins = List.of();
   private List<byte[]> documents = List.of();
+  private final IdentityResolver identities = IdentityResolver.load();
+  private List<List<ReportText>> texts = List.of();
   private int next;
 
   /** Reading the disk is not measured, and a document that is turned away would be no measure. */
@@ -73,12 +79,14 @@ public class ExtractionBenchmark {
     List<Sample> samples = samplesByKind().get(kind);
     origins = samples.stream().map(Sample::origin).toList();
     documents = new ArrayList<>();
+    texts = new ArrayList<>();
     for (Sample sample : samples) {
       byte[] bytes = sample.bytes();
       if (extractor.extract(bytes, sample.origin()) instanceof Extraction.Rejected rejected) {
         throw new IllegalStateException(sample + " gives no report: " + rejected.reason());
       }
       documents.add(bytes);
+      texts.add(extractor.texts(bytes, sample.origin()));
     }
   }
 
@@ -113,6 +121,12 @@ public class ExtractionBenchmark {
     work.documents++;
     int turn = turn();
     return extractor.extract(documents.get(turn), origins.get(turn));
+  }
+
+  @Benchmark
+  public List<Resolution> identity(Work work) {
+    work.documents++;
+    return texts.get(turn()).stream().map(identities::resolve).toList();
   }
 
   @Benchmark
@@ -162,13 +176,19 @@ public class ExtractionBenchmark {
       rows.computeIfAbsent(result.getParams().getParam("kind"), kind -> new TreeMap<>())
           .put(result.getPrimaryResult().getLabel(), documentsPerCpuSecond(result));
     }
-    System.out.println("| kind | samples | gongkai | Tika to text |\n| --- | ---: | ---: | ---: |");
+    System.out.println(
+        "| kind | samples | gongkai | Tika to text | identity alone |\n"
+            + "| --- | ---: | ---: | ---: | ---: |");
     samples.forEach(
         (kind, documents) -> {
           Map<String, Double> scores = rows.getOrDefault(kind, Map.of());
           System.out.printf(
-              "| %s | %d | %s | %s |%n",
-              kind, documents.size(), shown(scores, "gongkai"), shown(scores, "tika"));
+              "| %s | %d | %s | %s | %s |%n",
+              kind,
+              documents.size(),
+              shown(scores, "gongkai"),
+              shown(scores, "tika"),
+              shown(scores, "identity"));
         });
   }
 

@@ -10,6 +10,7 @@ import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Outcome;
 
 /** What a test sees of a report: a word for each cell, a line for each finding. */
 final class Figures {
@@ -47,6 +48,19 @@ final class Figures {
   /** Rule, row and column of each finding, {@code -} for what it does not name. */
   static List<String> findings(AnnualReport report) {
     return report.findings().stream().map(Figures::line).toList();
+  }
+
+  /**
+   * Rule, row and column of each check that failed, where the rule and not a cell has its place.
+   */
+  static List<String> failed(AnnualReport report) {
+    return report.evaluations().stream()
+        .filter(each -> each.outcome() == Outcome.FAILED)
+        .map(
+            each ->
+                String.join(
+                    " ", each.rule(), shown(each.item().or(each::table)), shown(each.applicant())))
+        .toList();
   }
 
   private static String line(Finding finding) {

@@ -110,6 +110,18 @@ class ReportsInADocumentTest {
     assertThat(onlyReport(html).title()).isEqualTo(FORESTRY);
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p>2021年某某市林业局</p><p>政府信息公开工作年度报告</p>|2021年某某市林业局政府信息公开工作年度报告",
+        "<h1>某某市林业局2021年政府信息公开工作年度报告（更正版）</h1>|某某市林业局2021年政府信息公开工作年度报告（更正版）",
+      })
+  void a_title_keeps_its_year_in_front_and_its_mark_of_correction(String title, String read) {
+    String html = report("", NEW).replace("<h1></h1>", title);
+    assertThat(onlyReport(html).title()).isEqualTo(read);
+  }
+
   @Test
   void a_report_in_words_has_no_figures_and_says_so() {
     AnnualReport report =

@@ -104,9 +104,9 @@ class SamplesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "wangcang-gonganju-2021.html | balance - natural_person 18/19, balance - total 19/20",
-        "quzhou-zhujianju-2022.docx  | legal_sum review total 5/6",
-        "qujiang-shijianju-2021.txt  | results_sum results_total commercial_enterprise 9/6, applicants_sum granted total 12/9",
+        "wangcang-gonganju-2021.html | balance - natural_person 18/19 → -, balance - total 19/20 → -",
+        "quzhou-zhujianju-2022.docx  | legal_sum review total 5/6 → -",
+        "qujiang-shijianju-2021.txt  | results_sum granted commercial_enterprise 9/6 → 2, applicants_sum granted commercial_enterprise 12/9 → 2",
       })
   void a_faulty_document_has_exactly_the_findings_it_was_written_for(String name, String findings)
       throws IOException {
@@ -123,12 +123,13 @@ class SamplesTest {
   }
 
   private static String line(Finding finding) {
-    return "%s %s %s %s/%s"
+    return "%s %s %s %s/%s → %s"
         .formatted(
             finding.rule(),
             finding.item().orElse("-"),
             finding.applicant().orElse("-"),
             finding.expected().orElseThrow(),
-            finding.actual().orElseThrow());
+            finding.actual().orElseThrow(),
+            finding.suggested().map(Object::toString).orElse("-"));
   }
 }

@@ -6,11 +6,13 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.gongkai.aggregate.lake.DocumentSchemas.keys;
 import static org.gongkai.aggregate.lake.DocumentSchemas.reportId;
 import static org.gongkai.aggregate.lake.Fields.DECIMAL;
+import static org.gongkai.aggregate.lake.Fields.listOf;
 import static org.gongkai.aggregate.lake.Fields.nullable;
 import static org.gongkai.aggregate.lake.Fields.required;
 
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.report.Blame;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Severity;
 
@@ -94,7 +96,8 @@ final class CellSchemas {
           nullable(
               Columns.ITEM,
               StringType,
-              "the form's row (of table 四: the channel); null where it is about a column or table"),
+              "the form's row (of table 四: the channel), that of the faulty cell where one cell"
+                  + " explains the finding; null where it is about a column or table"),
           nullable(
               Columns.APPLICANT,
               StringType,
@@ -105,8 +108,41 @@ final class CellSchemas {
           nullable(
               Columns.SUGGESTED_VALUE,
               DECIMAL,
-              "what would restore the broken sums, where exactly one cell explains them"),
-          required(Columns.MESSAGE, StringType, "the finding in one sentence")
+              "a proposal, never applied: what would restore the broken sums, where exactly one cell"
+                  + " explains them, that of item and applicant"),
+          required(Columns.MESSAGE, StringType, "the finding in one sentence"),
+          nullable(Columns.MESSAGE_ZH, StringType, "the same in Chinese"),
+          nullable(
+              Columns.ORIGIN,
+              StringType,
+              "of an error: whose fault it is, one of "
+                  + keys(Blame.Fault.values(), Blame.Fault::key)
+                  + ": source where reading its cells again bears out every number; null otherwise"),
+          nullable(
+              Columns.ORIGIN_EVIDENCE, StringType, "what speaks for that; null where origin is"),
+          required(Columns.OPERANDS, listOf(operand()), "the numbers that were compared")
+        });
+  }
+
+  private static StructType operand() {
+    return new StructType(
+        new StructField[] {
+          nullable(
+              Columns.REPORT_ID,
+              StringType,
+              "the report it stands in; null where that is this one"),
+          required(
+              Columns.SIDE,
+              StringType,
+              "the side of the comparison: left (expected) or right (actual)"),
+          nullable(Columns.ITEM, StringType, "its row; null where the text states it"),
+          nullable(Columns.APPLICANT, StringType, "its column; null where the text states it"),
+          nullable(Columns.VALUE, DECIMAL, "the number; null where none was read"),
+          required(Columns.STATE, StringType, "what stands in its cell"),
+          nullable(Columns.TABLE_INDEX, IntegerType, "the table's place in the document, from 0"),
+          nullable(Columns.ROW, IntegerType, "its row in that table, from 0"),
+          nullable(Columns.COLUMN, IntegerType, "its column in that table, from 0"),
+          nullable(Columns.PAGE, IntegerType, "its page, from 1")
         });
   }
 

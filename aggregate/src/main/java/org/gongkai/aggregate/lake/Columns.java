@@ -22,6 +22,7 @@ public final class Columns {
 
   public static final String REPORT_ID = "report_id";
   public static final String TITLE = "title";
+  public static final String AGENCY_ID = "agency_id";
   public static final String AGENCY_NAME = "agency_name";
   public static final String AGENCY_TYPE = "agency_type";
   public static final String AGENCY_LEVEL = "agency_level";
@@ -37,6 +38,10 @@ public final class Columns {
   public static final String TABLES_FOUND = "tables_found";
   public static final String ERRORS = "errors";
   public static final String WARNINGS = "warnings";
+  public static final String CHECKS_HELD = "checks_held";
+  public static final String CHECKS_FAILED = "checks_failed";
+  public static final String CHECKS_NOT_ASSESSABLE = "checks_not_assessable";
+  public static final String NARRATIVE_FINGERPRINT = "narrative_fingerprint";
   public static final String IS_LATEST = "is_latest";
 
   public static final String ITEM = "item";
@@ -60,6 +65,13 @@ public final class Columns {
   public static final String ACTUAL = "actual";
   public static final String SUGGESTED_VALUE = "suggested_value";
   public static final String MESSAGE = "message";
+  public static final String MESSAGE_ZH = "message_zh";
+  public static final String ORIGIN = "origin";
+  public static final String ORIGIN_EVIDENCE = "origin_evidence";
+  public static final String OPERANDS = "operands";
+
+  /** A part of an entry of {@link #OPERANDS}, beside those of a cell. */
+  public static final String SIDE = "side";
 
   /** Parts of an entry of {@link #IDENTITY_EVIDENCE}, beside {@link #VALUE}. */
   public static final String FIELD = "field";

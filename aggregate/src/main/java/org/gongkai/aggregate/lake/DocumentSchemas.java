@@ -64,6 +64,7 @@ final class DocumentSchemas {
           required(Columns.DOCUMENT_ID, StringType, "the document that it stands in"),
           required(Columns.SOURCE_URI, StringType, "where that document was taken in from"),
           nullable(Columns.TITLE, StringType, "the title as printed; null where there is none"),
+          agencyId(),
           agencyName(),
           agencyType(),
           agencyLevel(),
@@ -84,11 +85,33 @@ final class DocumentSchemas {
           required(
               Columns.ERRORS,
               IntegerType,
-              "how many findings have the severity " + Severity.ERROR.key()),
+              "how many findings about this report alone have the severity "
+                  + Severity.ERROR.key()),
           required(
               Columns.WARNINGS,
               IntegerType,
-              "how many findings have the severity " + Severity.WARNING.key()),
+              "how many findings about this report alone have the severity "
+                  + Severity.WARNING.key()),
+          required(
+              Columns.CHECKS_HELD,
+              IntegerType,
+              "how many checks of this report alone held, a rule in a place being one: every operand"
+                  + " was read"),
+          required(
+              Columns.CHECKS_FAILED,
+              IntegerType,
+              "how many failed: no numbers in cells without one could make them hold"),
+          required(
+              Columns.CHECKS_NOT_ASSESSABLE,
+              IntegerType,
+              "how many neither held nor failed: an operand is blank or was not read, a table is"
+                  + " missing, or the text states no number"),
+          nullable(
+              Columns.NARRATIVE_FINGERPRINT,
+              StringType,
+              "a simhash of the running text, 16 hex digits, numbers, the agency's and its places'"
+                  + " names left out: texts that differ in few words differ in few bits; null where"
+                  + " there are fewer than 150 characters"),
           isLatest()
         });
   }
@@ -99,6 +122,16 @@ final class DocumentSchemas {
         StringType,
         "stable over runs: the first 24 digits of the document_id, a hyphen, and the report's place"
             + " in the document, from 1");
+  }
+
+  static StructField agencyId() {
+    return nullable(
+        Columns.AGENCY_ID,
+        StringType,
+        "joins the same agency over years and spellings: the code that its division has today"
+            + " (000000 for a national body), a colon, agency_type, and, where that does not tell it"
+            + " from others there, a colon and its normal name; null where region or type is"
+            + " unknown");
   }
 
   static StructField agencyName() {
@@ -174,9 +207,10 @@ final class DocumentSchemas {
     return required(
         Columns.IS_LATEST,
         BooleanType,
-        "whether it counts for its agency_name, region_code, year and scope: of several the one"
-            + " published last, then fetched last, then with the smallest report_id; a report"
-            + " without agency, year or (national bodies aside) region_code is its own latest");
+        "whether it counts for its agency_id, year and scope: of several one with tables before"
+            + " one without, one whose title says that it was corrected (更正, 修订) first, then the one"
+            + " published last, with the most tables, fetched last, with the smallest report_id; a"
+            + " report without agency_id or year is its own latest");
   }
 
   private static StructType evidence() {

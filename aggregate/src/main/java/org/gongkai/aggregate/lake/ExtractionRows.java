@@ -4,14 +4,11 @@ import static org.gongkai.aggregate.lake.Fields.listOf;
 import static org.gongkai.aggregate.lake.Fields.required;
 import static org.gongkai.aggregate.lake.FigureColumns.FORM;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -21,15 +18,14 @@ import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
-import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The one bridge from records to rows. A staging row is a document with its reports nested in it,
@@ -39,8 +35,6 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class ExtractionRows {
 
   private static final int ID_DIGITS = 24;
-  private static final int DECIMALS = Fields.DECIMAL.scale();
-  private static final int WHOLE_DIGITS = Fields.DECIMAL.precision() - DECIMALS;
 
   private ExtractionRows() {}
 
@@ -57,7 +51,7 @@ public final class ExtractionRows {
         intake.documentId(),
         intake.sourceUri(),
         intake.bytes(),
-        textOrNull(extraction.mediaType()),
+        Values.textOrNull(extraction.mediaType()),
         intake.fetchedAt().map(Timestamp::from).orElse(null),
         extraction.fold(extracted -> Status.EXTRACTED, Extraction.Rejected::status).key(),
         extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::reason),
@@ -65,7 +59,7 @@ public final class ExtractionRows {
         intake.extractorVersion(),
         extraction.fold(
             extracted -> reports(intake.documentId(), extracted.reports()),
-            rejected -> seq(Stream.empty())));
+            rejected -> Values.seq(Stream.empty())));
   }
 
   /** A report: its own columns, its figures, and its cells and findings as lists. */
@@ -92,7 +86,7 @@ public final class ExtractionRows {
 
   private static Seq<Object> reports(String documentId, List<AnnualReport> reports) {
     String prefix = documentId.substring(0, Math.min(ID_DIGITS, documentId.length())) + "-";
-    return seq(
+    return Values.seq(
         IntStream.range(0, reports.size()).mapToObj(i -> report(prefix + (i + 1), reports.get(i))));
   }
 
@@ -102,7 +96,8 @@ public final class ExtractionRows {
     Optional<Region> region = identity.region();
     return RowFactory.create(
         reportId,
-        textOrNull(report.title()),
+        Values.textOrNull(report.title()),
+        agency.flatMap(Agency::id).orElse(null),
         agency.map(Agency::name).orElse(null),
         agency.map(Agency::type).orElse(Agency.UNKNOWN_TYPE),
         agency.flatMap(Agency::level).map(AgencyLevel::key).orElse(null),
@@ -114,30 +109,34 @@ public final class ExtractionRows {
         report.edition().orElse(null),
         identity.scope().key(),
         identity.publishedOn().map(Date::valueOf).orElse(null),
-        seq(
+        Values.seq(
             identity.evidence().stream()
                 .map(e -> RowFactory.create(e.field(), e.value(), e.source(), e.text()))),
         report.tablesFound(),
         count(report, Severity.ERROR),
         count(report, Severity.WARNING),
+        report.checks(Outcome.HELD),
+        report.checks(Outcome.FAILED),
+        report.checks(Outcome.NOT_ASSESSABLE),
+        report.narrative().orElse(null),
         figures(WideFigures.of(report)),
-        seq(
+        Values.seq(
             FormCell.of(FORM.applications(), report.applications(), report.edition()).stream()
                 .map(ExtractionRows::application)),
-        seq(
+        Values.seq(
             FormCell.of(FORM.legal(), report.legal(), report.edition()).stream()
                 .map(ExtractionRows::legal)),
-        seq(
+        Values.seq(
             FormCell.of(FORM.proactive(), report.proactive(), report.edition()).stream()
                 .map(ExtractionRows::proactive)),
-        seq(report.findings().stream().map(ExtractionRows::finding)));
+        Values.seq(report.findings().stream().map(FindingRows::of)));
   }
 
   private static Row figures(WideFigures figures) {
     List<@Nullable Object> values = new ArrayList<>();
     FigureColumns.all().forEach(column -> values.add(figures.value(column).orElse(null)));
-    values.add(seq(figures.derivedItems().stream()));
-    values.add(seq(figures.unknownFigures().stream()));
+    values.add(Values.seq(figures.derivedItems().stream()));
+    values.add(Values.seq(figures.unknownFigures().stream()));
     return RowFactory.create(values.toArray());
   }
 
@@ -148,7 +147,7 @@ public final class ExtractionRows {
         cell.column().key(),
         cell.count().orElse(null),
         cell.cell().state().key(),
-        textOrNull(cell.cell().raw()),
+        Values.textOrNull(cell.cell().raw()),
         position.map(Position::table).orElse(null),
         position.map(Position::row).orElse(null),
         position.map(Position::column).orElse(null),
@@ -161,50 +160,20 @@ public final class ExtractionRows {
         cell.column().key(),
         cell.count().orElse(null),
         cell.cell().state().key(),
-        textOrNull(cell.cell().raw()));
+        Values.textOrNull(cell.cell().raw()));
   }
 
   private static Row proactive(FormCell cell) {
     return RowFactory.create(
         cell.row().key(),
         cell.column().key(),
-        decimal(cell.cell().value()),
+        Values.decimal(cell.cell().value()),
         cell.column().unit(),
         cell.cell().state().key(),
-        textOrNull(cell.cell().raw()));
-  }
-
-  private static Row finding(Finding finding) {
-    return RowFactory.create(
-        finding.rule(),
-        finding.severity().key(),
-        finding.table().orElse(null),
-        finding.item().orElse(null),
-        finding.applicant().orElse(null),
-        decimal(finding.expected()),
-        decimal(finding.actual()),
-        decimal(finding.suggested()),
-        finding.message());
+        Values.textOrNull(cell.cell().raw()));
   }
 
   private static int count(AnnualReport report, Severity severity) {
     return (int) report.findings().stream().filter(f -> f.severity() == severity).count();
-  }
-
-  /** Null also where the number is too large for the column, as only a faulty text can have it. */
-  private static @Nullable BigDecimal decimal(Optional<BigDecimal> value) {
-    return value
-        .map(number -> number.setScale(DECIMALS, RoundingMode.HALF_UP))
-        .filter(number -> number.precision() - DECIMALS <= WHOLE_DIGITS)
-        .orElse(null);
-  }
-
-  private static @Nullable String textOrNull(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static Seq<Object> seq(Stream<?> values) {
-    List<Object> list = values.<Object>map(Function.identity()).toList();
-    return CollectionConverters.asScala(list).toSeq();
   }
 }

@@ -29,6 +29,7 @@ final class FigureSchema {
                 DocumentSchemas.province(),
                 DocumentSchemas.prefecture(),
                 DocumentSchemas.county(),
+                DocumentSchemas.agencyId(),
                 DocumentSchemas.agencyName(),
                 DocumentSchemas.agencyType(),
                 DocumentSchemas.agencyLevel(),

@@ -1,11 +1,11 @@
 package org.gongkai.aggregate.lake;
 
 import static org.apache.spark.sql.functions.arrays_zip;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Status;
 
 /** Staging rows in, the lake's tables out. */
@@ -26,6 +25,9 @@ public final class LakeTables {
 
   /** The reason of a document whose bytes count under another address. */
   public static final String SAME_BYTES = "same_bytes";
+
+  /** A title says so where a report replaces an earlier one. */
+  private static final String CORRECTED = "更正|修订|修正|订正|修改|更新";
 
   private static final String PLACE = "place";
   private static final String COUNTED_URI = "counted_uri";
@@ -74,6 +76,21 @@ public final class LakeTables {
     String figures = LakeTable.FIGURES.key();
     List<String> columns = Stream.concat(reportColumns().stream(), Stream.of(figures)).toList();
     return latest(counted(extractions, columns)).select("*", figures + ".*");
+  }
+
+  /**
+   * The reports that count, with {@link Columns#IS_LATEST}, their headline figures beside their own
+   * columns and their cells as lists: all that checks over many reports compare.
+   *
+   * @param extractions staging rows ({@link ExtractionRows}) of all documents of the lake
+   */
+  public static Dataset<Row> withCells(Dataset<Row> extractions) {
+    SchemaContract.require("extractions", ExtractionRows.schema(), extractions);
+    String figures = LakeTable.FIGURES.key();
+    Stream<String> nested =
+        Stream.of(figures, LakeTable.APPLICATIONS.key(), LakeTable.PROACTIVE.key());
+    return latest(counted(extractions, Stream.concat(reportColumns().stream(), nested).toList()))
+        .select("*", figures + ".*");
   }
 
   private static Dataset<Row> entries(Dataset<Row> extractions, LakeTable table) {
@@ -126,25 +143,22 @@ public final class LakeTables {
   }
 
   /**
-   * Reports of which nobody can say whose, of where or of when they are are not mistaken for each
-   * other: agencies of one name are in many places.
+   * Reports of which nobody can say whose or of when they are are not mistaken for each other:
+   * agencies of one name are in many places.
    */
   private static Dataset<Row> latest(Dataset<Row> reports) {
-    Column somewhere =
-        col(Columns.REGION_CODE)
-            .isNotNull()
-            .or(col(Columns.AGENCY_LEVEL).eqNullSafe(AgencyLevel.NATIONAL.key()));
-    Column nobodys =
-        col(Columns.AGENCY_NAME).isNull().or(col(Columns.YEAR).isNull()).or(not(somewhere));
+    Column nobodys = col(Columns.AGENCY_ID).isNull().or(col(Columns.YEAR).isNull());
     WindowSpec same =
         Window.partitionBy(
-                col(Columns.AGENCY_NAME),
-                col(Columns.REGION_CODE),
+                col(Columns.AGENCY_ID),
                 col(Columns.YEAR),
                 col(Columns.SCOPE),
                 when(nobodys, col(Columns.REPORT_ID)))
             .orderBy(
+                col(Columns.TABLES_FOUND).gt(0).desc(),
+                coalesce(col(Columns.TITLE).rlike(CORRECTED), lit(false)).desc(),
                 col(Columns.PUBLISHED_ON).desc_nulls_last(),
+                col(Columns.TABLES_FOUND).desc(),
                 col(Columns.FETCHED_AT).desc_nulls_last(),
                 col(Columns.REPORT_ID));
     return reports

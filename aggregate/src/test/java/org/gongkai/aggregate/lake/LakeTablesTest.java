@@ -158,6 +158,7 @@ class LakeTablesTest {
                 id("ab"),
                 "file:b.html",
                 "桐庐县财政局政府信息公开工作年度报告",
+                "330122:桐庐县财政局",
                 "桐庐县财政局",
                 "finance",
                 "county",
@@ -172,11 +173,16 @@ class LakeTablesTest {
                 3,
                 1,
                 0,
+                0,
+                0,
+                0,
+                null,
                 true),
             row(
                 report + "-2",
                 id("ab"),
                 "file:b.html",
+                null,
                 null,
                 null,
                 "unknown",
@@ -192,6 +198,10 @@ class LakeTablesTest {
                 3,
                 0,
                 0,
+                0,
+                0,
+                0,
+                null,
                 true));
     assertThat(
             LakeTables.of(LakeTable.REPORTS, TWO_IN_ONE)
@@ -283,7 +293,7 @@ class LakeTablesTest {
                 "reported",
                 "12.3456789"));
     assertThat(LakeTables.of(LakeTable.PROACTIVE, TWO_IN_ONE).count()).isEqualTo(10 + 22);
-    assertThat(LakeTables.of(LakeTable.FINDINGS, TWO_IN_ONE).collectAsList())
+    assertThat(LakeTables.of(LakeTable.FINDINGS, TWO_IN_ONE).drop("operands").collectAsList())
         .containsExactly(
             row(
                 report,
@@ -295,7 +305,10 @@ class LakeTablesTest {
                 new BigDecimal("12.000000"),
                 new BigDecimal("11.500000"),
                 null,
-                "the results add up to 12"));
+                "the results add up to 12",
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -366,7 +379,29 @@ class LakeTablesTest {
                 extracted("i1", "of no region", report("辛")),
                 extracted("i2", "of no region either", report("辛")),
                 extracted("j1", "national", report("壬").level(AgencyLevel.NATIONAL)),
-                extracted("j2", "national once more", report("壬").level(AgencyLevel.NATIONAL))));
+                extracted("j2", "national once more", report("壬").level(AgencyLevel.NATIONAL)),
+                extracted("k1", "one spelling", inTonglu("县环保局").id("330122:ecology")),
+                extracted(
+                    "k2",
+                    "another spelling, published later",
+                    inTonglu("桐庐县环境保护局").id("330122:ecology").published("2022-01-05")),
+                extracted("l1", "published", inTonglu("癸").published("2022-02-01")),
+                extracted("l2", "corrected, of no date", inTonglu("癸").titled("癸政府信息公开工作年度报告（更正）")),
+                extracted(
+                    "m1",
+                    "the page around it, published later",
+                    inTonglu("子")
+                        .without("applications")
+                        .without("legal")
+                        .without("proactive")
+                        .published("2022-03-01")),
+                extracted("m2", "the tables themselves", inTonglu("子")),
+                extracted(
+                    "n1",
+                    "two tables of the same day",
+                    inTonglu("丑").without("legal").published("2022-03-01")),
+                extracted(
+                    "n2", "three tables of the same day", inTonglu("丑").published("2022-03-01"))));
 
     assertThat(
             reports.filter("is_latest").orderBy("report_id").select("source_uri").collectAsList())
@@ -388,7 +423,11 @@ class LakeTablesTest {
             "of no year either",
             "of no region",
             "of no region either",
-            "national");
+            "national",
+            "another spelling, published later",
+            "corrected, of no date",
+            "the tables themselves",
+            "three tables of the same day");
   }
 
   private static ReportBuilder inTonglu(String agency) {

@@ -1,156 +1,119 @@
 package org.gongkai.extract.check;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormTable;
-import org.gongkai.extract.report.Cell;
-import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.Blame;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
-import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.Outcome;
+import org.gongkai.extract.report.Rule;
 
 /** All rules over one report. */
 public final class ReportChecker {
 
+  /** A shorter name stands in other words too. */
+  private static final int SHORTEST_NAME = 2;
+
   private final Form form;
+  private final String newestEdition;
 
   /** A checker for a form. */
   public ReportChecker(Form form) {
     this.form = form;
+    this.newestEdition = form.editions().get(form.editions().size() - 1);
   }
 
   /**
-   * The findings about a report's three tables, in a fixed order: what is missing, what is
-   * illegible, which sums are broken.
-   *
-   * @param contradicted the names of tables that stand in the report twice with different numbers
+   * What came of the rules, in a fixed order: what is missing, what is illegible, which sums are
+   * broken, what the text states otherwise.
    */
-  public List<Finding> check(
-      FigureTable applications,
-      FigureTable legal,
-      FigureTable proactive,
-      List<String> contradicted) {
-    List<Finding> findings = new ArrayList<>();
-    List<FigureTable> figures = List.of(applications, legal, proactive);
-    for (int i = 0; i < figures.size(); i++) {
-      FormTable table = form.tables().get(i);
-      if (figures.get(i).found()) {
-        if (contradicted.contains(table.name())) {
-          findings.add(
-              finding(
-                  "repeated_table",
-                  Severity.ERROR,
-                  table.name(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  "the table " + table.name() + " stands in the report twice with other numbers"));
-        }
-        missingCells(table, figures.get(i), findings);
-        illegibleCells(table, figures.get(i), findings);
-        extraRows(table, figures.get(i), findings);
-        findings.addAll(BalanceCheck.check(table, figures.get(i)));
-      } else {
-        findings.add(
-            finding(
-                "missing_table",
-                Severity.ERROR,
-                table.name(),
-                Optional.empty(),
-                Optional.empty(),
-                "the table " + table.name() + " was not found"));
-      }
+  public Checks check(Subject report) {
+    Checks.Collector checks = new Checks.Collector();
+    for (int i = 0; i < form.tables().size(); i++) {
+      table(form.tables().get(i), report.tables().get(i), report, checks);
     }
-    return findings;
+    Identity identity = report.identity();
+    new NarrativeCheck(form, report.applications(), report.legal())
+        .check(
+            new StatementReader(
+                    identity.scope(),
+                    identity.year(),
+                    identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
+                .read(report.paragraphs()),
+            checks);
+    return checks.checks();
   }
 
-  /** One finding for each row that is missing as a whole or in part. */
-  private static void missingCells(FormTable table, FigureTable figures, List<Finding> findings) {
-    figures
-        .rows()
-        .forEach(
-            (item, cells) -> {
-              List<String> missing = columnsIn(cells, CellState.MISSING);
-              if (!missing.isEmpty()) {
-                findings.add(missing(table, item, cells.size(), missing));
-              }
-            });
+  /** The fingerprint of a report's running text; empty where there is too little. */
+  public static Optional<String> fingerprint(Subject report) {
+    Identity identity = report.identity();
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(
+            identity.agency().map(Agency::name).stream(),
+            identity.region().stream()
+                .flatMap(r -> Stream.of(r.county(), r.prefecture(), r.province()))
+                .flatMap(Optional::stream))
+        .filter(name -> name.length() >= SHORTEST_NAME)
+        .forEach(names::add);
+    return NarrativeFingerprint.of(report.paragraphs(), names);
   }
 
-  private static Finding missing(FormTable table, String item, int columns, List<String> missing) {
-    String what =
-        missing.size() == columns
-            ? "the row " + item + " was not found"
-            : "of the row " + item + " these cells were not found: " + String.join(", ", missing);
-    return finding(
-        "missing_row",
-        Severity.WARNING,
-        table.name(),
-        Optional.of(item),
-        missing.size() == 1 && columns > 1 ? Optional.of(missing.get(0)) : Optional.empty(),
-        what);
+  private void table(FormTable table, FigureTable figures, Subject report, Checks.Collector into) {
+    Optional<String> name = Optional.of(table.name());
+    if (figures.found()) {
+      into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
+      repeated(table, report, into);
+      new CellCheck(table, figures).check(into);
+    } else {
+      into.failed(missing(table));
+    }
+    Optional<String> doubt =
+        report.contradicted().contains(table.name())
+            ? Optional.of("the table stands in the report twice with other numbers")
+            : report.doubt();
+    new SumCheck(table, figures, edition(report), new Culprit(figures, doubt)).check(into);
   }
 
-  private static void illegibleCells(FormTable table, FigureTable figures, List<Finding> findings) {
-    figures
-        .rows()
-        .forEach(
-            (item, cells) ->
-                columnsIn(cells, CellState.ILLEGIBLE)
-                    .forEach(
-                        column ->
-                            findings.add(
-                                finding(
-                                    "not_a_number",
-                                    Severity.ERROR,
-                                    table.name(),
-                                    Optional.of(item),
-                                    Optional.of(column),
-                                    "not a number of its kind: "
-                                        + cells.getOrDefault(column, Cell.missing()).raw()))));
+  /** Tables of different editions tell none: what is missing is then that of the newest. */
+  private String edition(Subject report) {
+    return report.edition().filter(form.editions()::contains).orElse(newestEdition);
   }
 
-  private static void extraRows(FormTable table, FigureTable figures, List<Finding> findings) {
-    figures
-        .extraRows()
-        .keySet()
-        .forEach(
-            label ->
-                findings.add(
-                    finding(
-                        "extra_row",
-                        Severity.WARNING,
-                        table.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "a row that the form does not have: " + label)));
+  private static void repeated(FormTable table, Subject report, Checks.Collector into) {
+    Optional<String> name = Optional.of(table.name());
+    if (report.contradicted().contains(table.name())) {
+      String evidence =
+          "the table " + table.name() + " stands in the report twice with other numbers";
+      into.failed(
+          Finding.at(
+                  Rule.REPEATED_TABLE.id(),
+                  Rule.REPEATED_TABLE.severity(),
+                  name,
+                  Optional.empty(),
+                  Optional.empty(),
+                  evidence,
+                  "表格" + table.name() + "以不同数字出现两次")
+              .blaming(Blame.undetermined(evidence)));
+    } else {
+      into.evaluated(Rule.REPEATED_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
+    }
   }
 
-  private static List<String> columnsIn(Map<String, Cell> cells, CellState state) {
-    return cells.entrySet().stream()
-        .filter(e -> e.getValue().state() == state)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Finding finding(
-      String rule,
-      Severity severity,
-      String table,
-      Optional<String> item,
-      Optional<String> applicant,
-      String message) {
-    return new Finding(
-        rule,
-        severity,
-        Optional.of(table),
-        item,
-        applicant,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        message);
+  private static Finding missing(FormTable table) {
+    return Finding.at(
+            Rule.MISSING_TABLE.id(),
+            Rule.MISSING_TABLE.severity(),
+            Optional.of(table.name()),
+            Optional.empty(),
+            Optional.empty(),
+            "the table " + table.name() + " was not found",
+            "未找到表格" + table.name())
+        .blaming(Blame.undetermined("nothing in the document looks like the table"));
   }
 }

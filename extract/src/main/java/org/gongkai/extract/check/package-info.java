@@ -1,4 +1,7 @@
-/** The rules over one report. They read figures and make findings; they never change a figure. */
+/**
+ * The rules over one report: sums, cells, and numbers that the text states. They read figures and
+ * make findings; they never change a figure.
+ */
 @NullMarked
 package org.gongkai.extract.check;
 

@@ -28,6 +28,9 @@ record AgencyName(
               + "|(外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护"
               + "|住房和?城乡建设|交通运输|水利|农业农?村?|商务|文化和?旅?游?|应急管理|卫生|监察|铁道|信息产业)部");
 
+  private static final Pattern OFFICE_SOMEWHERE =
+      Pattern.compile("(?<!总署|国)海关$|(监管局|分局|分行|专员办事处|特派员办事处|调查总?队)$");
+
   AgencyName {
     divisions = List.copyOf(divisions);
   }
@@ -42,14 +45,24 @@ record AgencyName(
     return type.equals(AgencyTypes.TOWNSHIP) || type.equals(AgencyTypes.SUBDISTRICT);
   }
 
+  /** Whether its place stands within the name: 绵阳市生态环境局游仙分局. */
+  boolean branch() {
+    return !divisions.isEmpty()
+        && core.endsWith("分局")
+        && divisions.stream().allMatch(d -> core.contains(d.stem()));
+  }
+
   /** Whether it is named after a port, which tells no division. */
   boolean ofPort() {
     return type.equals("customs");
   }
 
-  /** Whether it is a body of the central government itself. */
+  /** Whether it is a body of the central government itself, not an office that it has somewhere. */
   boolean national() {
-    return places.isEmpty() && relative.isEmpty() && NATIONAL.matcher(core).matches();
+    return places.isEmpty()
+        && relative.isEmpty()
+        && NATIONAL.matcher(core).matches()
+        && !OFFICE_SOMEWHERE.matcher(core).find();
   }
 
   /** The township or subdistrict in the name; empty for other kinds of agency. */

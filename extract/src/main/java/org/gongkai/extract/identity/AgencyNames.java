@@ -25,11 +25,14 @@ final class AgencyNames {
   private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NO_AGENCY = Pattern.compile("[的了是]|领导小组|联席会议|本机关|本单位");
+  private static final Pattern NO_AGENCY = Pattern.compile("[的了是,。.、…:;]|领导小组|联席会议|本机关|本单位|网站");
 
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =
-      Pattern.compile("^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|中国人民银行)");
+      Pattern.compile(
+          "^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|国家能源局"
+              + "|中国人民银行|中国气象局|中国证券监督管理委员会|中国证监会|中国银行业监督管理委员会|中国银监会"
+              + "|中国银行保险监督管理委员会|中国银保监会|中国保险监督管理委员会|中国保监会)(?!$)");
 
   /** Words that end an agency's name in running text. */
   private static final Pattern FUNCTION_WORD = Pattern.compile("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");
@@ -38,6 +41,8 @@ final class AgencyNames {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[一-鿿]{2}|$)");
+
+  private static final Pattern BRANCH = Pattern.compile("局(.{2,8}?)分局$");
 
   private static final Pattern CORPS =
       Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
@@ -87,15 +92,20 @@ final class AgencyNames {
           : Optional.of(
               name(front, "", zone ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT));
     }
-    Optional<String> type = types.typeOf(core);
     if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
       return Optional.empty();
     }
-    return Optional.of(name(front, core, type.orElse(AgencyTypes.OTHER)));
+    return Optional.of(name(front, core, types.typeOf(core).orElse(AgencyTypes.OTHER)));
+  }
+
+  /** The head office in front of a name; empty for agencies that have none. */
+  static String headOffice(String printed) {
+    Matcher headOffice = HEAD_OFFICE.matcher(printed);
+    return headOffice.find() ? headOffice.group() : "";
   }
 
   /** Whether an agency's name may end in a clause; a quick look that spares most clauses more. */
-  static boolean mayHoldAgency(String clause) {
+  private static boolean mayHoldAgency(String clause) {
     return ORGAN_END.matcher(clause).find();
   }
 
@@ -155,8 +165,22 @@ final class AgencyNames {
     return name(front, core, type);
   }
 
-  private static AgencyName name(Front front, String core, String type) {
-    return new AgencyName(front.divisions, front.places, front.relative, core, type);
+  private AgencyName name(Front front, String core, String type) {
+    return new AgencyName(branchPlace(front, core), front.places, front.relative, core, type);
+  }
+
+  /** The county of a branch, where one is named: 游仙区 of 绵阳市生态环境局游仙分局. */
+  private List<Division> branchPlace(Front front, String core) {
+    Matcher branch = BRANCH.matcher(core);
+    if (!branch.find()) {
+      return front.divisions;
+    }
+    List<Division> inner =
+        gazetteer.places(branch.group(1)).stream()
+            .filter(place -> place.end() == branch.group(1).length())
+            .flatMap(place -> narrowed(place.divisions(), front.divisions).stream())
+            .toList();
+    return inner.isEmpty() ? front.divisions : inner;
   }
 
   private Front front(String text) {

@@ -235,20 +235,21 @@ final class AgencyReader {
     for (String clause : PrintedText.clauses(line)) {
       Matcher year = YEAR_IN_FRONT.matcher(clause);
       boolean ofYear = year.find();
-      if (!ofYear && !AgencyNames.mayHoldAgency(clause)) {
-        afterYear = false;
-        continue;
-      }
       String bare = INTRODUCTION.matcher(year.replaceFirst("")).replaceFirst("");
-      boolean reports = afterYear || ofYear || CONTACT.matcher(clause).find();
-      int weight = reports ? REPORTING_SUBJECT : SUBJECT;
+      boolean reports = afterYear || ofYear;
       names
           .leading(bare)
           .filter(name -> !line.equals(name.printed())) // A line of its own is a heading.
-          .ifPresent(name -> subjects.add(new Clue<>(name, weight, Source.NARRATIVE, clause)));
+          .map(name -> subject(name, reports, clause))
+          .ifPresent(subjects::add);
       afterYear = ofYear && bare.isEmpty();
     }
     return subjects;
+  }
+
+  private static Clue<AgencyName> subject(AgencyName name, boolean reports, String clause) {
+    int weight = reports || CONTACT.matcher(clause).find() ? REPORTING_SUBJECT : SUBJECT;
+    return new Clue<>(name, weight, Source.NARRATIVE, clause);
   }
 
   /** 市政府 and 县政府办公室 are named in every report: as superiors. */

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Tells the kind of an agency by its name, by the rules of {@code agency-types.json}. */
 final class AgencyTypes {
@@ -21,6 +25,8 @@ final class AgencyTypes {
   static final String TOWNSHIP = "township_government";
   static final String SUBDISTRICT = "subdistrict_office";
   static final String DEVELOPMENT_ZONE = "development_zone";
+
+  static final String PUBLIC_INSTITUTION = "public_institution";
 
   /** An agency, of a kind that has no key of its own. */
   static final String OTHER = "other";
@@ -33,12 +39,24 @@ final class AgencyTypes {
 
   private record Subject(String type, String word) {}
 
-  private final List<Form> forms;
-  private final List<Subject> subjects;
+  private static final String ORGAN = "(局|厅|委员会|委|办公室|办|部|署|总局)";
 
-  private AgencyTypes(List<Form> forms, List<Subject> subjects) {
+  private final List<Form> forms;
+  private final Map<Character, List<Subject>> subjects;
+  private final Map<String, Pattern> usualNames;
+
+  private AgencyTypes(
+      List<Form> forms, List<Subject> subjects, Map<String, List<String>> usual, String joined) {
     this.forms = List.copyOf(forms);
-    this.subjects = List.copyOf(subjects);
+    this.subjects =
+        subjects.stream().collect(Collectors.groupingBy(subject -> subject.word.charAt(0)));
+    usualNames = new LinkedHashMap<>();
+    usual.forEach(
+        (type, words) ->
+            usualNames.put(
+                type,
+                Pattern.compile(
+                    "(%s)([和与、]?(%s))*%s".formatted(String.join("|", words), joined, ORGAN))));
   }
 
   /**
@@ -83,13 +101,21 @@ final class AgencyTypes {
       }
       node.path("words").forEach(word -> subjects.add(new Subject(type, word.asText())));
     }
-    if (forms.isEmpty() || subjects.isEmpty()) {
-      faults.add("/: both forms and subjects are needed");
+    Map<String, List<String>> usual = new LinkedHashMap<>();
+    for (int i = 0; i < root.path("usual_names").size(); i++) {
+      JsonNode node = root.path("usual_names").get(i);
+      List<String> words = new ArrayList<>();
+      node.path("words").forEach(word -> words.add(word.asText()));
+      usual.put(type(node, "/usual_names/" + i, faults), words);
+    }
+    List<String> joined = usual.values().stream().flatMap(List::stream).toList();
+    if (forms.isEmpty() || subjects.isEmpty() || joined.isEmpty()) {
+      faults.add("/: forms, subjects and usual_names are needed");
     }
     if (!faults.isEmpty()) {
       throw new IllegalStateException(RESOURCE + " has faults: " + String.join("; ", faults));
     }
-    return new AgencyTypes(forms, subjects);
+    return new AgencyTypes(forms, subjects, usual, String.join("|", joined));
   }
 
   private static String type(JsonNode node, String at, List<String> faults) {
@@ -119,18 +145,29 @@ final class AgencyTypes {
     return firstSubject(name).map(subject -> name.startsWith(subject.word)).orElse(false);
   }
 
-  private Optional<Subject> firstSubject(String name) {
-    Subject first = null;
-    int at = Integer.MAX_VALUE;
-    for (Subject subject : subjects) {
-      int here = name.indexOf(subject.word);
-      boolean longerAtSamePlace =
-          here == at && first != null && subject.word.length() > first.word.length();
-      if (here >= 0 && (here < at || longerAtSamePlace)) {
-        first = subject;
-        at = here;
+  /**
+   * Whether a name is one of those that the one agency of a type in a division bears or bore, alone
+   * or joined with another's: 生态环境局, 环保局; not 环境监测站.
+   */
+  boolean isUsual(String type, String name) {
+    boolean government = type.equals(GOVERNMENT) || type.equals(GOVERNMENT_OFFICE);
+    Pattern usual = usualNames.get(type);
+    return government || (usual != null && usual.matcher(name).matches());
+  }
+
+  /** Of the words that stand first in a name the longest. */
+  private Optional<Subject> firstSubject(String printed) {
+    String name = printed.replace("人民政府", "政府"); // Else 民政 stands in it.
+    for (int i = 0; i < name.length(); i++) {
+      int at = i;
+      Optional<Subject> longest =
+          subjects.getOrDefault(name.charAt(i), List.of()).stream()
+              .filter(subject -> name.startsWith(subject.word, at))
+              .max(Comparator.comparingInt(subject -> subject.word.length()));
+      if (longest.isPresent()) {
+        return longest;
       }
     }
-    return Optional.ofNullable(first);
+    return Optional.empty();
   }
 }

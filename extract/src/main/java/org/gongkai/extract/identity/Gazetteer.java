@@ -29,12 +29,20 @@ final class Gazetteer {
   /** Entries of the tables that are headings, no divisions. */
   private static final Pattern NO_DIVISION = Pattern.compile("市|(省|自治区)直辖.*|.*群岛.*|.+市市辖区");
 
+  private static final Pattern ZONE_OF_CITY = Pattern.compile("^(?:.{2,3}市)?(.{2,3}管理区)(?:管委会)?$");
+
   /** After these, a name is that of a road, a township or an estate: 北京街道 lies in 广州. */
   private static final Pattern SMALLER_THING =
-      Pattern.compile("^(街|路|镇|乡|苏木|社区|村|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
+      Pattern.compile("^(街|路|镇|乡(?!村)|苏木|社区|村(?!镇)|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
 
-  /** After a short name these begin another division's name: 洪江区 is not 洪江市. */
-  private static final Pattern OTHER_SUFFIX = Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区)");
+  /** After a short name these begin another name: 洪江区 is not 洪江市, 长白山 is no county. */
+  private static final Pattern OTHER_SUFFIX =
+      Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
+
+  /**
+   * From this year on what changed between the revisions of 2016 and 2023 is taken to have changed.
+   */
+  private static final int MOST_CHANGED = 2020;
 
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
@@ -75,7 +83,8 @@ final class Gazetteer {
   /** Reads the tables that ship with the module. */
   static Gazetteer load() {
     List<Division> divisions =
-        ResourceTable.rows("divisions.csv").stream()
+        Stream.of("divisions.csv", "zones.csv")
+            .flatMap(table -> ResourceTable.rows(table).stream())
             .filter(row -> !NO_DIVISION.matcher(row[1]).matches())
             .map(Gazetteer::division)
             .toList();
@@ -96,7 +105,13 @@ final class Gazetteer {
           case "county" -> AgencyLevel.COUNTY;
           default -> throw new IllegalStateException("divisions.csv: no level " + row[2]);
         };
-    return new Division(row[0], row[1], level, Integer.parseInt(row[3]), Integer.parseInt(row[4]));
+    return new Division(
+        row[0], ownName(row[1]), level, Integer.parseInt(row[3]), Integer.parseInt(row[4]));
+  }
+
+  /** The name of a zone as it is used: 洪江管理区 for 怀化市洪江管理区. */
+  private static String ownName(String name) {
+    return ZONE_OF_CITY.matcher(name).replaceFirst("$1");
   }
 
   /** Every name, full or short, with the divisions that bear or bore it. */
@@ -157,10 +172,28 @@ final class Gazetteer {
    */
   List<Division> inYear(List<Division> divisions, OptionalInt year) {
     List<Division> existing = divisions.stream().filter(d -> existed(d, year)).toList();
-    return distinct(
+    List<Division> possible =
         existing.isEmpty()
             ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
-            : existing);
+            : existing;
+    boolean changed = year.isEmpty() || year.getAsInt() >= MOST_CHANGED;
+    return changed ? ofToday(distinct(possible, true)) : distinct(possible, false);
+  }
+
+  /** Those of today, where there are some: 玉环市 and not 玉环县, 矿区 in 阳泉 and no longer in 大同. */
+  private List<Division> ofToday(List<Division> divisions) {
+    List<Division> today =
+        divisions.stream().filter(division -> existed(division, OptionalInt.empty())).toList();
+    return today.isEmpty() ? divisions : today;
+  }
+
+  /** What a division is today: 富阳区 for 富阳市; itself where it was divided or joined to another. */
+  Division today(Division division) {
+    return existed(division, OptionalInt.empty())
+        ? division
+        : successor(division, OptionalInt.empty())
+            .filter(heir -> heir.since() > division.until())
+            .orElse(division);
   }
 
   private Optional<Division> successor(Division division, OptionalInt year) {
@@ -171,24 +204,24 @@ final class Gazetteer {
     Stream<Division> sameStem =
         PlaceNames.shortNames(division).stream()
             .flatMap(stem -> byName.getOrDefault(stem, List.of()).stream())
-            .filter(heir -> heir.prefectureCode().equals(division.prefectureCode()));
+            .filter(heir -> heir.surroundings().equals(division.surroundings()));
     return Stream.of(sameCode, sameName, sameStem)
         .map(heirs -> heirs.filter(heir -> heir.level() == division.level() && existed(heir, year)))
-        .map(heirs -> distinct(heirs.toList()))
+        .map(heirs -> distinct(heirs.toList(), true))
         .filter(heirs -> !heirs.isEmpty())
         .findFirst()
         .filter(heirs -> heirs.size() == 1)
         .map(heirs -> heirs.get(0));
   }
 
-  /** The latest of those that are one place: the same name in the same prefecture. */
-  private static List<Division> distinct(List<Division> divisions) {
-    Map<String, Division> latest = new LinkedHashMap<>();
+  /** The latest, or the earliest, of those that are one place: the same name in the prefecture. */
+  private static List<Division> distinct(List<Division> divisions, boolean latest) {
+    Map<String, Division> one = new LinkedHashMap<>();
     for (Division division : divisions) {
       String place = division.prefectureCode() + division.name();
-      latest.merge(place, division, (a, b) -> a.until() >= b.until() ? a : b);
+      one.merge(place, division, (a, b) -> a.until() >= b.until() == latest ? a : b);
     }
-    return List.copyOf(latest.values());
+    return List.copyOf(one.values());
   }
 
   /**
@@ -220,7 +253,11 @@ final class Gazetteer {
     Optional<String> county =
         division.level() == AgencyLevel.COUNTY ? Optional.of(division.name()) : Optional.empty();
     return new Region(
-        Optional.of(division.code()), division.name(), Optional.of(province), prefecture, county);
+        Optional.of(division.code()).filter(code -> division.coded()),
+        division.name(),
+        Optional.of(province),
+        prefecture,
+        county);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.report.AgencyLevel;
 
 /**
  * The divisions that the host of a government's site may be named after: {@code huichang.gov.cn} is
@@ -20,20 +21,22 @@ import java.util.regex.Pattern;
  */
 final class HostNames {
 
-  /** The host of a province is a fact. */
-  private static final int PROVINCE = 6;
+  /** The host is known: of a province, or where a name's letters fit several. */
+  private static final int KNOWN = 6;
 
   /** The division's name in full. */
   private static final int SPELLED = 4;
 
-  /** The division's initials after those of what it lies in. */
+  /** The division's initials after those of what it lies in, if they fit nothing else. */
+  private static final int ONLY_INNER = 4;
+
+  /** The same, where several fit. */
   private static final int OUTER_AND_INNER = 3;
 
   /** Initials alone fit many. */
   private static final int INITIALS = 2;
 
   private static final int SHORTEST_NAME = 4;
-  private static final int SHORTEST_INITIALS = 4;
   private static final int MOST_READINGS = 16;
   private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)");
 
@@ -43,7 +46,7 @@ final class HostNames {
   private static final String SUFFIX = ".gov.cn";
 
   private final Map<Character, List<String>> readings;
-  private final Map<String, Division> provinceHosts;
+  private final Map<String, Division> known;
   private final Map<String, Set<Division>> spelled;
   private final Map<String, Set<Division>> initials;
 
@@ -53,14 +56,19 @@ final class HostNames {
     for (String[] row : ResourceTable.rows("pinyin.csv")) {
       readings.put(row[0].charAt(0), List.of(row[1].split(" ", -1)));
     }
-    provinceHosts = new LinkedHashMap<>();
+    known = new LinkedHashMap<>();
     spelled = new LinkedHashMap<>();
     initials = new LinkedHashMap<>();
     gazetteer.names().forEach(this::spell);
-    for (String[] row : ResourceTable.rows("province-hosts.csv")) {
-      gazetteer
-          .byCode(row[1], OptionalInt.empty())
-          .ifPresent(division -> provinceHosts.put(row[0], division));
+    for (String[] row : ResourceTable.rows("government-hosts.csv")) {
+      known.put(
+          row[0],
+          gazetteer
+              .byCode(row[1], OptionalInt.empty())
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "government-hosts.csv: no division of today has the code " + row[1])));
     }
   }
 
@@ -110,20 +118,30 @@ final class HostNames {
           Arrays.asList(host.substring(0, host.length() - SUFFIX.length()).split("\\.", -1));
       Map<Division, Integer> registered = ofLabel(labels.get(labels.size() - 1));
       weights.putAll(registered);
-      for (String label : labels.subList(0, labels.size() - 1)) {
-        ofLabel(label)
-            .forEach(
-                (division, weight) -> {
-                  if (registered.keySet().stream().anyMatch(outer -> inside(division, outer))) {
-                    weights.merge(division, weight, Math::max);
-                  }
-                });
-      }
+      labels.subList(0, labels.size() - 1).forEach(label -> narrow(weights, label));
     }
     List<Clue<Division>> clues = new ArrayList<>();
     weights.forEach(
         (division, weight) -> clues.add(new Clue<>(division, weight, Source.URL, host)));
     return clues;
+  }
+
+  /**
+   * Takes a label in front of the registered one for a division within it, as in {@code
+   * gaoyou.yangzhou.gov.cn}. Two letters may as well be an agency's and leave it open.
+   */
+  private void narrow(Map<Division, Integer> weights, String label) {
+    Map<Division, Integer> inner = ofLabel(label);
+    inner.keySet().removeIf(place -> weights.keySet().stream().noneMatch(o -> inside(place, o)));
+    if (inner.isEmpty()) {
+      return;
+    }
+    boolean clear =
+        label.length() > 2 && inner.keySet().stream().map(Division::place).distinct().count() == 1;
+    weights.replaceAll((outer, weight) -> Math.min(weight, clear ? INITIALS : OUTER_AND_INNER));
+    inner.forEach(
+        (place, weight) ->
+            weights.merge(place, clear ? Math.max(KNOWN, weight) : weight, Math::max));
   }
 
   private static String host(String address) {
@@ -133,9 +151,9 @@ final class HostNames {
 
   private Map<Division, Integer> ofLabel(String label) {
     Map<Division, Integer> weights = new LinkedHashMap<>();
-    Division province = provinceHosts.get(label);
-    if (province != null) {
-      weights.put(province, PROVINCE);
+    Division fact = known.get(label);
+    if (fact != null) {
+      weights.put(fact, KNOWN);
       return weights;
     }
     Set<String> names = new TreeSet<>();
@@ -156,9 +174,7 @@ final class HostNames {
   /** njgl: what lies in a division of the first letters and is itself of the last letters. */
   private Map<Division, Integer> outerAndInner(String label) {
     Map<Division, Integer> found = new LinkedHashMap<>();
-    if (label.length() < SHORTEST_INITIALS) {
-      return found;
-    }
+    boolean otherwise = false;
     for (int cut = 2; cut <= label.length() - 2; cut++) {
       Set<Division> outers = new LinkedHashSet<>(named(initials, label.substring(0, cut)));
       outers.addAll(named(spelled, label.substring(0, cut)));
@@ -167,14 +183,21 @@ final class HostNames {
       Map<Division, Integer> inners = new LinkedHashMap<>();
       named(initials, last).forEach(inner -> inners.put(inner, OUTER_AND_INNER));
       named(spelled, last).forEach(inner -> inners.merge(inner, whenSpelled, Math::max));
-      inners.forEach(
-          (inner, weight) -> {
-            if (outers.stream().anyMatch(outer -> inside(inner, outer))) {
-              found.merge(inner, weight, Math::max);
-            }
-          });
+      inners.keySet().removeIf(inner -> outers.stream().noneMatch(outer -> inside(inner, outer)));
+      inners.forEach((inner, weight) -> found.merge(inner, weight, Math::max));
+      otherwise |= outers.stream().anyMatch(outer -> speaksForItself(outer, inners.keySet()));
+    }
+    if (!otherwise && found.keySet().stream().map(Division::place).distinct().count() == 1) {
+      found.replaceAll((inner, weight) -> Math.max(weight, ONLY_INNER));
     }
     return found;
+  }
+
+  /** bjjs may be 北京's agency of 建设 as well as 毕节's county of 金沙. */
+  private static boolean speaksForItself(Division outer, Set<Division> inners) {
+    return outer.level() == AgencyLevel.PROVINCE
+        && !inners.isEmpty()
+        && inners.stream().noneMatch(inner -> inside(inner, outer));
   }
 
   private static Set<Division> named(Map<String, Set<Division>> index, String key) {

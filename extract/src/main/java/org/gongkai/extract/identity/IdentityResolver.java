@@ -26,9 +26,11 @@ public final class IdentityResolver {
   private final AgencyReader agencies;
   private final RegionReader regions;
   private final Gazetteer gazetteer;
+  private final AgencyIds ids;
 
   private IdentityResolver(Gazetteer gazetteer, AgencyTypes types) {
     this.gazetteer = gazetteer;
+    ids = new AgencyIds(gazetteer, types);
     printedText = new PrintedText();
     agencies = new AgencyReader(new AgencyNames(gazetteer, types));
     regions = new RegionReader(gazetteer, new HostNames(gazetteer));
@@ -44,13 +46,14 @@ public final class IdentityResolver {
   }
 
   /** Whose report it is. Never throws on a report: what is not known is empty. */
-  public Identity resolve(ReportText text) {
+  public Resolution resolve(ReportText text) {
     ReportLines lines = ReportLines.of(text, printedText);
     List<Evidence> evidence = new ArrayList<>();
 
-    OptionalInt year = year(lines, evidence);
-    List<Clue<AgencyName>> names =
-        agencies.decided(agencies.clues(lines), text.origin().facts().agencyType());
+    List<Clue<Integer>> years = YearReader.clues(lines);
+    OptionalInt year = year(lines, years, evidence);
+    List<Clue<AgencyName>> allNames = agencies.clues(lines);
+    List<Clue<AgencyName>> names = agencies.decided(allNames, text.origin().facts().agencyType());
     Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
     Optional<Region> region =
         decided
@@ -69,13 +72,18 @@ public final class IdentityResolver {
     published.ifPresent(
         clue -> evidence.add(clue.evidence("published_on", clue.value().toString())));
 
-    return new Identity(
-        agency,
-        region,
-        year,
-        scope.map(Clue::value).orElse(Scope.UNKNOWN),
-        published.map(Clue::value),
-        evidence);
+    Identity identity =
+        new Identity(
+            agency,
+            region,
+            year,
+            scope.map(Clue::value).orElse(Scope.UNKNOWN),
+            published.map(Clue::value),
+            evidence);
+    return new Resolution(
+        identity,
+        Contradictions.find(
+            lines, years, allNames, decided.map(RegionReader.Decision::against).orElse(List.of())));
   }
 
   /**
@@ -101,8 +109,9 @@ public final class IdentityResolver {
         : Optional.empty();
   }
 
-  private static OptionalInt year(ReportLines lines, List<Evidence> evidence) {
-    List<Clue<Integer>> clues = YearReader.clues(lines);
+  private static OptionalInt year(
+      ReportLines lines, List<Clue<Integer>> all, List<Evidence> evidence) {
+    List<Clue<Integer>> clues = all;
     Optional<Integer> year = Clue.decide(clues, YearReader.THRESHOLD, YearReader.MARGIN);
     if (clues.stream().allMatch(clue -> clue.weight() < YearReader.THRESHOLD) && year.isEmpty()) {
       clues = YearReader.lastResort(lines);
@@ -120,7 +129,7 @@ public final class IdentityResolver {
     return OptionalInt.of(decided);
   }
 
-  private static Optional<Agency> agency(
+  private Optional<Agency> agency(
       List<Clue<AgencyName>> names,
       Optional<RegionReader.Decision> decided,
       Optional<Region> region,
@@ -133,7 +142,12 @@ public final class IdentityResolver {
     String name = best.completed(region);
     addAll(evidence, "agency_name", name, names);
     addAll(evidence, "agency_type", best.type(), names);
-    return Optional.of(new Agency(name, best.type(), level(best, decided, kind)));
+    return Optional.of(
+        new Agency(
+            ids.id(best, decided.map(RegionReader.Decision::division)),
+            name,
+            best.type(),
+            level(best, decided, kind)));
   }
 
   /**
@@ -166,6 +180,9 @@ public final class IdentityResolver {
     if (name.ofTownship()) {
       return Optional.of(AgencyLevel.TOWNSHIP);
     }
+    if (decided.filter(found -> heldBy(found.division(), name)).isPresent()) {
+      return Optional.empty();
+    }
     List<AgencyLevel> homonyms = name.divisions().stream().map(Division::level).distinct().toList();
     return decided
         .map(found -> found.division().level())
@@ -175,6 +192,12 @@ public final class IdentityResolver {
                     ? Optional.of(homonyms.get(0))
                     : Optional.empty())
         .or(() -> kind.get().flatMap(IdentityResolver::levelOf));
+  }
+
+  /** A zone somewhere in a province does not stand at its level. */
+  private static boolean heldBy(Division division, AgencyName name) {
+    return name.type().equals(AgencyTypes.DEVELOPMENT_ZONE)
+        && division.level() == AgencyLevel.PROVINCE;
   }
 
   /** The level of a kind of division; a 市 may be of two. */

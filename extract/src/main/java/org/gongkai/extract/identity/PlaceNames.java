@@ -21,7 +21,6 @@ final class PlaceNames {
   private static final List<String> SUFFIXES =
       List.of("地区", "新区", "林区", "特区", "省", "市", "区", "县", "盟");
 
-  private static final Pattern ZONE = Pattern.compile("(?:.{2,4}市)?(.{2,4})管理区(?:管委会)?");
   private static final Pattern HIGH_TECH = Pattern.compile("(.{2,4}?)市?高新技术产业开发区");
 
   /** Short names that are everyday words, first of all in the names of agencies. */
@@ -45,9 +44,8 @@ final class PlaceNames {
     if (name.contains("自治")) {
       return ofAutonomous(name, level);
     }
-    Matcher zone = ZONE.matcher(name);
-    if (name.contains("管理区") && zone.matches()) {
-      return List.of(zone.group(1) + "管理区", zone.group(1) + "区");
+    if (name.endsWith("管理区")) {
+      return List.of(name.replaceFirst("管理区$", "区"));
     }
     Matcher highTech = HIGH_TECH.matcher(name);
     if (name.endsWith("开发区") && highTech.matches()) {

@@ -25,6 +25,11 @@ final class PrintedText {
   private static final Pattern TWO_NUMBERS = Pattern.compile("(?<=\\d)\\h+(?=\\d)");
   private static final Pattern SPACED_OUT =
       Pattern.compile("(?<![^\\h])[一-鿿](?:\\h+[一-鿿](?![^\\h])){2,}");
+
+  /** A title with a blank in it: 政府信息公开 工作年度报告. */
+  private static final Pattern BROKEN_TITLE =
+      Pattern.compile("(?<=信息公开|信息公开工作|公开年度|工作年度)\\h+(?=工作|年度|报告|告年度报)");
+
   private static final Pattern CHINESE_YEAR =
       Pattern.compile("[二2][〇○零OoＯ0][〇○零一二三四五六七八九OoＯ]{2}(?=年|度)");
   private static final Pattern CHINESE_DAY = Pattern.compile("([一二三四五六七八九十]{1,3})([月日])");
@@ -59,10 +64,15 @@ final class PrintedText {
     if (text.indexOf(' ') >= 0 || text.indexOf('\t') >= 0) {
       text = TWO_NUMBERS.matcher(text).replaceAll("\u0001");
       text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
+      text = BROKEN_TITLE.matcher(text).replaceAll("");
       text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
     }
-    text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
-    return CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
+    if (text.indexOf('年') >= 0 || text.indexOf('度') >= 0) {
+      text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
+    }
+    return text.indexOf('月') < 0
+        ? text.strip()
+        : CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
   }
 
   /** The normal lines of some paragraphs, empty ones left out. */

@@ -46,6 +46,9 @@ final class PublicationReader {
 
   private static void add(
       List<Clue<LocalDate>> clues, Pattern pattern, String text, Source source) {
+    if (!text.contains("20")) {
+      return; // No date: most lines of a report.
+    }
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       int first = 1;

@@ -30,10 +30,14 @@ final class RegionReader {
   private static final int OUTER = 3;
   private static final int THRESHOLD_NAMED = 4;
   private static final int THRESHOLD_SURROUNDINGS = 4;
+
+  /** A report of a province has no reason to name another one. */
+  private static final int THRESHOLD_PROVINCE = 2;
+
   private static final int MARGIN = 2;
 
   private static final Pattern GOVERNMENT_SITE =
-      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
+      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
 
   /** The index number of a page, or the credit code of a public body, begins with its division. */
   private static final Pattern CODED =
@@ -54,8 +58,13 @@ final class RegionReader {
     this.hosts = hosts;
   }
 
-  /** A decided division and the clues that it stands on. */
-  record Decision(Division division, List<Clue<Division>> clues) {}
+  /**
+   * A decided division.
+   *
+   * @param clues the clues that it stands on
+   * @param against those of strong sources that have nothing to do with it
+   */
+  record Decision(Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {}
 
   /**
    * The division that an agency serves in a year.
@@ -77,7 +86,7 @@ final class RegionReader {
     List<Clue<Division>> named = new ArrayList<>();
     Optional<String> relative = relative(names);
     for (Clue<AgencyName> clue : names) {
-      for (Division division : gazetteer.inYear(clue.value().divisions(), year)) {
+      for (Division division : withTownship(clue.value(), year)) {
         boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
         boolean port = clue.value().ofPort() && division.level() == AgencyLevel.COUNTY;
         if (port || (superior && clue.source() == Source.NARRATIVE)) {
@@ -93,6 +102,13 @@ final class RegionReader {
       }
     }
     return named;
+  }
+
+  /** The divisions of a name; of several counties those that have its township, where one has. */
+  private List<Division> withTownship(AgencyName name, OptionalInt year) {
+    List<Division> divisions = gazetteer.inYear(name.divisions(), year);
+    List<Division> having = divisions.stream().filter(counties(name, year)::contains).toList();
+    return having.isEmpty() ? divisions : having;
   }
 
   private List<Division> counties(AgencyName name, OptionalInt year) {
@@ -117,26 +133,37 @@ final class RegionReader {
           clues.add(clue);
         } else if (!itself && candidate.within(clue.value())) {
           int weight = Math.min(OUTER, clue.weight());
-          clues.add(new Clue<>(candidate, weight, clue.source(), clue.text()));
+          clues.add(new Clue<>(candidate, weight, beside(clue.source()), clue.text()));
         }
       }
       if (!related && clue.source() == Source.MANIFEST) {
         clues.add(clue);
       }
     }
-    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN).map(found -> decision(found, clues));
+    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN)
+        .map(found -> decision(found, clues, against(found, around)));
+  }
+
+  /** What the text says of the places around counts beside the names that it states. */
+  private static Source beside(Source source) {
+    return source == Source.NARRATIVE ? Source.ACCOUNT : source;
   }
 
   private Optional<Decision> fromSurroundings(
       ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
-    if (lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find())) {
-      return Optional.empty();
-    }
+    boolean ofZone = lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find());
     Optional<String> kind = kind(lines, names);
     List<Clue<Division>> fitting =
-        around.stream().filter(clue -> kind.map(k -> isA(clue.value(), k)).orElse(true)).toList();
-    Optional<Division> clear = Clue.decide(fitting, THRESHOLD_SURROUNDINGS, MARGIN);
-    return clear.or(() -> amongHomonyms(fitting, around)).map(found -> decision(found, fitting));
+        around.stream()
+            .filter(clue -> !ofZone || clue.value().anyZone())
+            .filter(clue -> ofZone || kind.map(k -> isA(clue.value(), k)).orElse(true))
+            .toList();
+    boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
+    int threshold = ofProvince ? THRESHOLD_PROVINCE : THRESHOLD_SURROUNDINGS;
+    Optional<Division> clear = Clue.decide(fitting, threshold, MARGIN);
+    return clear
+        .or(() -> amongHomonyms(fitting, around))
+        .map(found -> decision(found, fitting, List.of()));
   }
 
   /** Where the best candidates bear one name, the places around tell which of them it is. */
@@ -161,9 +188,22 @@ final class RegionReader {
     return Clue.decide(outer, MARGIN, MARGIN);
   }
 
-  private static Decision decision(Division division, List<Clue<Division>> clues) {
+  private static Decision decision(
+      Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {
     return new Decision(
-        division, clues.stream().filter(clue -> clue.value().equals(division)).toList());
+        division, clues.stream().filter(clue -> clue.value().equals(division)).toList(), against);
+  }
+
+  /** What the manifest, a code or the host says, where nothing of it leads to the division. */
+  private static List<Clue<Division>> against(Division division, List<Clue<Division>> around) {
+    List<Clue<Division>> against = new ArrayList<>();
+    for (Source source : List.of(Source.MANIFEST, Source.URL)) {
+      List<Clue<Division>> said = around.stream().filter(c -> c.source() == source).toList();
+      if (said.stream().noneMatch(c -> Contradictions.related(c.value(), division))) {
+        said.stream().filter(clue -> clue.weight() >= CODE).findFirst().ifPresent(against::add);
+      }
+    }
+    return against;
   }
 
   /** The kind of division in the agency's own name: 区 of 区应急管理局. */
@@ -227,11 +267,7 @@ final class RegionReader {
         .ifPresent(
             url -> {
               addCodes(clues, url, Source.URL, year);
-              for (Clue<Division> clue : hosts.clues(url)) {
-                gazetteer
-                    .inYear(List.of(clue.value()), year)
-                    .forEach(division -> clues.add(clue.as(value -> division)));
-              }
+              clues.addAll(ofHost(url, year));
             });
     for (Clue<AgencyName> clue : names) {
       counties(clue.value(), year)
@@ -239,6 +275,17 @@ final class RegionReader {
     }
     addMentions(clues, lines, year);
     return clues;
+  }
+
+  private List<Clue<Division>> ofHost(String url, OptionalInt year) {
+    List<Clue<Division>> clues = new ArrayList<>();
+    for (Clue<Division> clue : hosts.clues(url)) {
+      gazetteer
+          .inYear(List.of(clue.value()), year)
+          .forEach(division -> clues.add(clue.as(value -> division)));
+    }
+    List<Division> existing = gazetteer.inYear(clues.stream().map(Clue::value).toList(), year);
+    return clues.stream().filter(clue -> existing.contains(clue.value())).toList();
   }
 
   private void addSites(List<Clue<Division>> clues, String line, OptionalInt year) {
@@ -250,6 +297,9 @@ final class RegionReader {
   }
 
   private void addCodes(List<Clue<Division>> clues, String text, Source source, OptionalInt year) {
+    if (!text.contains("索引号") && !text.contains("11") && !text.contains("12")) {
+      return;
+    }
     Matcher coded = CODED.matcher(text);
     while (coded.find()) {
       String code = coded.group(1) == null ? coded.group(2) : coded.group(1);

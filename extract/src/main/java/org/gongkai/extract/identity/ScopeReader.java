@@ -23,6 +23,9 @@ final class ScopeReader {
           "全(?:省|市|县|区|州|旗|盟|域)|汇总|综合.{0,12}各|各级(?:行政机关|政府)|各(?:部门|单位|乡镇|镇|乡|街道|县|区|市|地)"
               + "|各[^,。]{0,8}(?:部门|单位|乡镇|街道)|所属部门|(?:市|县|区)直部门|辖区内");
 
+  /** 海关总署2010年海关信息公开工作年度报告 is about all of them. */
+  private static final Pattern ALL_CUSTOMS = Pattern.compile("全国海关|\\d年度?海关");
+
   private ScopeReader() {}
 
   /** The clue that decides the scope; empty where nothing does. */
@@ -50,8 +53,11 @@ final class ScopeReader {
 
   /** The head of a nationwide service reports now for itself and now for all its offices. */
   private static Optional<Clue<Scope>> nationalCustoms(Clue<AgencyName> agency) {
-    return agency.text().contains("本级")
-        ? Optional.of(agency.as(name -> Scope.OWN))
+    if (agency.text().contains("本级")) {
+      return Optional.of(agency.as(name -> Scope.OWN));
+    }
+    return ALL_CUSTOMS.matcher(agency.text()).find()
+        ? Optional.of(agency.as(name -> Scope.CONSOLIDATED))
         : Optional.empty();
   }
 

@@ -35,14 +35,21 @@ final class YearReader {
   private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
-      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开.{0,12}报告\\D{0,3}" + YEAR);
-  private static final Pattern PERIOD_BEGINS = Pattern.compile(YEAR + "年0?1月0?1日");
+      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开(?:.{0,12}报告)?\\D{0,3}" + YEAR);
+  private static final Pattern PERIOD_BEGINS =
+      Pattern.compile(YEAR + "年0?1月0?1日(?!起?(?:正式)?(?:施行|实施|执行|生效|启用|开始))");
   private static final Pattern PERIOD_ENDS =
       Pattern.compile(
           "(?:截[至止](?:日期|时间)?[到为是:]?\\s?|至\\s?|-|—)" + YEAR + "年12月\\d{1,2}日|" + YEAR + "年12月31日");
+
+  /** From the first day to the last; the second year is left out, or the same. */
+  private static final Pattern WHOLE_PERIOD =
+      Pattern.compile(YEAR + "年0?1月0?1日起?\\s?(?:至|到|-|—|~){1,2}\\s?(?:\\1年|当年|同年)?12月31日");
+
   private static final Pattern OF_THE_YEAR =
       Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
   private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
   private static final Pattern IN_ADDRESS =
       Pattern.compile(YEAR + "(?=n[^a-z]|nb|nd|年)|(?:fbtime|timeFrame|year)=" + YEAR);
@@ -58,6 +65,7 @@ final class YearReader {
     String title = PrintedText.withoutDocumentNumbers(lines.title());
     addAll(clues, ANY_YEAR, title, Source.TITLE, TITLE);
     for (String line : lines.heading()) {
+      addAll(clues, YEAR_ALONE, line, Source.HEADING, TOLD);
       if (REPORT_TITLE.matcher(line).find()) {
         addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
       }
@@ -73,6 +81,17 @@ final class YearReader {
         .year()
         .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, Source.MANIFEST, "" + year)));
     return clues;
+  }
+
+  /** The years whose whole the text says that the statistics cover. */
+  static List<Integer> periods(ReportLines lines) {
+    return lines
+        .narrative()
+        .filter(line -> line.contains("20"))
+        .flatMap(line -> WHOLE_PERIOD.matcher(line).results())
+        .map(period -> Integer.valueOf(period.group(1)))
+        .distinct()
+        .toList();
   }
 
   /** A folder or a date of an address says little alone, and enough where the two agree. */
@@ -117,7 +136,10 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      for (String sentence : line.split("[。;]", -1)) {
+      if (!line.contains("20")) {
+        continue;
+      }
+      for (String sentence : SENTENCE_END.split(line, -1)) {
         if (!sentence.contains("20") || PLAN.matcher(sentence).find()) {
           continue;
         }

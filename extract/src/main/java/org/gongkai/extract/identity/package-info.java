@@ -15,6 +15,17 @@
  * if they are of the kind that the report speaks of (区委, 县政府). Names, short names and history are
  * tables beside the classes; no township decides anything by its name alone.
  *
+ * <p><b>Hosts.</b> A host decides where its letters fit one division alone, or where it is known;
+ * where they fit several it only tells homonyms apart. A host that is no government's tells
+ * nothing.
+ *
+ * <p><b>History.</b> A division has the name and the code of the report's year. Between the
+ * revisions of 2016 and 2023 nobody knows the year of a change: to 2019 the earlier name and code
+ * hold, from 2020 on the later. An agency's id is made with the code of today.
+ *
+ * <p><b>Contradictions</b> between strong sources (title, signature, period, manifest, host) become
+ * findings, whatever is decided.
+ *
  * <p>No Tika and no Spark in here.
  */
 @NullMarked

@@ -195,9 +195,13 @@ final class ApplicationMatcher {
 
     /**
      * A row of text that was not matched because it lost all its cells: its label stands among the
-     * words of the next row.
+     * words of the next row. Where numbers of several rows came together, a label without numbers
+     * is none that is blank.
      */
     Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
+      if (isTorn(form, rows)) {
+        return Optional.empty();
+      }
       List<FormRow> order = form.rows(edition);
       LabelMatcher label = new LabelMatcher(row.label());
       int at = order.indexOf(row);
@@ -215,6 +219,15 @@ final class ApplicationMatcher {
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
           .flatMap(r -> blank(r, label).stream())
           .findFirst();
+    }
+
+    /** Whether a row of text among those found has more numbers than the form has columns. */
+    private boolean isTorn(FormTable form, List<GridRow> rows) {
+      int first = rows.indexOf(matches.get(0).grid());
+      int last = rows.indexOf(matches.get(matches.size() - 1).grid());
+      return rows.subList(first, last + 1).stream()
+          .filter(r -> r.layout() == GridRow.Layout.STREAM)
+          .anyMatch(r -> r.numbers() > form.columns().size());
     }
 
     /** Behind the label of a row without cells the next label follows, not a value that is none. */

@@ -116,6 +116,11 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
     return slots.stream().anyMatch(slot -> NumberReader.isNumber(slot.ownText()));
   }
 
+  /** How many cells that begin in this row hold a number. */
+  long numbers() {
+    return slots.stream().filter(slot -> NumberReader.isNumber(slot.ownText())).count();
+  }
+
   Position position(int column) {
     OptionalInt page = slots.get(column).page();
     return new Position(table, row, column, page);

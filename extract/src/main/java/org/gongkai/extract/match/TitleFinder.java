@@ -16,9 +16,14 @@ final class TitleFinder {
   private static final int LONGEST_LINE = 50;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；！？，,;]");
-  private static final Pattern YEAR_TAIL = Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}");
+
+  /** What may stand behind the ending: a year, or that the report was corrected. */
+  private static final Pattern YEAR_TAIL =
+      Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:更正|修订|修正|订正|修改|更新)[后版稿本件]{0,2})?");
+
   private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
-  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}()（）·、\\s]{2,30}");
+  private static final Pattern NAME =
+      Pattern.compile("(?:20\\d\\d年度?)?[\\p{IsHan}()（）·、\\s]{2,30}");
 
   private final List<String> endings;
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param legal table 四: channel, then outcome
  * @param proactive table 二: item, then measure
  * @param findings failed checks and doubts
+ * @param evaluations every rule in every place where it was looked at
+ * @param narrative a fingerprint of the running text, names of places and numbers aside, as 16 hex
+ *     digits; empty where there is too little text
  */
 public record AnnualReport(
     String title,
@@ -23,13 +26,42 @@ public record AnnualReport(
     FigureTable applications,
     FigureTable legal,
     FigureTable proactive,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Evaluation> evaluations,
+    Optional<String> narrative) {
 
   /** The edition of a report whose tables are of different editions. */
   public static final String MIXED = "mixed";
 
   public AnnualReport {
     findings = List.copyOf(findings);
+    evaluations = List.copyOf(evaluations);
+  }
+
+  /** A report that no rule has looked at yet, with the findings of others. */
+  public AnnualReport(
+      String title,
+      Identity identity,
+      Optional<String> edition,
+      FigureTable applications,
+      FigureTable legal,
+      FigureTable proactive,
+      List<Finding> findings) {
+    this(
+        title,
+        identity,
+        edition,
+        applications,
+        legal,
+        proactive,
+        findings,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** How many evaluations had an outcome. */
+  public int checks(Outcome outcome) {
+    return (int) evaluations.stream().filter(e -> e.outcome() == outcome).count();
   }
 
   /** How many of the form's three tables were found. */

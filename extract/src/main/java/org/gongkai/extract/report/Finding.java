@@ -1,6 +1,7 @@
 package org.gongkai.extract.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,17 @@ import java.util.Optional;
  * @param severity how much it weighs
  * @param table the form's table it is about: {@code applications}, {@code legal}, {@code
  *     proactive}; empty where it is about the report as a whole
- * @param item the row; empty where the finding is about a whole column or table
- * @param applicant the column; empty where the finding is about a whole row or table
+ * @param item the row, that of the faulty cell where one cell explains the finding; empty where it
+ *     is about a whole column or table
+ * @param applicant the column, likewise; empty where it is about a whole row or table
  * @param expected the number that the rule asks for
  * @param actual the number that is there
  * @param suggested the value that would restore the broken sums, where exactly one cell explains
  *     them
  * @param message one English sentence for a reader
+ * @param chinese the same in Chinese; may be empty
+ * @param operands the numbers that were compared
+ * @param blame whose fault an error is; empty for warnings and information
  */
 public record Finding(
     String rule,
@@ -27,4 +32,79 @@ public record Finding(
     Optional<BigDecimal> expected,
     Optional<BigDecimal> actual,
     Optional<BigDecimal> suggested,
-    String message) {}
+    String message,
+    String chinese,
+    List<Operand> operands,
+    Optional<Blame> blame) {
+
+  public Finding {
+    operands = List.copyOf(operands);
+  }
+
+  /** A finding in English alone, without operands and blame. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Optional<String> table,
+      Optional<String> item,
+      Optional<String> applicant,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> actual,
+      Optional<BigDecimal> suggested,
+      String message) {
+    this(
+        rule,
+        severity,
+        table,
+        item,
+        applicant,
+        expected,
+        actual,
+        suggested,
+        message,
+        "",
+        List.of(),
+        Optional.empty());
+  }
+
+  /** A finding about a place, without numbers. */
+  public static Finding at(
+      String rule,
+      Severity severity,
+      Optional<String> table,
+      Optional<String> item,
+      Optional<String> applicant,
+      String message,
+      String chinese) {
+    return new Finding(
+        rule,
+        severity,
+        table,
+        item,
+        applicant,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        message,
+        chinese,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same finding with its blame. */
+  public Finding blaming(Blame whose) {
+    return new Finding(
+        rule,
+        severity,
+        table,
+        item,
+        applicant,
+        expected,
+        actual,
+        suggested,
+        message,
+        chinese,
+        operands,
+        Optional.of(whose));
+  }
+}

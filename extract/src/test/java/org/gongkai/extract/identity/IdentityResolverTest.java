@@ -172,11 +172,11 @@ class IdentityResolverTest {
             untitled().saying("索引号：113310230026833949/2020-110961 发布机构：县民政局 发文日期：2020-01-08"),
             "天台县民政局 civil_affairs county 331023"),
         arguments(
-            "a zone without a code is not the district of the same sound",
+            "a zone of the rank of a prefecture, without a code, is not the district of the same sound",
             untitled()
                 .saying("现公布我局2022年政府信息公开工作年度报告。", "请查阅示范区管委会网站。", "审计局")
                 .at("https://yangling.gov.cn/zwgk/1.html"),
-            "审计局 audit - -"),
+            "杨凌农业高新技术产业示范区审计局 audit prefecture -"),
         arguments(
             "a kind of agency that has no key",
             titled("平城区促进外来投资局2022年政府信息公开工作年度报告"),
@@ -193,6 +193,66 @@ class IdentityResolverTest {
             "a city of the 兵团",
             titled("新疆生产建设兵团第八师石河子市2021年政府信息公开工作年度报告"),
             "石河子市人民政府 government county 659001"),
+        arguments(
+            "a zone in a province: what holds it, at no level of its own",
+            titled("河北雄安新区管理委员会2021年政府信息公开工作年度报告"),
+            "河北雄安新区管理委员会 development_zone - 130000"),
+        arguments(
+            "a county that became a city of the same name, by its host",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.yuhuan.gov.cn/a.html"),
+            "玉环市民政局 civil_affairs county 331083"),
+        arguments(
+            "two divisions that one host may be named after, and nothing that tells which",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.fengtai.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "a host below its city's",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://gaoyou.yangzhou.gov.cn/a.html"),
+            "高邮市民政局 civil_affairs county 321084"),
+        arguments(
+            "two letters below a city's host may be a district's or an agency's",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://yc.cq.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "北京's agency of 建设 has the letters of 毕节's county of 金沙",
+            titled("民政局2021年政府信息公开工作年度报告").at("http://www.bjjs.gov.cn/a.html"),
+            "民政局 civil_affairs - -"),
+        arguments(
+            "an office that a national body has in a province",
+            titled("中国证券监督管理委员会四川监管局2021年政府信息公开工作年度报告"),
+            "中国证券监督管理委员会四川监管局 other province 510000"),
+        arguments(
+            "homonyms: the city that the text names beside the title it repeats",
+            titled("桥西区审计局2021年政府信息公开工作年度报告").saying("桥西区审计局2021年政府信息公开工作年度报告", "接受石家庄市审计局的指导。"),
+            "桥西区审计局 audit county 130104"),
+        arguments(
+            "homonyms: the township that only one of them has",
+            titled("长安区郭杜街道办事处2021年政府信息公开工作年度报告"),
+            "长安区郭杜街道办事处 subdistrict_office township 610116"),
+        arguments(
+            "homonyms: the only one that is still there",
+            titled("矿区审计局2020年政府信息公开工作年度报告"),
+            "矿区审计局 audit county 140303"),
+        arguments(
+            "长白山 is not the county of 长白",
+            titled("长白山保护开发区管理委员会2020年政府信息公开工作年度报告"),
+            "长白山保护开发区管理委员会 development_zone - -"),
+        arguments(
+            "县 and 乡村振兴局, not a township",
+            titled("大通县乡村振兴局2021年政府信息公开工作年度报告"),
+            "大通县乡村振兴局 agriculture_rural county 630121"),
+        arguments(
+            "民政 stands in 人民政府",
+            titled("云岩区人民政府征收局2021年政府信息公开工作年度报告"),
+            "云岩区人民政府征收局 other county 520103"),
+        arguments(
+            "a branch in a county",
+            titled("绵阳市生态环境局游仙分局2021年政府信息公开工作年度报告"),
+            "绵阳市生态环境局游仙分局 ecology_environment county 510704"),
+        arguments(
+            "省 and the only province named",
+            titled("省水利厅2021年政府信息公开工作年度报告").saying("通过安徽省水利厅网站公开。"),
+            "安徽省水利厅 water_resources province 340000"),
         arguments(
             "a zone that the statistics bureau counts as a county",
             titled("苏州工业园区管理委员会2020年政府信息公开工作年度报告"),
@@ -238,7 +298,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("agencies")
   void readsAgencyTypeLevelAndRegion(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(summary(identity)).isEqualTo(expected);
   }
 
@@ -261,6 +321,15 @@ class IdentityResolverTest {
         arguments("the title", titled("柳州市2021年度政府信息公开工作年度报告"), "2021"),
         arguments("Chinese digits", titled("柳州市二〇二一年政府信息公开工作年度报告"), "2021"),
         arguments("full-width digits", titled("柳州市２０２１年政府信息公开工作年度报告"), "2021"),
+        arguments(
+            "a year on a line of its own above the title",
+            titled("柳州市公安局政府信息公开年度报告").before("2020年度"),
+            "2020"),
+        arguments("behind 信息公开", titled("信丰县工信局政府信息公开2021年度报告"), "2021"),
+        arguments(
+            "the day from which a law is in force is no period",
+            untitled().saying("《优化营商环境条例》自2020年1月1日起施行。"),
+            "-"),
         arguments("no 年 behind it", titled("海南省生态环境厅 2022政府信息公开工作年度报告"), "2022"),
         arguments(
             "the period of the statistics",
@@ -303,7 +372,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("years")
   void readsTheYearReportedOn(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(identity.year().isPresent() ? "" + identity.year().getAsInt() : "-")
         .isEqualTo(expected);
   }
@@ -333,7 +402,7 @@ class IdentityResolverTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("dates")
   void readsTheDateOfPublication(String what, ReportTexts report, String expected) {
-    Identity identity = RESOLVER.resolve(report.text());
+    Identity identity = RESOLVER.resolve(report.text()).identity();
     assertThat(identity.publishedOn().map(Object::toString).orElse("-")).isEqualTo(expected);
   }
 
@@ -359,20 +428,24 @@ class IdentityResolverTest {
             "own"),
         arguments("a township", titled("利辛县望疃镇2023年政府信息公开工作年度报告"), "own"),
         arguments("whoever says 我局", untitled().saying("本年度，我局公开信息3条。"), "own"),
+        arguments("all customs", titled("海关总署2010年海关信息公开工作年度报告"), "consolidated"),
+        arguments("the head office alone", titled("海关总署(本级机关)2020年政府信息公开工作年度报告"), "own"),
         arguments("nobody known", untitled().saying("公开信息3条。"), "unknown"));
   }
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("scopes")
   void readsTheScope(String what, ReportTexts report, String expected) {
-    assertThat(RESOLVER.resolve(report.text()).scope().key()).isEqualTo(expected);
+    assertThat(RESOLVER.resolve(report.text()).identity().scope().key()).isEqualTo(expected);
   }
 
   @Test
   void everyDecidedFieldNamesItsEvidence() {
     Identity identity =
-        RESOLVER.resolve(
-            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("一、总体情况", "柳州市财政局", "2022年1月14日").text());
+        RESOLVER
+            .resolve(
+                titled("柳州市财政局2021年政府信息公开工作年度报告").saying("一、总体情况", "柳州市财政局", "2022年1月14日").text())
+            .identity();
 
     String title = "柳州市财政局2021年政府信息公开工作年度报告";
     assertThat(identity.evidence())
@@ -387,7 +460,7 @@ class IdentityResolverTest {
 
   @Test
   void nothingIsDecidedWithoutEvidence() {
-    Identity identity = RESOLVER.resolve(untitled().text());
+    Identity identity = RESOLVER.resolve(untitled().text()).identity();
 
     assertThat(identity.agency().map(Agency::name)).isEmpty();
     assertThat(identity.region()).isEmpty();

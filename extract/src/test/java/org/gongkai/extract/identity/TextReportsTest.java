@@ -121,14 +121,16 @@ class TextReportsTest {
     int begin = broken ? title - 1 : title;
     List<String> printed = new ArrayList<>(lines.subList(begin, title + 1));
     printed.replaceAll(String::strip);
-    return RESOLVER.resolve(
-        new ReportText(
-            String.join("", printed),
-            lines.subList(0, begin),
-            lines.subList(begin, lines.size()),
-            List.of(),
-            Map.of(),
-            Origin.ofFile(file.getFileName().toString()),
-            Optional.empty()));
+    return RESOLVER
+        .resolve(
+            new ReportText(
+                String.join("", printed),
+                lines.subList(0, begin),
+                lines.subList(begin, lines.size()),
+                List.of(),
+                Map.of(),
+                Origin.ofFile(file.getFileName().toString()),
+                Optional.empty()))
+        .identity();
   }
 }

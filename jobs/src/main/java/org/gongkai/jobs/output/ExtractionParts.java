@@ -1,5 +1,6 @@
 package org.gongkai.jobs.output;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,7 +28,10 @@ public final class ExtractionParts {
 
   private static final String COMMIT = ".json";
   private static final String UNFINISHED = ".tmp";
-  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** A later version may say more of a part. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final FileSystem files;
   private final Path folder;

@@ -1,6 +1,7 @@
 package org.gongkai.jobs.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -68,11 +69,24 @@ public final class RunRecord {
     return text(record);
   }
 
+  /**
+   * A record to which the constraints of the tables are added.
+   *
+   * @param constraints by table, how many rows there are and how many break which promise
+   */
+  public static String withConstraints(String record, Map<String, Map<String, Long>> constraints) {
+    return with(record, "constraints", MAPPER.valueToTree(constraints));
+  }
+
   /** A record to which an aggregation of the same tables is added, in place of an earlier one. */
   public static String withAggregation(String record, Step step) {
+    return with(record, "aggregation", node(step));
+  }
+
+  private static String with(String record, String name, JsonNode value) {
     try {
       ObjectNode all = (ObjectNode) MAPPER.readTree(record);
-      all.set("aggregation", node(step));
+      all.set(name, value);
       return text(all);
     } catch (JsonProcessingException | ClassCastException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);

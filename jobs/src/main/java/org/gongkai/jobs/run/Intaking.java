@@ -70,6 +70,7 @@ final class Intaking {
     try {
       ledger.add(
           part, Extractions.of(session, batches, part.last(), terms.limits(), terms.version()));
+      ticker.finish();
     } finally {
       session.sparkContext().removeSparkListener(ticker);
     }

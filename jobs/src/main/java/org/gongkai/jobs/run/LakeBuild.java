@@ -3,7 +3,10 @@ package org.gongkai.jobs.run;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
+import org.gongkai.aggregate.quality.LakeConstraints;
+import org.gongkai.aggregate.quality.QualityFindings;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.output.Staging;
 import org.gongkai.jobs.terminal.Progress;
@@ -46,9 +51,36 @@ final class LakeBuild {
     Dataset<Row> rows = ledger.holding(staging.scratch(SUPERSEDED));
     int files = files(ledger.bytes());
     write(
-        "writing tables",
-        List.of(LakeTable.values()),
-        table -> LakeTables.of(table, rows).coalesce(files));
+        "writing tables", List.of(LakeTable.values()), table -> table(table, rows).coalesce(files));
+  }
+
+  /** Findings are those of each report, and behind them those of comparing reports. */
+  private static Dataset<Row> table(LakeTable table, Dataset<Row> extractions) {
+    Dataset<Row> rows = LakeTables.of(table, extractions);
+    return table == LakeTable.FINDINGS
+        ? rows.union(QualityFindings.of(LakeTables.withCells(extractions)))
+        : rows;
+  }
+
+  /** By table, how many rows were written and how many break which promise of the lake. */
+  Map<String, Map<String, Long>> constraints() {
+    Map<String, Map<String, Long>> constraints = new TreeMap<>();
+    List<Row> tables = LakeConstraints.of(this::written).collectAsList();
+    for (Row table : tables) {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      List.of(
+              LakeConstraints.ROWS,
+              LakeConstraints.REPEATED_KEYS,
+              LakeConstraints.ORPHANS,
+              LakeConstraints.FOREIGN_VALUES)
+          .forEach(name -> counts.put(name, table.<Long>getAs(name)));
+      constraints.put(table.getAs(LakeConstraints.TABLE), counts);
+    }
+    return constraints;
+  }
+
+  private Dataset<Row> written(LakeTable table) {
+    return session.read().schema(table.schema()).parquet(staging.path(table.folder()));
   }
 
   /** Writes the rollups of a table of figures. */

@@ -11,6 +11,8 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.jobs.check.CheckReader;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
 import org.gongkai.jobs.intake.IntakeCounts;
@@ -27,7 +29,7 @@ import org.gongkai.jobs.summary.SummaryReader;
 import org.gongkai.jobs.terminal.Progress;
 
 /**
- * The three things that can be done to an output folder. What the caller got wrong is told before
+ * The things that can be done to an output folder. What the caller got wrong is told before
  * anything is touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later
  * leaves the earlier output as it was, and what it extracted to the next run.
  */
@@ -60,10 +62,10 @@ public final class LakeRun {
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
         SparkSession session = session(staging, inputs)) {
-      LakeBuild build = new LakeBuild(session, staging, progress);
       Extracted extracted = extract(request, started, inputs, folder, staging, session);
       Instant aggregating = Instant.now();
-      build.aggregate(staging.path(LakeTable.FIGURES.folder()));
+      new LakeBuild(session, staging, progress)
+          .aggregate(staging.path(LakeTable.FIGURES.folder()));
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(
@@ -131,7 +133,8 @@ public final class LakeRun {
         new IntakePlan.Terms(request.renewal(), request.limits(), version, published.orElse(0L));
     IntakeCounts counts =
         new Intaking(session, parts, progress).take(inputs.documents(), request, terms);
-    new LakeBuild(session, staging, progress).tables(new Ledger(session, parts));
+    LakeBuild build = new LakeBuild(session, staging, progress);
+    build.tables(new Ledger(session, parts));
     RunSummary summary =
         new SummaryReader(session, staging::path).extraction(counts, inputs.unmatched());
     String record =
@@ -141,13 +144,27 @@ public final class LakeRun {
             counts.inputs(),
             counts.ofDocuments(),
             summary.documents());
-    return new Extracted(record, summary);
+    return new Extracted(RunRecord.withConstraints(record, build.constraints()), summary);
   }
 
   /** A session for the inputs and for what earlier runs took in. */
   private SparkSession session(Staging staging, Inputs inputs) throws IOException {
     long known = staging.extractions().counting().stream().mapToLong(Part::documents).sum();
     return Sessions.open(deployment, inputs.documents().size() + known);
+  }
+
+  /**
+   * Tells what the checks found in the tables that an earlier run left in a folder; changes
+   * nothing.
+   *
+   * @param worst how many reports are shown with their findings
+   */
+  public CheckReport check(String output, int worst) throws IOException {
+    OutputFolder folder = OutputFolder.at(output, Sessions.hadoop());
+    folder.requireComplete();
+    try (SparkSession session = Sessions.open(deployment)) {
+      return new CheckReader(session, folder::path).read(worst);
+    }
   }
 
   private static OutputFolder folderFor(ExtractRequest request) {

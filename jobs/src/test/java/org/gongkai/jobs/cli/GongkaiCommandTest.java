@@ -53,6 +53,9 @@ class GongkaiCommandTest {
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          check new                                   | gongkai check: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          check theirs --fail-on ever                 | gongkai check: --fail-on: give error, warning or info, not ever
+          check theirs --worst -1                     | gongkai check: --worst: give a number of 0 or more
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
           evaluate --gold gone.jsonl                  | gongkai evaluate: DIR/gone.jsonl: there is no such gold file
           evaluate --gold broken.jsonl                | gongkai evaluate: DIR/broken.jsonl:1: give either a "file" or a "text"
@@ -81,7 +84,7 @@ class GongkaiCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "inspect ", "evaluate "})
+  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "check ", "inspect ", "evaluate "})
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + "--help")).isZero();
     assertThat(out.toString()).contains("Usage: gongkai " + command);
@@ -129,6 +132,18 @@ class GongkaiCommandTest {
   void inspectGivesJsonToPrograms() {
     assertThat(execute("inspect", "--json", Samples.document("other/catalogue.json"))).isZero();
     assertThat(out.toString()).contains("\"status\" : \"unsupported\"");
+  }
+
+  @Test
+  void checkTellsWhatWasFoundWritesThePageAndFailsWhereItIsAskedTo() throws IOException {
+    Path lake = folder.resolve("lake");
+    Path page = folder.resolve("check.html");
+    execute("extract", Samples.document("html/wangcang-gonganju-2021.html"), "--output", lake);
+
+    assertThat(execute("check", lake, "--html", page)).isZero();
+    assertThat(out.toString()).contains("checks ").containsPattern("balance +error +2 +1 +0\n");
+    assertThat(Files.readString(page)).contains("<h1>Checks</h1>").contains("旺苍县公安局");
+    assertThat(execute("check", lake, "--fail-on", "error")).isEqualTo(3);
   }
 
   @Test

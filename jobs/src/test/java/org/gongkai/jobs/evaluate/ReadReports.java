@@ -94,7 +94,7 @@ final class ReadReports {
 
   private static Identity identity(String agency, int year, Optional<String> county) {
     return new Identity(
-        Optional.of(new Agency(agency, "education", Optional.empty())),
+        Optional.of(new Agency(Optional.empty(), agency, "education", Optional.empty())),
         Optional.of(
             new Region(
                 Optional.of("450200"), "柳州市", Optional.of("广西壮族自治区"), Optional.of("柳州市"), county)),

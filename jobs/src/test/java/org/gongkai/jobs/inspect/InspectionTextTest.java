@@ -129,7 +129,12 @@ class InspectionTextTest {
 
   private static Identity identity() {
     return new Identity(
-        Optional.of(new Agency("柳州市教育局", "education", Optional.of(AgencyLevel.PREFECTURE))),
+        Optional.of(
+            new Agency(
+                Optional.of("450200:education"),
+                "柳州市教育局",
+                "education",
+                Optional.of(AgencyLevel.PREFECTURE))),
         Optional.of(
             new Region(
                 Optional.of("450200"),

@@ -94,6 +94,17 @@ class IncrementalRunTest {
   }
 
   @Test
+  void anInputThatLooksTheSameIsNotOpened() throws IOException {
+    byte[] bytes = Files.readAllBytes(crawl.file(1));
+    Files.write(crawl.file(1), new byte[bytes.length]);
+    Files.setLastModifiedTime(crawl.file(1), CRAWLED);
+
+    run(crawl, output, Renewal.NEW_ONLY, "1", Progress.SILENT);
+
+    assertThat(new LakeRows(output).differencesTo(new LakeRows(first))).isEmpty();
+  }
+
+  @Test
   void theRecordTellsWhatBecameOfTheInputs() throws IOException {
     crawl.write(4, "page 4");
     Files.delete(crawl.file(0));

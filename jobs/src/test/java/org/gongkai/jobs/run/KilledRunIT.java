@@ -19,13 +19,11 @@ import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs in processes of their own, killed at random moments without a chance to clear up. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunIT {
 
   private static final int KILLS = 10;
@@ -37,7 +35,7 @@ class KilledRunIT {
   private Crawl crawl;
   private Path output;
 
-  @BeforeAll
+  @BeforeEach
   void layOut() {
     crawl = new Crawl(temporary.resolve("in")).add(0, PAGES);
     output = temporary.resolve("out");

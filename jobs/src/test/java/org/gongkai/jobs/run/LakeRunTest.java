@@ -3,6 +3,8 @@ package org.gongkai.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.aggregate.lake.FigureColumns;
+import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
@@ -182,6 +186,43 @@ class LakeRunTest {
     assertThat(Files.readString(halves.resolve("_run.json")))
         .contains("\"inputs\" : 50")
         .contains("\"arguments\" : [ \"aggregate\" ]");
+  }
+
+  @Test
+  void theChecksOfARunAreToldByRuleAndPlaceWithTheWorstReports() throws IOException {
+    CheckReport report = new LakeRun(Deployment.LOCAL, Progress.SILENT).check(output.toString(), 3);
+
+    assertThat(report.reports()).isEqualTo(49);
+    assertThat(report.sound()).isEqualTo(46);
+    assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
+    assertThat(report.rules().get(0))
+        .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
+    assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
+    assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
+    assertThat(report.worst()).hasSize(3);
+    assertThat(report.worst())
+        .flatExtracting(CheckReport.DoubtfulReport::doubts)
+        .extracting(doubt -> doubt.place() + " " + doubt.actual() + " → " + doubt.proposal())
+        .contains("applications / granted / commercial_enterprise 6 → 2");
+  }
+
+  @Test
+  void theRecordTellsThatTheTablesKeepWhatTheyPromise() throws IOException {
+    JsonNode constraints =
+        new JsonMapper().readTree(output.resolve("_run.json").toFile()).path("constraints");
+
+    assertThat(constraints.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "applications", "documents", "figures", "findings", "legal", "proactive", "reports");
+    assertThat(constraints.path("reports").toString())
+        .isEqualTo("{\"rows\":49,\"repeated_keys\":0,\"orphans\":0,\"foreign_values\":0}");
+    for (JsonNode table : constraints) {
+      assertThat(table.path("rows").asLong()).isPositive();
+      assertThat(table.path("repeated_keys").asLong()).isZero();
+      assertThat(table.path("orphans").asLong()).isZero();
+      assertThat(table.path("foreign_values").asLong()).isZero();
+    }
   }
 
   @Test

@@ -1,0 +1,121 @@
+package org.gongkai.extract.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Blame;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Operand;
+import org.gongkai.extract.report.Outcome;
+import org.gongkai.extract.report.Rule;
+
+/** Whether every row and cell of a table that was found is there and legible. */
+final class CellCheck {
+
+  private final FormTable form;
+  private final FigureTable figures;
+
+  CellCheck(FormTable form, FigureTable figures) {
+    this.form = form;
+    this.figures = figures;
+  }
+
+  void check(Checks.Collector into) {
+    figures.rows().forEach((item, cells) -> rowIsThere(item, cells, into));
+    figures.rows().forEach((item, cells) -> rowIsLegible(item, cells, into));
+    figures.extraRows().keySet().forEach(label -> into.failed(extra(label)));
+    if (figures.extraRows().isEmpty()) {
+      into.evaluated(
+          Rule.EXTRA_ROW,
+          Optional.of(form.name()),
+          Optional.empty(),
+          Optional.empty(),
+          Outcome.HELD);
+    }
+  }
+
+  /** One finding for a row that is missing as a whole or in part. */
+  private void rowIsThere(String item, Map<String, Cell> cells, Checks.Collector into) {
+    List<String> missing = columnsIn(cells, CellState.MISSING);
+    if (missing.isEmpty()) {
+      held(Rule.MISSING_ROW, item, into);
+      return;
+    }
+    boolean whole = missing.size() == cells.size();
+    String which = String.join(", ", missing);
+    into.failed(
+        Finding.at(
+            Rule.MISSING_ROW.id(),
+            Rule.MISSING_ROW.severity(),
+            Optional.of(form.name()),
+            Optional.of(item),
+            missing.size() == 1 && cells.size() > 1
+                ? Optional.of(missing.get(0))
+                : Optional.empty(),
+            whole
+                ? "the row " + item + " was not found"
+                : "of the row " + item + " these cells were not found: " + which,
+            whole ? "未找到行" + item : "行" + item + "中未找到" + which));
+  }
+
+  /** One finding for each illegible cell. A row without a filled cell cannot be assessed. */
+  private void rowIsLegible(String item, Map<String, Cell> cells, Checks.Collector into) {
+    List<String> illegible = columnsIn(cells, CellState.ILLEGIBLE);
+    for (String column : illegible) {
+      into.failed(illegible(item, column, cells.getOrDefault(column, Cell.missing())));
+    }
+    if (illegible.isEmpty() && cells.values().stream().anyMatch(cell -> cell.value().isPresent())) {
+      held(Rule.NOT_A_NUMBER, item, into);
+    } else if (illegible.isEmpty()) {
+      into.evaluated(
+          Rule.NOT_A_NUMBER,
+          Optional.of(form.name()),
+          Optional.of(item),
+          Optional.empty(),
+          Outcome.NOT_ASSESSABLE);
+    }
+  }
+
+  private Finding illegible(String item, String column, Cell cell) {
+    return new Finding(
+        Rule.NOT_A_NUMBER.id(),
+        Rule.NOT_A_NUMBER.severity(),
+        Optional.of(form.name()),
+        Optional.of(item),
+        Optional.of(column),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "not a number of its kind: " + cell.raw(),
+        "不是合规的数字：" + cell.raw(),
+        List.of(Operand.ofCell(Operand.Side.RIGHT, item, column, cell)),
+        Optional.of(Blame.undetermined("the cell reads “" + cell.raw().strip() + "”")));
+  }
+
+  private Finding extra(String label) {
+    return Finding.at(
+        Rule.EXTRA_ROW.id(),
+        Rule.EXTRA_ROW.severity(),
+        Optional.of(form.name()),
+        Optional.empty(),
+        Optional.empty(),
+        "a row that the form does not have: " + label,
+        "表式以外的行：" + label);
+  }
+
+  private void held(Rule rule, String item, Checks.Collector into) {
+    into.evaluated(
+        rule, Optional.of(form.name()), Optional.of(item), Optional.empty(), Outcome.HELD);
+  }
+
+  private static List<String> columnsIn(Map<String, Cell> cells, CellState state) {
+    return cells.entrySet().stream()
+        .filter(e -> e.getValue().state() == state)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

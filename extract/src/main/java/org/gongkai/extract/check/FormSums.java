@@ -1,0 +1,91 @@
+package org.gongkai.extract.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.Balance;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Rule;
+
+/** The sums that the form asks to hold in one of a report's tables. */
+final class FormSums {
+
+  private final FormTable form;
+  private final FigureTable figures;
+
+  private FormSums(FormTable form, FigureTable figures) {
+    this.form = form;
+    this.figures = figures;
+  }
+
+  /**
+   * All sums of a table in the form's order; of a table that was not found, those that the newest
+   * edition asks for, over missing cells.
+   */
+  static List<Sum> of(FormTable form, FigureTable figures, String edition) {
+    FormSums sums = new FormSums(form, figures);
+    List<String> rows =
+        form.rows(figures.edition().orElse(edition)).stream().map(FormRow::key).toList();
+    List<Sum> all = new ArrayList<>();
+    for (Balance balance : form.balances()) {
+      if (balance.along() == Balance.Along.COLUMN) {
+        form.columns().forEach(column -> all.add(sums.alongColumn(balance, column, rows)));
+      } else {
+        rows.forEach(row -> all.add(sums.alongRow(balance, row)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Sum alongColumn(Balance balance, FormColumn column, List<String> rows) {
+    String key = column.key();
+    Stream<Term> extra =
+        sumsGroups(balance)
+            ? figures.extraRows().entrySet().stream()
+                .map(row -> extra(row.getKey(), key, row.getValue()))
+            : Stream.of();
+    return new Sum(
+        Rule.of(balance.rule()),
+        sole(balance.right()),
+        Optional.of(key),
+        Stream.concat(inColumn(balance.left(), key, rows), extra).toList(),
+        inColumn(balance.right(), key, rows).toList());
+  }
+
+  private Sum alongRow(Balance balance, String row) {
+    return new Sum(
+        Rule.of(balance.rule()),
+        Optional.of(row),
+        sole(balance.right()),
+        balance.left().stream().map(column -> term(row, column)).toList(),
+        balance.right().stream().map(column -> term(row, column)).toList());
+  }
+
+  /** Rows that the form does not have stand among those that such a balance adds up. */
+  private boolean sumsGroups(Balance balance) {
+    return balance.left().stream().allMatch(key -> form.row(key).group().isPresent());
+  }
+
+  /** Only rows of the report's own edition count. */
+  private Stream<Term> inColumn(List<String> keys, String column, List<String> rows) {
+    return keys.stream().filter(rows::contains).map(row -> term(row, column));
+  }
+
+  private Term term(String row, String column) {
+    return new Term(new Place(row, column), figures.cell(row, column));
+  }
+
+  private static Term extra(String label, String column, Map<String, Cell> cells) {
+    return new Term(new Place(label, column), cells.getOrDefault(column, Cell.missing()));
+  }
+
+  private static Optional<String> sole(List<String> keys) {
+    return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+  }
+}

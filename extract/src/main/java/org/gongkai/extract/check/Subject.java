@@ -1,0 +1,39 @@
+package org.gongkai.extract.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Identity;
+
+/**
+ * What the rules over one report look at.
+ *
+ * @param identity whose report it is
+ * @param edition the form's edition as read off the tables
+ * @param applications table 三
+ * @param legal table 四
+ * @param proactive table 二
+ * @param contradicted the names of tables that stand in the report twice with different numbers
+ * @param paragraphs its running text
+ * @param doubt why its numbers cannot be read once more, if they cannot
+ */
+public record Subject(
+    Identity identity,
+    Optional<String> edition,
+    FigureTable applications,
+    FigureTable legal,
+    FigureTable proactive,
+    List<String> contradicted,
+    List<String> paragraphs,
+    Optional<String> doubt) {
+
+  public Subject {
+    contradicted = List.copyOf(contradicted);
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** The three tables, in the order of the form. */
+  List<FigureTable> tables() {
+    return List.of(applications, legal, proactive);
+  }
+}

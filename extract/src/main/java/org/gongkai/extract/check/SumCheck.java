@@ -1,0 +1,177 @@
+package org.gongkai.extract.check;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Blame;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Operand;
+import org.gongkai.extract.report.Outcome;
+import org.gongkai.extract.report.Rule;
+
+/**
+ * The sums of one table ({@code balance}, {@code results_sum}, {@code applicants_sum}, {@code
+ * legal_sum}), and the cell at fault where one explains what is broken.
+ */
+final class SumCheck {
+
+  private final FormTable form;
+  private final List<Sum> sums;
+  private final List<List<Term>> rows;
+  private final Culprit culprit;
+
+  SumCheck(FormTable form, FigureTable figures, String edition, Culprit culprit) {
+    this.form = form;
+    this.sums = FormSums.of(form, figures, edition);
+    this.rows =
+        figures.rows().entrySet().stream()
+            .map(
+                row ->
+                    row.getValue().entrySet().stream()
+                        .map(c -> new Term(new Place(row.getKey(), c.getKey()), c.getValue()))
+                        .toList())
+            .toList();
+    this.culprit = culprit;
+  }
+
+  void check(Checks.Collector into) {
+    if (sums.isEmpty()) {
+      return;
+    }
+    Map<Sum, Localisation.Diagnosis> diagnoses = Localisation.of(sums, rows);
+    for (Sum sum : sums) {
+      into.evaluated(
+          sum.rule(), Optional.of(form.name()), sum.item(), sum.applicant(), sum.outcome());
+      Optional.ofNullable(diagnoses.get(sum)).ifPresent(d -> into.found(broken(sum, d)));
+    }
+    splitNumbers(diagnoses, into);
+  }
+
+  private Finding broken(Sum sum, Localisation.Diagnosis diagnosis) {
+    Optional<Explanation> cell =
+        diagnosis.explanation().filter(e -> e.kind() == Explanation.Kind.OTHER_NUMBER);
+    // A row that the form does not have is no row of the output.
+    Optional<Place> place = cell.map(Explanation::place).filter(this::isOfTheForm);
+    String left = plain(sum.leftTotal());
+    String right = plain(sum.rightTotal());
+    return new Finding(
+        sum.rule().id(),
+        sum.rule().severity(),
+        Optional.of(form.name()),
+        place.map(Place::item).or(sum::item),
+        place.map(Place::applicant).or(sum::applicant),
+        Optional.of(sum.leftTotal()),
+        Optional.of(sum.rightTotal()),
+        place.flatMap(p -> cell).map(Explanation::value),
+        "%s (%s): %s add up to %s, but %s to %s%s"
+            .formatted(
+                sum.rule().id(),
+                where(sum),
+                names(sum.left(), sum),
+                left,
+                names(sum.right(), sum),
+                right,
+                place.flatMap(p -> cell).map(SumCheck::proposal).orElse("")),
+        "%s；此处（%s）左边合计%s，右边%s%s"
+            .formatted(
+                sum.rule().chinese(),
+                where(sum),
+                left,
+                right,
+                place
+                    .flatMap(p -> cell)
+                    .map(e -> "；若%s为%s则均成立".formatted(e.place(), plain(e.value())))
+                    .orElse("")),
+        sum.operands(),
+        Optional.of(culprit.of(sum, diagnosis.cancelling())));
+  }
+
+  private void splitNumbers(Map<Sum, Localisation.Diagnosis> diagnoses, Checks.Collector into) {
+    Stream<Explanation> slips =
+        diagnoses.values().stream()
+            .distinct()
+            .flatMap(diagnosis -> diagnosis.explanation().stream())
+            .filter(each -> each.kind() != Explanation.Kind.OTHER_NUMBER);
+    List<Explanation> all =
+        Stream.concat(slips, Localisation.gaps(sums, rows).stream()).distinct().toList();
+    all.forEach(each -> into.failed(split(each)));
+    if (all.isEmpty()) {
+      boolean read = rows.stream().flatMap(List::stream).anyMatch(Term::hasNumber);
+      into.evaluated(
+          Rule.SPLIT_NUMBER,
+          Optional.of(form.name()),
+          Optional.empty(),
+          Optional.empty(),
+          read ? Outcome.HELD : Outcome.NOT_ASSESSABLE);
+    }
+  }
+
+  private Finding split(Explanation slip) {
+    boolean broken = slip.kind() == Explanation.Kind.BROKEN;
+    String proposal =
+        slip.changes().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(Comparator.comparing(Place::toString)))
+            .map(change -> change.getKey() + " = " + plain(change.getValue()))
+            .collect(Collectors.joining(", "));
+    return new Finding(
+        Rule.SPLIT_NUMBER.id(),
+        Rule.SPLIT_NUMBER.severity(),
+        Optional.of(form.name()),
+        Optional.of(slip.place().item()),
+        Optional.of(slip.place().applicant()),
+        Optional.of(slip.value()),
+        printed(slip.place()),
+        Optional.of(slip.value()),
+        "split_number: %s; every sum holds with %s"
+            .formatted(
+                broken ? "a number was broken in two" : "two numbers were glued together",
+                proposal),
+        "%s；若%s则各项均成立".formatted(broken ? "一个数字被拆为两段" : "两个数字并为一个", proposal),
+        rows.stream()
+            .flatMap(List::stream)
+            .filter(term -> slip.changes().containsKey(term.place()))
+            .map(term -> term.operand(Operand.Side.RIGHT))
+            .toList(),
+        Optional.of(Blame.undetermined("the digits stand so in the document or its text")));
+  }
+
+  private Optional<BigDecimal> printed(Place place) {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(term -> term.place().equals(place))
+        .findFirst()
+        .flatMap(term -> term.cell().value());
+  }
+
+  private boolean isOfTheForm(Place place) {
+    return form.rows().stream().anyMatch(row -> row.key().equals(place.item()));
+  }
+
+  private static String proposal(Explanation each) {
+    return "; every sum holds with %s = %s".formatted(each.place(), plain(each.value()));
+  }
+
+  private static String where(Sum sum) {
+    return Stream.of(sum.item(), sum.applicant())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The cells of a side by what they do not have in common. */
+  private static String names(List<Term> side, Sum sum) {
+    boolean alongRow = sum.terms().map(term -> term.place().item()).distinct().count() == 1;
+    return side.stream()
+        .map(term -> alongRow ? term.place().applicant() : term.place().item())
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.toPlainString();
+  }
+}

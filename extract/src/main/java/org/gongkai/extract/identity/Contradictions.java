@@ -1,0 +1,149 @@
+package org.gongkai.extract.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Severity;
+
+/**
+ * Tells where two strong sources speak against each other: the title, the signature, the period of
+ * the statistics, the manifest and the host. What a text names in passing contradicts nothing,
+ * since every report names other places, agencies and years.
+ */
+final class Contradictions {
+
+  static final String RULE = "identity_conflict";
+
+  /** The weight of a title, a heading, a signature. */
+  private static final int PRINTED = 9;
+
+  private static final int PLACES_ONLY = 8;
+
+  private Contradictions() {}
+
+  /**
+   * The contradictions about the year, the agency and the region.
+   *
+   * @param names every clue to the agency, also to those that were not decided for
+   * @param against clues to divisions that have nothing to do with the decided one
+   */
+  static List<Finding> find(
+      ReportLines lines,
+      List<Clue<Integer>> years,
+      List<Clue<AgencyName>> names,
+      List<Clue<Division>> against) {
+    List<Finding> findings = new ArrayList<>();
+    ofYears(lines, years).ifPresent(findings::add);
+    ofNames(names).ifPresent(findings::add);
+    against.stream()
+        .findFirst()
+        .ifPresent(
+            clue ->
+                findings.add(
+                    finding(
+                        "region",
+                        "the %s speaks for %s (%s), which the report's own place is not in"
+                            .formatted(clue.source().key(), clue.value().name(), clue.text()))));
+    return findings;
+  }
+
+  private static Optional<Finding> ofYears(ReportLines lines, List<Clue<Integer>> years) {
+    Map<String, List<Integer>> bySource = new LinkedHashMap<>();
+    bySource.put("title", values(years, clue -> clue.weight() >= PRINTED));
+    bySource.put("period of the statistics", YearReader.periods(lines));
+    bySource.put("manifest", values(years, clue -> clue.source() == Source.MANIFEST));
+    bySource.values().removeIf(List::isEmpty);
+    List<List<Integer>> said = List.copyOf(bySource.values());
+    for (int i = 1; i < said.size(); i++) {
+      List<Integer> later = said.get(i);
+      if (said.subList(0, i).stream().anyMatch(one -> one.stream().noneMatch(later::contains))) {
+        return Optional.of(
+            finding(
+                "year",
+                bySource.entrySet().stream()
+                    .map(e -> "the " + e.getKey() + " says " + e.getValue().get(0))
+                    .collect(Collectors.joining(", "))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Integer> values(List<Clue<Integer>> years, Predicate<Clue<Integer>> which) {
+    return years.stream().filter(which).map(Clue::value).distinct().toList();
+  }
+
+  /** The title against the signature, and against the manifest. */
+  private static Optional<Finding> ofNames(List<Clue<AgencyName>> names) {
+    Optional<Clue<AgencyName>> title = strongest(names, Source.TITLE, PLACES_ONLY);
+    for (Source other : List.of(Source.SIGNATURE, Source.MANIFEST)) {
+      Optional<Clue<AgencyName>> second = strongest(names, other, 1);
+      if (title.isPresent()
+          && second.isPresent()
+          && (elsewhere(title.get().value(), second.get().value())
+              || another(title.get().value(), second.get().value()))) {
+        return Optional.of(
+            finding(
+                "agency",
+                "the title says %s, the %s %s"
+                    .formatted(
+                        title.get().value().printed(),
+                        other.key(),
+                        second.get().value().printed())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Clue<AgencyName>> strongest(
+      List<Clue<AgencyName>> names, Source source, int weight) {
+    return names.stream()
+        .filter(clue -> clue.source() == source && clue.weight() >= weight)
+        .findFirst();
+  }
+
+  /** Whether the places of two names have nothing to do with each other. */
+  private static boolean elsewhere(AgencyName a, AgencyName b) {
+    return !a.divisions().isEmpty()
+        && !b.divisions().isEmpty()
+        && a.divisions().stream()
+            .noneMatch(one -> b.divisions().stream().anyMatch(other -> related(one, other)));
+  }
+
+  /** Whether one lies in the other, or bore its name before. */
+  static boolean related(Division one, Division other) {
+    return one.within(other)
+        || other.within(one)
+        || one.place().equals(other.place())
+        || one.stem().equals(other.stem());
+  }
+
+  /** Kinds that no office of the other can be; a government's office signs for many. */
+  private static boolean another(AgencyName a, AgencyName b) {
+    return !a.type().equals(b.type()) && clearKind(a) && clearKind(b);
+  }
+
+  private static boolean clearKind(AgencyName name) {
+    return !name.core().isEmpty()
+        && !name.type().startsWith(AgencyTypes.GOVERNMENT)
+        && !List.of(AgencyTypes.OTHER, AgencyTypes.DEVELOPMENT_ZONE, AgencyTypes.PUBLIC_INSTITUTION)
+            .contains(name.type());
+  }
+
+  private static Finding finding(String what, String message) {
+    return new Finding(
+        RULE,
+        Severity.WARNING,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "the sources contradict each other about the " + what + ": " + message);
+  }
+}

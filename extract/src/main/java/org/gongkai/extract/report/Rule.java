@@ -1,0 +1,116 @@
+package org.gongkai.extract.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every rule over one report and over many: its id, its weight, and what it asks for. */
+public enum Rule {
+  BALANCE(
+      Severity.ERROR,
+      "per column, new_received + carried_in = results_total + carried_out",
+      "每列：本年新收加上年结转，等于办理结果总计加结转下年度"),
+  RESULTS_SUM(
+      Severity.ERROR, "per column, the results add up to results_total", "每列：各项办理结果之和等于（七）总计"),
+  APPLICANTS_SUM(
+      Severity.ERROR, "per row, the six kinds of applicant add up to total", "每行：六类申请人之和等于总计"),
+  LEGAL_SUM(Severity.ERROR, "per channel, the four outcomes add up to total", "复议、诉讼：四种结果之和等于总计"),
+  SPLIT_NUMBER(
+      Severity.ERROR,
+      "no number was broken over two cells, and no two were glued together in one",
+      "没有数字被拆入两格，也没有两个数字并入一格"),
+  MISSING_TABLE(Severity.ERROR, "each of the form's three tables was found", "三张表格均已找到"),
+  REPEATED_TABLE(
+      Severity.ERROR, "no table stands in the report twice with other numbers", "同一表格没有以不同数字出现两次"),
+  MISSING_ROW(
+      Severity.WARNING, "each row and column of the edition was found once", "表格的各行各列均已找到一次"),
+  EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
+  NOT_A_NUMBER(
+      Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
+  UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
+  IDENTITY_CONFLICT(
+      Severity.WARNING,
+      "nothing that says whose report it is contradicts the rest",
+      "标题、落款、期间等身份信息互不矛盾"),
+  NARRATIVE_NEW_RECEIVED(
+      Severity.WARNING,
+      "the applications received that the text states are those of the table",
+      "正文所述收到申请数与表格一致"),
+  NARRATIVE_RESULTS(
+      Severity.WARNING,
+      "the results that the text states are those of the table",
+      "正文所述办理结果数与表格一致"),
+  NARRATIVE_CARRIED_OUT(
+      Severity.WARNING,
+      "the applications carried out that the text states are those of the table",
+      "正文所述结转下年度数与表格一致"),
+  NARRATIVE_REVIEW(
+      Severity.WARNING,
+      "the administrative reviews that the text states are those of the table",
+      "正文所述行政复议数与表格一致"),
+  NARRATIVE_LITIGATION(
+      Severity.WARNING,
+      "the lawsuits that the text states are those of the table",
+      "正文所述行政诉讼数与表格一致"),
+  CARRY_OVER(
+      Severity.WARNING,
+      "per column, carried_out of a year = carried_in of the next, of the same agency",
+      "每列：上年度结转下年度数等于本年度上年结转数"),
+  IN_FORCE_ROLL(
+      Severity.WARNING,
+      "in_force = in_force of the year before + issued - repealed",
+      "现行有效件数等于上年现行有效件数加制发件数减废止件数"),
+  YEAR_JUMP(
+      Severity.WARNING,
+      "new_received is no more than fivefold or a fifth of the year before, where either is 30 or"
+          + " more",
+      "新收申请数与上年相比增减不超过五倍（任一年不少于30件时）"),
+  DUPLICATE_REPORT(Severity.INFO, "one report an agency, year and scope", "同一机关同一年度同一范围只有一份报告"),
+  LATE_PUBLICATION(Severity.INFO, "published by 31 March of the next year", "在次年3月31日前公布"),
+  SCOPE_TOTAL(
+      Severity.WARNING,
+      "a consolidated report's figures are not below the sum of the own reports that it covers",
+      "汇总报告的数字不小于所含各机关报告之和"),
+  COPIED_NARRATIVE(
+      Severity.INFO,
+      "the text is not that of the same agency's report of the year before, names and numbers"
+          + " aside",
+      "除名称和数字外，正文与该机关上年度报告不同");
+
+  private final Severity severity;
+  private final String english;
+  private final String chinese;
+
+  Rule(Severity severity, String english, String chinese) {
+    this.severity = severity;
+    this.english = english;
+    this.chinese = chinese;
+  }
+
+  /** The rule with an id, such as {@code results_sum}. */
+  public static Rule of(String id) {
+    return Arrays.stream(values())
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id));
+  }
+
+  /** The id that findings carry. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How much a finding of it weighs. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What holds where the rule holds, in English. */
+  public String english() {
+    return english;
+  }
+
+  /** The same in Chinese. */
+  public String chinese() {
+    return chinese;
+  }
+}
