@@ -64,8 +64,7 @@ public final class LakeRun {
         SparkSession session = session(staging, inputs)) {
       Extracted extracted = extract(request, started, inputs, folder, staging, session);
       Instant aggregating = Instant.now();
-      new LakeBuild(session, staging, progress)
-          .aggregate(staging.path(LakeTable.FIGURES.folder()));
+      new LakeBuild(session, staging, progress).aggregate(staging.path(LakeTable.FIGURES.folder()));
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(

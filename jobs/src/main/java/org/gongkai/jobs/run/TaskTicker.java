@@ -32,7 +32,9 @@ final class TaskTicker extends SparkListener {
     }
   }
 
-  /** Counts what is done too of which Spark, which tells in a thread of its own, has not told yet. */
+  /**
+   * Counts what is done too of which Spark, which tells in a thread of its own, has not told yet.
+   */
   synchronized void finish() {
     phase.advance(open.values().stream().mapToLong(Integer::longValue).sum());
     open.clear();

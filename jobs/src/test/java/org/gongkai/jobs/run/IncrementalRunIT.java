@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A second run on the output of a first one, over a crawl that has changed between them. */
-class IncrementalRunTest {
+class IncrementalRunIT {
 
   private static final int PAGES = 4;
   private static final int MOST_PAGES = 32;
