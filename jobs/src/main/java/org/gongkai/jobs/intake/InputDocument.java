@@ -1,6 +1,5 @@
 package org.gongkai.jobs.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.gongkai.aggregate.lake.InputStamp;
 
 /**
@@ -28,8 +27,7 @@ public record InputDocument(
   }
 
   /** Whether its bytes are looked at before they are extracted. */
-  @JsonIgnore
-  public boolean isKnown() {
+  public boolean mayBeKnown() {
     return !knownId.isEmpty();
   }
 

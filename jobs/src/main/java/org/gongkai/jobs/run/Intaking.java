@@ -58,7 +58,7 @@ final class Intaking {
         added.add(part);
       }
     }
-    boolean looked = plan.toRead().stream().anyMatch(InputDocument::isKnown);
+    boolean looked = plan.toRead().stream().anyMatch(InputDocument::mayBeKnown);
     return plan.counts().refreshed(looked ? ledger.refreshed(added) : 0);
   }
 

@@ -70,7 +70,6 @@ class KilledRunIT {
     run(fromNothing);
     assertThat(new LakeRows(output).differencesTo(new LakeRows(fromNothing))).isEmpty();
     assertThat(story).as("kills that came in time").anyMatch(line -> line.contains("killed true"));
-    System.out.println(String.join("\n", story));
   }
 
   /** What a reader finds in an output that is complete, or is as soon as a command looks at it. */
