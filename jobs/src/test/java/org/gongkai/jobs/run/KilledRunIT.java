@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.cli.GongkaiCommand;
@@ -45,30 +47,29 @@ class KilledRunIT {
   void afterAnyKillTheLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne()
       throws Exception {
     Duration whole = uninterrupted();
+    Path before = temporary.resolve("before");
+    copy(output, before);
+    crawl.add(PAGES, 2 * PAGES);
     Path undisturbed = temporary.resolve("undisturbed");
+    run(undisturbed);
     Random random = new Random(SEED);
     List<String> story = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {
-      crawl.add(PAGES * kill, PAGES * (kill + 1));
-      // The JVM's start is the half of it: kills in the second half hit something.
+      FileUtil.fullyDelete(output.toFile());
+      copy(before, output);
+      // The JVM's start is the first third of it: kills later than that hit something.
       double part = 0.3 + 0.7 * random.nextDouble();
       boolean killed = killedAfter(Duration.ofMillis((long) (whole.toMillis() * part)));
 
       assertThatTheOutputReadsWell();
       RunSummary next = run(output);
-      run(undisturbed);
 
       story.add("at %.2f killed %s: %s".formatted(part, killed, next.intake().ofInputs()));
-      assertThat(next.documents().values().stream().mapToLong(Long::longValue).sum())
-          .as(story.toString())
-          .isEqualTo(PAGES * (kill + 1L));
+      assertThat(next.intake().inputs()).as(story.toString()).isEqualTo(2 * PAGES);
       assertThat(new LakeRows(output).differencesTo(new LakeRows(undisturbed)))
           .as(story.toString())
           .isEmpty();
     }
-    Path fromNothing = temporary.resolve("from-nothing");
-    run(fromNothing);
-    assertThat(new LakeRows(output).differencesTo(new LakeRows(fromNothing))).isEmpty();
     assertThat(story).as("kills that came in time").anyMatch(line -> line.contains("killed true"));
   }
 
@@ -109,6 +110,14 @@ class KilledRunIT {
     boolean done = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return !done;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.sorted().toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 
   private RunSummary run(Path folder) throws IOException {
