@@ -75,6 +75,11 @@ final class AlignedHeader {
     return lines.contains(line);
   }
 
+  /** The words of the columns' names. */
+  List<Chunk> names() {
+    return List.copyOf(names);
+  }
+
   AlignedColumns columns() {
     return columns;
   }

@@ -62,7 +62,7 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
             .flatMap(line -> line.labels().stream().skip(Math.max(0, line.labels().size() - 1L)))
             .toList();
     List<LabelBlocks.Block> labels =
-        LabelBlocks.of(words, numbers.stream().map(AlignedLine::baseline).toList(), cuts);
+        LabelBlocks.of(words, numbers.stream().map(AlignedRows::height).toList(), cuts);
     List<Row> rows = rows(numbers, labels);
     Set<Chunk> own = new HashSet<>();
     rows.forEach(row -> own.addAll(row.label));
@@ -84,7 +84,7 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
               .map(LabelBlocks.Block::lines)
               .findFirst()
               .orElse(List.of());
-      rows.add(new Row(numbers.get(i).baseline(), List.of(), label, numbers.get(i).values()));
+      rows.add(new Row(height(numbers.get(i)).middle(), List.of(), label, numbers.get(i).values()));
     }
     double first = rows.get(0).baseline;
     double last = rows.get(rows.size() - 1).baseline;
@@ -95,6 +95,11 @@ record AlignedRows(List<Row> rows, Set<Chunk> labelLines) {
         .forEach(rows::add);
     rows.sort(Comparator.comparingDouble(Row::baseline));
     return rows;
+  }
+
+  private static LabelBlocks.Height height(AlignedLine line) {
+    double last = line.values().stream().mapToDouble(Chunk::lastBaseline).max().orElseThrow();
+    return new LabelBlocks.Height(line.baseline(), Math.max(line.baseline(), last));
   }
 
   private static double middle(List<Chunk> lines) {

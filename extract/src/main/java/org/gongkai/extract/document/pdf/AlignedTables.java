@@ -35,8 +35,12 @@ final class AlignedTables {
     LongPage run = new LongPage();
     for (int i = 0; i < pages.size(); i++) {
       Set<Piece> repeated = PageBreaks.repeatedLines(pages, i);
+      Set<PrintedLine> header = repeatedHeader(run, pages.get(i), repeated);
       run.beginPage();
       for (Piece piece : pages.get(i).pieces()) {
+        if (piece instanceof PrintedLine line && header.contains(line)) {
+          continue;
+        }
         if (repeated.contains(piece)) {
           pieces.add(piece);
         } else if (piece instanceof PrintedLine line) {
@@ -52,15 +56,26 @@ final class AlignedTables {
     return pages.stream().map(page -> page.withThose(pieces)).toList();
   }
 
+  private static Set<PrintedLine> repeatedHeader(
+      LongPage above, PageLayout page, Set<Piece> repeated) {
+    List<PrintedLine> lines =
+        page.pieces().stream()
+            .takeWhile(PrintedLine.class::isInstance)
+            .map(PrintedLine.class::cast)
+            .toList();
+    int running = (int) lines.stream().takeWhile(repeated::contains).count();
+    return RepeatedHeader.of(GluedNumbers.parted(above.lines()), lines, running);
+  }
+
   private static List<Piece> tables(LongPage page) {
-    List<AlignedLine> lines = page.lines();
+    List<AlignedLine> lines = page.mendedLines();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     int at = 0;
     while (at < lines.size()) {
       if (lines.get(at).hasValues()) {
         int end = bodyEnd(lines, at);
-        Optional<Found> found = tableAt(page, from, at, end);
+        Optional<Found> found = tableAt(page, lines, from, at, end);
         lines
             .subList(from, found.map(Found::from).orElse(end))
             .forEach(line -> pieces.add(line.line()));
@@ -82,14 +97,14 @@ final class AlignedTables {
    * @param first that of the line
    * @param end the index behind the last line that may be the table's
    */
-  private static Optional<Found> tableAt(LongPage page, int from, int first, int end) {
-    List<AlignedLine> lines = page.lines();
+  private static Optional<Found> tableAt(
+      LongPage page, List<AlignedLine> lines, int from, int first, int end) {
     int start = bodyStart(lines, from, first, end);
     AlignedRows rows = AlignedRows.of(lines.subList(start, end), page.cuts());
     AlignedHeader header = AlignedHeader.over(rows, lines.subList(from, first + 1));
     int wordsAmongColumns = firstBeyond(lines, header.columns().first(), first + 1, end);
     if (wordsAmongColumns < end) {
-      return tableAt(page, from, first, wordsAmongColumns);
+      return tableAt(page, lines, from, first, wordsAmongColumns);
     }
     AlignedTexts texts = new AlignedTexts(rows, header);
     if (!isTable(texts, header)) {
@@ -112,7 +127,12 @@ final class AlignedTables {
         new Found(
             new AlignedTable(line.page(), line.top(), all, header.isComplete()),
             own.get(0),
-            own.get(own.size() - 1) + 1));
+            withRests(lines, own.get(own.size() - 1) + 1)));
+  }
+
+  /** The index behind the lines that hold nothing but the rests of numbers. */
+  private static int withRests(List<AlignedLine> lines, int to) {
+    return to < lines.size() && lines.get(to).isEmpty() ? withRests(lines, to + 1) : to;
   }
 
   /** The index behind the last line that may be a row's: no words stand among the numbers. */

@@ -21,7 +21,8 @@ enum CellKind {
   private static final Pattern NOTHING_PATTERN = Pattern.compile("[^\\p{L}\\p{N}]*|暂?无");
 
   /** Labels that begin so are not the rest of another one. */
-  private static final Pattern NUMBERING = Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]");
+  private static final Pattern NUMBERING =
+      Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]|[(（][一二三四五六七八九十]{1,3}$");
 
   static CellKind of(String text) {
     String compact = compact(text);

@@ -2,16 +2,19 @@ package org.gongkai.extract.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A piece of a line that gaps set off from the others: a cell of a table without lines, or a line
  * of one.
  *
  * @param line its glyphs
+ * @param below the lines below, where a narrow cell broke it
  */
-record Chunk(TextLine line) {
+record Chunk(TextLine line, List<TextLine> below) {
 
   /** Cells stand further apart than this part of the font's size, characters of a cell do not. */
   private static final double CELL_GAP = 0.3;
@@ -34,6 +37,16 @@ record Chunk(TextLine line) {
 
   /** The rest of a label's numbering, whose words stand on the next line. */
   private static final Pattern BARE_NUMBERING = Pattern.compile("[0-9０-９]{1,2}[.．、]");
+
+  private static final Pattern UNIT = Pattern.compile("[件条项个元]|万元");
+
+  private static final Pattern POINT = Pattern.compile("[,.，．]");
+
+  private static final Pattern HAN = Pattern.compile("[\\p{IsHan}）)”\"]");
+
+  Chunk {
+    below = List.copyOf(below);
+  }
 
   /** The chunks of a line, from left to right. */
   static List<Chunk> of(TextLine line) {
@@ -60,8 +73,9 @@ record Chunk(TextLine line) {
         Glyph last = chunk.get(chunk.size() - 1);
         double gap = gap(last, blanks, glyph) / glyph.size();
         boolean numbered = gap > NAME_GAP && beginsNumbered(glyphs.subList(i, glyphs.size()));
-        if (gap > limit || numbered || isOffLine(last, glyph)) {
-          chunks.add(new Chunk(new TextLine(chunk)));
+        boolean next = gap > NAME_GAP && glyph.isDigit() && isWholeCell(chunk);
+        if (gap > limit || numbered || next || isOffLine(last, glyph)) {
+          chunks.add(new Chunk(new TextLine(chunk), List.of()));
           chunk.clear();
         } else {
           chunk.addAll(blanks);
@@ -70,13 +84,22 @@ record Chunk(TextLine line) {
       blanks.clear();
       chunk.add(glyph);
     }
-    chunks.add(new Chunk(new TextLine(chunk)));
+    chunks.add(new Chunk(new TextLine(chunk), List.of()));
     return chunks;
   }
 
   private static boolean beginsNumbered(List<Glyph> glyphs) {
     return CellKind.isNumbered(
         glyphs.stream().limit(NUMBERING).map(Glyph::text).collect(Collectors.joining()));
+  }
+
+  /** Whether a mark stands alone or a number ends with its unit, so that digits are another's. */
+  private static boolean isWholeCell(List<Glyph> glyphs) {
+    int last = glyphs.size() - 1;
+    return (last == 0 && MARK.matcher(glyphs.get(0).text()).matches())
+        || (last > 0
+            && glyphs.get(last - 1).isDigit()
+            && UNIT.matcher(glyphs.get(last).text()).matches());
   }
 
   private static boolean isOffLine(Glyph left, Glyph right) {
@@ -91,12 +114,32 @@ record Chunk(TextLine line) {
         : between;
   }
 
+  /** This one with what stands below it in its cell. */
+  Chunk over(Chunk rest) {
+    return new Chunk(
+        line, Stream.of(below, List.of(rest.line), rest.below).flatMap(List::stream).toList());
+  }
+
   double left() {
-    return line.left();
+    return lines().mapToDouble(TextLine::left).min().orElseThrow();
   }
 
   double right() {
-    return line.right();
+    return lines().mapToDouble(TextLine::right).max().orElseThrow();
+  }
+
+  private Stream<TextLine> lines() {
+    return Stream.concat(Stream.of(line), below.stream());
+  }
+
+  /** The last line's baseline. */
+  double lastBaseline() {
+    return below.isEmpty() ? baseline() : below.get(below.size() - 1).baseline();
+  }
+
+  /** The width of the last character of the last line. */
+  double lastWidth() {
+    return (below.isEmpty() ? line : below.get(below.size() - 1)).last().width();
   }
 
   double baseline() {
@@ -108,7 +151,9 @@ record Chunk(TextLine line) {
   }
 
   String text() {
-    return line.text();
+    return below.isEmpty()
+        ? line.text()
+        : lines().map(TextLine::text).collect(Collectors.joining());
   }
 
   /** Whether both take up some of the same x. */
@@ -120,6 +165,44 @@ record Chunk(TextLine line) {
   boolean isValue() {
     return MARK.matcher(text()).matches()
         || (CellKind.of(text()) == CellKind.NUMBER && !BARE_NUMBERING.matcher(text()).matches());
+  }
+
+  /** The number that it ends with behind words; empty where it does not. */
+  Optional<Chunk> number() {
+    List<Glyph> glyphs = line.glyphs();
+    int from = glyphs.size() - (UNIT.matcher(line.last().text()).matches() ? 1 : 0);
+    while (from > 0 && isOfNumber(glyphs.get(from - 1))) {
+      from--;
+    }
+    boolean behindWords = from > 0 && HAN.matcher(glyphs.get(from - 1).text()).matches();
+    return behindWords && from < glyphs.size() && glyphs.get(from).isDigit()
+        ? Optional.of(new Chunk(new TextLine(glyphs.subList(from, glyphs.size())), List.of()))
+        : Optional.empty();
+  }
+
+  /** This one without the number that it ends with. */
+  Chunk before(Chunk number) {
+    List<Glyph> glyphs = line.glyphs();
+    int words = glyphs.size() - number.line.glyphs().size();
+    return new Chunk(new TextLine(glyphs.subList(0, words)), List.of());
+  }
+
+  private static boolean isOfNumber(Glyph glyph) {
+    return glyph.isDigit() || POINT.matcher(glyph.text()).matches();
+  }
+
+  /** Whether it is what follows a number in its cell. */
+  boolean isUnit() {
+    return UNIT.matcher(text()).matches();
+  }
+
+  /** Whether both may be one number that was broken, with its unit. */
+  boolean goesOnIn(Chunk rest) {
+    boolean digits = line.last().isDigit() && rest.line.first().isDigit();
+    boolean point =
+        (POINT.matcher(line.last().text()).matches() && rest.line.first().isDigit())
+            || (line.last().isDigit() && POINT.matcher(rest.line.first().text()).matches());
+    return isValue() && (digits || point || (line.last().isDigit() && rest.isUnit()));
   }
 
   /** Whether digits follow words, so that a label and a number may stand too near to tell. */

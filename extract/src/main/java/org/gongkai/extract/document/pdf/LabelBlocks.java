@@ -56,9 +56,24 @@ final class LabelBlocks {
     LAST;
 
     double of(List<Chunk> lines) {
-      double first = lines.get(0).baseline();
-      double last = lines.get(lines.size() - 1).baseline();
+      return of(lines.get(0).baseline(), lines.get(lines.size() - 1).baseline());
+    }
+
+    double of(double first, double last) {
       return this == FIRST ? first : this == LAST ? last : (first + last) / 2;
+    }
+  }
+
+  /**
+   * Where a row of numbers stands.
+   *
+   * @param first the first line's baseline
+   * @param last the last line's, where cells broke numbers
+   */
+  record Height(double first, double last) {
+
+    double middle() {
+      return (first + last) / 2;
     }
   }
 
@@ -76,13 +91,13 @@ final class LabelBlocks {
   }
 
   private final List<Chunk> lines;
-  private final List<Double> rows;
+  private final List<Height> rows;
   private final List<Double> cuts;
   private final double core;
   private final double leading;
   private final boolean numbered;
 
-  private LabelBlocks(List<Chunk> lines, List<Double> rows, List<Double> cuts) {
+  private LabelBlocks(List<Chunk> lines, List<Height> rows, List<Double> cuts) {
     this.lines = lines;
     this.rows = rows;
     this.cuts = cuts;
@@ -96,10 +111,10 @@ final class LabelBlocks {
    * The labels that are certain, from top to bottom.
    *
    * @param lines the words in front of the numbers that may be a row's label, from top to bottom
-   * @param rows the baselines of the rows of numbers, from top to bottom
+   * @param rows where the rows of numbers stand, from top to bottom
    * @param cuts where page breaks part the lines
    */
-  static List<Block> of(List<Chunk> lines, List<Double> rows, List<Double> cuts) {
+  static List<Block> of(List<Chunk> lines, List<Height> rows, List<Double> cuts) {
     if (lines.isEmpty()) {
       return List.of();
     }
@@ -203,15 +218,24 @@ final class LabelBlocks {
 
   /**
    * How far a label stands from the place beside a row, in distances of lines. The parts of one
-   * that a page break cuts are set each by itself.
+   * that a page break cuts are set each by itself, and the last row of a page from its top.
    */
-  private double off(List<Chunk> block, Anchor anchor, double row) {
+  private double off(List<Chunk> block, Anchor anchor, Height height) {
+    double row = anchor.of(height.first, height.last);
     Chunk first = block.get(0);
     Chunk last = block.get(block.size() - 1);
     double limit = Math.min(leading, WIDEST_LEADING * first.size());
     double off = Math.abs(anchor.of(block) - row) / limit;
     boolean beside = row > first.baseline() - OFF * limit && row < last.baseline() + OFF * limit;
+    if (isLastOfPage(last)) {
+      off = Math.min(off, Math.abs(first.baseline() - height.first) / limit);
+    }
     return isCut(first, last) && beside ? Math.min(off, OFF) : off;
+  }
+
+  private boolean isLastOfPage(Chunk line) {
+    int next = lines.indexOf(line) + 1;
+    return next < lines.size() && isCut(line, lines.get(next));
   }
 
   private static void offer(Step[][] steps, int line, int row, Step step) {
@@ -222,7 +246,7 @@ final class LabelBlocks {
 
   /** Words above the first row may be the rest of a header. */
   private double skipping(int line, int row) {
-    boolean above = row == 0 && lines.get(line).baseline() < rows.get(0) - leading / 2;
+    boolean above = row == 0 && lines.get(line).baseline() < rows.get(0).first - leading / 2;
     return above || !isOwn(lines.get(line)) ? SKIPPED_GROUP : SKIPPED_LABEL;
   }
 

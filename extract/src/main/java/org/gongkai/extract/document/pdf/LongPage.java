@@ -34,6 +34,11 @@ final class LongPage {
     return lines;
   }
 
+  /** The lines, with numbers whole that narrow cells broke, and apart from labels. */
+  List<AlignedLine> mendedLines() {
+    return BrokenNumbers.joined(GluedNumbers.parted(lines), cuts);
+  }
+
   /** Where the pages end. */
   List<Double> cuts() {
     return cuts;
