@@ -350,7 +350,8 @@ class LakeTablesTest {
                 .collectAsList()
                 .toString())
         .isEqualTo(
-            "[[2021,330122,finance,county,own,2021,true,3,1,null,null,3,0,ArraySeq(new_received),ArraySeq(results_total, carried_out)]]");
+            "[[2021,330122,finance,county,own,2021,true,3,1,null,null,3,0,ArraySeq(new_received),ArraySeq(results_total,"
+                + " carried_out)]]");
   }
 
   @Test

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
-import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.jobs.check.CheckReader;
 import org.gongkai.jobs.check.CheckReport;
@@ -41,7 +41,6 @@ public final class LakeRun {
 
   private static final String ROLLUPS = "rollups";
   private static final String SUPERSEDED = "superseded";
-  private static final String DATA_PACKAGE = "datapackage.json";
 
   private final Deployment deployment;
   private final Progress progress;
@@ -74,7 +73,7 @@ public final class LakeRun {
           OutputFolder.RECORD,
           RunRecord.withAggregation(
               extracted.record(), step(request.arguments(), session, aggregating)));
-      staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
+      LakeDescriptions.write(staging, Catalog.tables());
       RunSummary summary =
           extracted.summary().with(new SummaryReader(session, staging::path).largestRegions());
       staging.publish(everyResult());
@@ -92,7 +91,7 @@ public final class LakeRun {
         SparkSession session = session(staging, inputs)) {
       Extracted extracted = extract(request, started, inputs, folder, staging, session);
       staging.write(OutputFolder.RECORD, extracted.record());
-      staging.write(DATA_PACKAGE, DataPackage.json(List.of(LakeTable.values())));
+      LakeDescriptions.write(staging, List.of(LakeTable.values()));
       staging.publish(everyResult());
       new Ledger(session, staging.extractions()).compact();
       return extracted.summary();
@@ -111,8 +110,8 @@ public final class LakeRun {
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(record, step(arguments, session, started)));
-      staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
-      staging.publish(List.of(ROLLUPS, DATA_PACKAGE));
+      LakeDescriptions.write(staging, Catalog.tables());
+      staging.publish(Stream.concat(Stream.of(ROLLUPS), LakeDescriptions.FILES.stream()).toList());
     }
   }
 
@@ -199,9 +198,11 @@ public final class LakeRun {
 
   /** What a run replaces: all that is ours, so that no table of an earlier run stays behind. */
   private static List<String> everyResult() {
-    return Stream.concat(
+    return Stream.of(
             Arrays.stream(LakeTable.values()).map(LakeTable::folder),
-            Stream.of(ROLLUPS, DATA_PACKAGE))
+            Stream.of(ROLLUPS),
+            LakeDescriptions.FILES.stream())
+        .flatMap(Function.identity())
         .toList();
   }
 }
