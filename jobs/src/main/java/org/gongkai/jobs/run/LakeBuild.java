@@ -1,5 +1,7 @@
 package org.gongkai.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +36,12 @@ final class LakeBuild {
    * Bytes of extractions behind one file of a table: small inputs give one file, large ones many.
    */
   private static final long EXTRACTED_BYTES_A_FILE = 32L << 20;
+
+  /**
+   * Rows of a row group: what a reader may skip, or give to a core of its own. By bytes, as Parquet
+   * counts, a group would hold the cells of a million reports.
+   */
+  private static final long ROWS_A_GROUP = 1_000_000;
 
   private static final int WRITERS = 3;
 
@@ -56,10 +65,7 @@ final class LakeBuild {
    */
   void tables(Dataset<Row> extractions, long bytes) throws IOException {
     int files = files(bytes);
-    write(
-        "writing tables",
-        List.of(LakeTable.values()),
-        table -> table(table, extractions).coalesce(files));
+    write("writing tables", List.of(LakeTable.values()), files, table -> table(table, extractions));
   }
 
   /** Findings are those of each report, and behind them those of comparing reports. */
@@ -99,15 +105,12 @@ final class LakeBuild {
     computed.totals().write().parquet(totals);
     RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
     int files = files(staging.bytes(TOTALS));
-    write(
-        "writing rollups",
-        List.of(RollupTable.values()),
-        rollup -> rollup.of(input).coalesce(files));
+    write("writing rollups", List.of(RollupTable.values()), files, rollup -> rollup.of(input));
   }
 
   /** Writes tables side by side: planning one of them keeps a single core busy. */
   private <T extends DescribedTable> void write(
-      String what, List<T> tables, Function<T, Dataset<Row>> rows) throws IOException {
+      String what, List<T> tables, int files, Function<T, Dataset<Row>> rows) throws IOException {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try (Progress.Phase phase = progress.begin(what, tables.size())) {
       List<Future<?>> writes = new ArrayList<>();
@@ -115,7 +118,10 @@ final class LakeBuild {
         writes.add(
             writers.submit(
                 () -> {
-                  rows.apply(table).write().parquet(staging.path(table.folder()));
+                  inOrder(rows.apply(table), table, files)
+                      .write()
+                      .option("parquet.block.row.count.limit", ROWS_A_GROUP)
+                      .parquet(staging.path(table.folder()));
                   phase.advance(1);
                 }));
       }
@@ -130,6 +136,17 @@ final class LakeBuild {
     } finally {
       writers.shutdownNow();
     }
+  }
+
+  /** Rows in the order of their table, also from file to file. */
+  private static Dataset<Row> inOrder(Dataset<Row> rows, DescribedTable table, int files) {
+    Column[] order = table.order().stream().map(name -> col(name)).toArray(Column[]::new);
+    if (order.length == 0) {
+      return rows.coalesce(files);
+    }
+    // Ranges are found by reading the rows once more, which one file does not need.
+    Dataset<Row> ranges = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, order);
+    return ranges.sortWithinPartitions(order);
   }
 
   private static int files(long extractedBytes) {
