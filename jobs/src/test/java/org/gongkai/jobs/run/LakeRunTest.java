@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.Limits;
@@ -38,9 +39,9 @@ class LakeRunTest {
   private static LakeRows rows;
 
   @BeforeAll
-  static void runTheSamples() throws IOException {
-    output = temporary.resolve("samples");
-    summary = run("local[1]", Samples.into(output));
+  static void readTheSamples() {
+    output = SampleLake.lake().folder();
+    summary = SampleLake.lake().summary();
     rows = new LakeRows(output);
   }
 
@@ -77,7 +78,8 @@ class LakeRunTest {
         .allMatch(
             row ->
                 row.matches(
-                    "\\S+ (no_report no_form_table|unsupported media_type|unreadable parse_error)"));
+                    "\\S+ (no_report no_form_table|unsupported media_type|unreadable"
+                        + " parse_error)"));
   }
 
   @Test
