@@ -81,6 +81,18 @@ public final class OutputFolder {
   }
 
   /**
+   * Makes sure that one of the results lies in the folder; touches nothing.
+   *
+   * @param remedy what to do where it does not
+   * @throws UsageException if it does not
+   */
+  public void require(String result, String remedy) {
+    if (!exists(result)) {
+      throw new UsageException(name + ": has no " + result + "; " + remedy);
+    }
+  }
+
+  /**
    * Opens a new staging folder and clears what a run that was cut off has left of its own.
    *
    * @throws UsageException if the folder cannot be written to
