@@ -2,17 +2,23 @@ package org.gongkai.jobs.run;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.extract.identity.AgencyRegister;
 import org.gongkai.extract.report.Region;
+import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.regional.RegionalRollup;
 import org.gongkai.jobs.regional.RegionalView;
 import org.gongkai.jobs.result.Destination;
+import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;
 import org.gongkai.jobs.usage.UsageException;
 
@@ -49,6 +55,37 @@ public final class LakeQueries {
       RegionalBasis basis = rollup.basis();
       writer.write(rollup.rows(), RegionalView.columns());
       return basis;
+    }
+  }
+
+  /**
+   * Writes one of the tables.
+   *
+   * @param lake the folder
+   * @param screen where rows go that have no file
+   */
+  public void export(String lake, ExportQuestion question, Destination destination, Writer screen)
+      throws IOException {
+    ExportedTable exported = ExportedTable.of(question);
+    if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
+      throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
+    }
+    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
+    folder.requireComplete();
+    folder.require(exported.table().folder(), "run `aggregate` on it first");
+    ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
+    try (SparkSession session = Sessions.open(deployment)) {
+      Dataset<Row> rows =
+          exported.of(
+              session
+                  .read()
+                  .schema(exported.table().schema())
+                  .parquet(folder.path(exported.table().folder())));
+      if (exported.partitionBy().isEmpty()) {
+        writer.write(rows, List.of());
+      } else {
+        writer.writePartitioned(rows, exported.partitionBy());
+      }
     }
   }
 
