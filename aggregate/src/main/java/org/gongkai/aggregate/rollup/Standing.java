@@ -61,7 +61,7 @@ public enum Standing {
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}, of known years
    * @param rows the rows of the rollup
    */
-  public static Dataset<Row> counts(Dataset<Row> figures, Cell rows) {
+  public static Dataset<Row> counts(Dataset<Row> figures, Rows rows) {
     Column sound = rows.onlyBalanced() ? coalesce(col(Columns.BALANCED), lit(false)) : lit(true);
     return figures
         .withColumn(SOUND, sound)
@@ -78,9 +78,9 @@ public enum Standing {
    * @param allTypes whether the row over all agency types is meant; else those of single types
    * @param onlyBalanced whether the rollup was computed behind {@link SoundReports}
    */
-  public record Cell(Scope basis, AgencyLevel level, boolean allTypes, boolean onlyBalanced) {}
+  public record Rows(Scope basis, AgencyLevel level, boolean allTypes, boolean onlyBalanced) {}
 
-  private static Column standing(Cell rows) {
+  private static Column standing(Rows rows) {
     Division division = division(rows.level());
     boolean consolidated = rows.basis() == Scope.CONSOLIDATED;
     Column known =

@@ -87,8 +87,8 @@ public final class RegionalRollup {
     Dataset<Row> asked =
         provinceCode.map(code -> ofType.where(mayBeInProvince(code))).orElse(ofType);
     Map<Standing, Long> reports = new EnumMap<>(Standing.class);
-    Standing.Cell rows =
-        new Standing.Cell(
+    Standing.Rows rows =
+        new Standing.Rows(
             question.basis(),
             question.level(),
             question.agencyType().isEmpty(),
