@@ -25,6 +25,10 @@ final class ApplicantMixRollup {
     return MIX.measures();
   }
 
+  static Stream<Metric> shares() {
+    return MIX.shares("share_from_");
+  }
+
   static Dataset<Row> of(Dataset<Row> totals) {
     return RowsOfTotals.rows(totals, MIX, schema());
   }

@@ -23,6 +23,10 @@ final class DispositionMixRollup {
     return MIX.measures();
   }
 
+  static Stream<Metric> shares() {
+    return MIX.shares("share_");
+  }
+
   static Dataset<Row> of(Dataset<Row> totals) {
     return RowsOfTotals.rows(totals, MIX, schema());
   }
