@@ -22,15 +22,26 @@ final class InputOptions {
       arity = "0..*",
       description = {
         "Files, folders (with all that is in them), globs, any path that Hadoop knows.",
-        "May be left out where a manifest names the documents."
+        "Archives (.warc, .warc.gz, .wacz, .zip, .tar, .tar.gz, .tgz) are read document by",
+        "document. May be left out where a manifest names the documents."
       })
   private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--inputs-from",
+      paramLabel = "FILE",
+      description = {
+        "More inputs, one a line (- for standard input); blank lines and lines that",
+        "begin with # are left out."
+      })
+  private Optional<String> inputsFrom = Optional.empty();
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE.jsonl",
       description = {
-        "A JSON object a line for each document: path (absolute or relative to the manifest),",
+        "A JSON object a line for each document: path (absolute or relative to the manifest,",
+        "or into an archive: reports.zip!/2021/a.html),",
         "url, fetched_at and, where known, agency, region_code, year, agency_type."
       })
   private Optional<String> manifest = Optional.empty();
@@ -51,7 +62,8 @@ final class InputOptions {
 
   /** What these options ask for, of the command that they were given to. */
   ExtractRequest request(OutputOptions output, CommandSpec command) {
-    return new ExtractRequest(inputs, manifest, output.folder(), limits(), Words.given(command));
+    return new ExtractRequest(
+        inputs, inputsFrom, manifest, output.folder(), limits(), Words.given(command));
   }
 
   private Limits limits() {

@@ -1,5 +1,7 @@
 package org.gongkai.jobs.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -16,8 +18,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.gongkai.aggregate.lake.ExtractionRows;
+import org.gongkai.aggregate.lake.Intake;
 
-/** Extraction as a Dataset: one task a batch, one staging row a document. */
+/** Extraction as a Dataset: one task a batch, one staging row a document or archive. */
 public final class Extractions {
 
   private Extractions() {}
@@ -43,17 +46,32 @@ public final class Extractions {
 
   private static FlatMapFunction<Iterator<InputDocument>, Row> reading(
       Broadcast<SerializableConfiguration> configuration, Limits limits, String version) {
-    return documents -> {
+    return inputs -> {
       GuardedExtractor extractor = new GuardedExtractor(limits.timeout());
-      TaskCompletionListener closing = task -> extractor.close();
+      InputReader reader =
+          new InputReader(configuration.value().value(), limits, version, extractor);
+      TaskCompletionListener closing =
+          task -> {
+            extractor.close();
+            close(reader);
+          };
       TaskContext.get().addTaskCompletionListener(closing);
-      DocumentReader reader =
-          new DocumentReader(configuration.value().value(), limits, version, extractor);
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false)
-          .map(reader::read)
-          .map(ExtractionRows::toRow)
-          .iterator();
+      return rows(new FlatIterator<>(inputs, reader::read));
     };
+  }
+
+  private static Iterator<Row> rows(Iterator<Intake> intakes) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(intakes, Spliterator.ORDERED), false)
+        .map(ExtractionRows::toRow)
+        .iterator();
+  }
+
+  private static void close(InputReader reader) {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an archive could not be closed", e);
+    }
   }
 }

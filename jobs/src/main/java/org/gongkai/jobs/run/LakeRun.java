@@ -13,9 +13,11 @@ import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.jobs.check.CheckReader;
 import org.gongkai.jobs.check.CheckReport;
+import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
 import org.gongkai.jobs.intake.Manifest;
+import org.gongkai.jobs.intake.NamedInput;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.output.Staging;
@@ -47,7 +49,7 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
+        SparkSession session = Sessions.open(deployment, inputs.estimate())) {
       LakeBuild build = new LakeBuild(session, staging, progress);
       build.extract(inputs.documents(), request.limits());
       SummaryReader reader = new SummaryReader(session, staging::path);
@@ -74,7 +76,7 @@ public final class LakeRun {
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
+        SparkSession session = Sessions.open(deployment, inputs.estimate())) {
       LakeBuild build = new LakeBuild(session, staging, progress);
       build.extract(inputs.documents(), request.limits());
       RunSummary summary = new SummaryReader(session, staging::path).extraction(inputs.unmatched());
@@ -130,11 +132,18 @@ public final class LakeRun {
     Configuration configuration = Sessions.hadoop();
     Optional<Manifest> manifest =
         request.manifest().map(file -> Manifest.read(file, configuration));
-    return new InputLister(configuration, request.output()).list(request.inputs(), manifest);
+    List<NamedInput> inputs =
+        Stream.concat(
+                request.inputs().stream().map(NamedInput::of),
+                request.inputsFrom().stream()
+                    .flatMap(file -> InputList.read(file, configuration).stream()))
+            .toList();
+    return new InputLister(configuration, request.output()).list(inputs, manifest);
   }
 
   private static String record(RunRecord.Step step, Inputs inputs, RunSummary summary) {
-    return RunRecord.ofExtraction(step, inputs.documents().size(), summary.documents());
+    return RunRecord.ofExtraction(
+        step, inputs.documents().size(), inputs.archives(), summary.documents());
   }
 
   private static RunRecord.Step step(

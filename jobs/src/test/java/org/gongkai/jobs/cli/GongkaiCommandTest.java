@@ -48,6 +48,7 @@ class GongkaiCommandTest {
           run a.html -o new --manifest broken.jsonl   | gongkai run: DIR/broken.jsonl:2: not JSON
           run a.html -o new --manifest gone.jsonl     | gongkai run: DIR/gone.jsonl: there is no such manifest
           run -o new                                  | gongkai run: nothing to read: name files or folders, or give a --manifest
+          run -o new --inputs-from gone.html          | gongkai run: DIR/gone.html: there is no such list of inputs
           run a.html -o new --timeout 0               | gongkai run: --timeout: give a number of seconds of 1 or more
           run a.html -o new --max-bytes 9999999999    | gongkai run: --max-bytes: give a number from 1 to 1073741824
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)

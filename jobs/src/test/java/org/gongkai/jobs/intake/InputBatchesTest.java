@@ -18,7 +18,7 @@ class InputBatchesTest {
     "1000,   50000,     2, 8",
     "1000,   50000,     8, 32",
     "100000, 50000,     8, 466",
-    "10,     60000000,  1, 5",
+    "10,     60000000,  1, 10",
   })
   void smallDocumentsShareABatch(int documents, long bytes, int cores, int batches) {
     assertThat(InputBatches.of(Collections.nCopies(documents, document("f", bytes)), cores).size())
@@ -32,6 +32,24 @@ class InputBatchesTest {
 
     assertThat(InputBatches.of(documents, 3).stream().flatMap(List::stream))
         .containsExactlyElementsOf(documents);
+  }
+
+  @Test
+  void whatIsHeavyHasABatchOfItsOwnAndComesFirst() {
+    List<InputDocument> inputs =
+        List.of(
+            document("file:/a.html", 1000),
+            document("file:/b.pdf", 60 << 20),
+            document("file:/c.zip", 1000),
+            document("file:/d.warc.gz", 1 << 30),
+            document("file:/e.zip", 1 << 20));
+
+    assertThat(InputBatches.of(inputs, 2))
+        .containsExactly(
+            List.of(inputs.get(3)),
+            List.of(inputs.get(1)),
+            List.of(inputs.get(4)),
+            List.of(inputs.get(0), inputs.get(2)));
   }
 
   @Test
