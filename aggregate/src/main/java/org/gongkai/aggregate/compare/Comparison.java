@@ -37,7 +37,7 @@ public final class Comparison {
 
   /**
    * The rows of {@link ComparisonTable}: metric by metric as asked for, group by group in the order
-   * of their codes, year by year.
+   * of their codes, year by year; in one partition.
    *
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
    */
@@ -50,7 +50,9 @@ public final class Comparison {
     Column[] metrics =
         request.metrics().stream().map(metric -> lit(metric.key())).toArray(Column[]::new);
     return SchemaContract.conform(answer, new ComparisonTable().schema())
-        .orderBy(
+        // The answer is small; sorting over partitions would compute it twice to find their bounds.
+        .repartition(1)
+        .sortWithinPartitions(
             array_position(array(metrics), col(Columns.METRIC)),
             col(ComparisonTable.GROUP_CODE),
             col(Columns.YEAR));
