@@ -125,15 +125,18 @@ public final class Cut {
     return latest.filter(isOf(Scope.OWN)).unionByName(consolidated);
   }
 
-  /** The place of a report among the consolidated ones of its division's government. */
-  private static Column choice() {
+  /**
+   * The place of a report among the consolidated ones of its division's government.
+   *
+   * @param alike what else the reports that are compared have in common
+   */
+  static Column choice(Column... alike) {
+    Stream<Column> division =
+        Stream.of(
+            col(Columns.YEAR), col(Columns.REGION_CODE), col(Columns.AGENCY_LEVEL), ofGovernment());
     return row_number()
         .over(
-            Window.partitionBy(
-                    col(Columns.YEAR),
-                    col(Columns.REGION_CODE),
-                    col(Columns.AGENCY_LEVEL),
-                    ofGovernment())
+            Window.partitionBy(Stream.concat(division, Stream.of(alike)).toArray(Column[]::new))
                 .orderBy(
                     col(Columns.AGENCY_TYPE),
                     col(Columns.PUBLISHED_ON).desc_nulls_last(),
@@ -160,11 +163,11 @@ public final class Cut {
         agencyType.as(Columns.AGENCY_TYPE));
   }
 
-  private static Column isOf(Scope scope) {
+  static Column isOf(Scope scope) {
     return col(Columns.SCOPE).equalTo(scope.key());
   }
 
-  private static Column ofGovernment() {
+  static Column ofGovernment() {
     return col(Columns.AGENCY_TYPE).isin(GOVERNMENT);
   }
 }

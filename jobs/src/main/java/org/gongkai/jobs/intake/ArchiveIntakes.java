@@ -8,7 +8,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
@@ -20,10 +22,17 @@ import org.gongkai.jobs.intake.archive.ExpansionException;
  * What becomes of an archive: its documents one after the other, each read when it is asked for,
  * and at the end the archive itself, with how far it could be read.
  */
-final class ArchiveIntakes implements Iterator<Intake>, Closeable {
+final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
+
+  /** The reason of an archive that breaks off. */
+  static final String TRUNCATED = "truncated";
+
+  /** The reason of an archive that could be read so far and no further. */
+  static final String BROKEN = "broken_archive";
 
   private final ArchiveReader archive;
   private final InputDocument input;
+  private final InputStamp stamp;
   private final InputReader reader;
   private final Map<String, ManifestEntry> manifest;
   private int documents;
@@ -32,6 +41,7 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
   ArchiveIntakes(ArchiveReader archive, InputDocument input, InputReader reader) {
     this.archive = archive;
     this.input = input;
+    this.stamp = input.stamp();
     this.reader = reader;
     this.manifest = input.entriesInside();
   }
@@ -42,7 +52,7 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
   }
 
   @Override
-  public Intake next() {
+  public LedgerEntry next() {
     if (ended) {
       throw new NoSuchElementException();
     }
@@ -52,12 +62,14 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
     } catch (ExpansionException e) {
       return end(Status.TOO_LARGE, "expansion_limit", "Read no further: " + e.getMessage() + ". ");
     } catch (EOFException e) {
-      return end(Status.UNREADABLE, "truncated", "Breaks off: " + e.getMessage() + ". ");
+      return end(Status.UNREADABLE, TRUNCATED, "Breaks off: " + e.getMessage() + ". ");
     } catch (IOException | RuntimeException e) {
       // The library's readers answer some faulty bytes with unchecked exceptions.
-      return end(Status.UNREADABLE, "broken_archive", "Read no further: " + e + ". ");
+      return end(Status.UNREADABLE, BROKEN, "Read no further: " + e + ". ");
     }
-    return entry.isPresent() ? intake(entry.get()) : end(Status.ARCHIVE, "read", "");
+    return entry.isPresent()
+        ? LedgerEntry.packed(stamp, intake(entry.get()))
+        : end(Status.ARCHIVE, "read", "");
   }
 
   private Intake intake(ArchiveEntry entry) {
@@ -69,7 +81,7 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
       return reader.unread(sourceUri, Math.max(0, unread.size()), known, unread.why());
     }
     byte[] bytes = ((ArchiveEntry.Read) entry).bytes();
-    return reader.extracted(bytes, origin.fileName(), sourceUri, known);
+    return reader.extracted(bytes, Digests.sha256(bytes), origin.fileName(), sourceUri, known);
   }
 
   /** What the manifest says goes before what the archive says. */
@@ -84,7 +96,7 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
         said.facts());
   }
 
-  private Intake end(Status status, String reason, String problem) {
+  private LedgerEntry end(Status status, String reason, String problem) {
     ended = true;
     try {
       close();
@@ -99,11 +111,13 @@ final class ArchiveIntakes implements Iterator<Intake>, Closeable {
                 documents,
                 skipped.isEmpty() ? "" : "; passed over: " + skipped,
                 manifest.isEmpty() ? "" : "; not in it: " + manifest.size() + " of the manifest");
-    return reader.unread(
-        input.sourceUri(),
-        input.bytes(),
-        input.entry(),
-        new Extraction.Rejected("", status, reason, detail));
+    return LedgerEntry.of(
+        stamp,
+        reader.unread(
+            input.sourceUri(),
+            input.bytes(),
+            input.entry(),
+            new Extraction.Rejected("", status, reason, detail)));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.gongkai.jobs.intake;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.jobs.intake.archive.ArchiveKind;
 
 /**
@@ -13,10 +16,37 @@ import org.gongkai.jobs.intake.archive.ArchiveKind;
  *
  * @param uri where it lies, as Hadoop gives it
  * @param bytes its size when it was listed
+ * @param modified when it was last changed, in milliseconds since 1970
  * @param manifestLine the line of the manifest that names it, or of an archive all lines that name
  *     it or what is in it; empty where there is none
+ * @param knownId the document id under which its extraction is known: with the same bytes it need
+ *     not be extracted; empty where it must be, as archives always are
  */
-public record InputDocument(String uri, long bytes, String manifestLine) {
+public record InputDocument(
+    String uri, long bytes, long modified, String manifestLine, String knownId) {
+
+  /** Two versions of what is said of one input are all that is ever compared by them. */
+  private static final int DIGEST_DIGITS = 16;
+
+  /** A document of which nothing is known yet. */
+  public InputDocument(String uri, long bytes, long modified, String manifestLine) {
+    this(uri, bytes, modified, manifestLine, "");
+  }
+
+  /** The same document, to be extracted only if its bytes are others than those known. */
+  InputDocument unless(String documentId) {
+    return new InputDocument(uri, bytes, modified, manifestLine, documentId);
+  }
+
+  /** The same document with the lines of the manifest that name it or what is in it. */
+  InputDocument with(String manifestLines) {
+    return new InputDocument(uri, bytes, modified, manifestLines, knownId);
+  }
+
+  /** Whether its bytes are looked at before they are extracted. */
+  public boolean mayBeKnown() {
+    return !knownId.isEmpty();
+  }
 
   /** A path as it is written here: file systems write the same one with two slashes or three. */
   static String uriOf(Path path) {
@@ -26,6 +56,10 @@ public record InputDocument(String uri, long bytes, String manifestLine) {
 
   /** Whether its name is that of an archive; what is in it tells whether it is one. */
   boolean isNamedLikeAnArchive() {
+    return isNamedLikeAnArchive(uri);
+  }
+
+  static boolean isNamedLikeAnArchive(String uri) {
     return ArchiveKind.ofName(uri).isPresent();
   }
 
@@ -56,5 +90,22 @@ public record InputDocument(String uri, long bytes, String manifestLine) {
               name.ifPresent(inside -> entries.put(inside, entry));
             });
     return entries;
+  }
+
+  /** What tells it again in a later run. */
+  InputStamp stamp() {
+    return new InputStamp(uri, bytes, modified, manifestLine.isEmpty() ? "" : saidDigest());
+  }
+
+  /** A digest of what the manifest says of it and of what is in it, in whatever order. */
+  private String saidDigest() {
+    String said =
+        manifestLine
+            .lines()
+            .map(ManifestEntry::parse)
+            .map(entry -> InsidePath.of(entry.path()).entry().orElse("") + "\n" + entry.said())
+            .sorted()
+            .collect(Collectors.joining("\n\n"));
+    return Digests.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
   }
 }

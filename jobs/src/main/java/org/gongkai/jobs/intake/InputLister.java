@@ -83,7 +83,8 @@ public final class InputLister {
   }
 
   private static InputDocument document(FileStatus status) {
-    return new InputDocument(InputDocument.uriOf(status.getPath()), status.getLen(), "");
+    return new InputDocument(
+        InputDocument.uriOf(status.getPath()), status.getLen(), status.getModificationTime(), "");
   }
 
   private List<InputDocument> named(Manifest manifest) {

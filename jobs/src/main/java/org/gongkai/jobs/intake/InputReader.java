@@ -4,15 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Status;
@@ -20,10 +18,13 @@ import org.gongkai.jobs.intake.archive.ArchiveReader;
 import org.gongkai.jobs.intake.archive.Archives;
 
 /**
- * Reads one listed input and has it extracted: a document, or an archive with all that it holds.
- * What goes wrong is in the values.
+ * Reads one listed input and has it extracted: a document, unless its bytes are known, or an
+ * archive with all that it holds. What goes wrong is in the values.
  */
 final class InputReader implements Closeable {
+
+  /** The reason of a document that could not be had: its bytes may be there the next time. */
+  static final String IO_ERROR = "io_error";
 
   private final Configuration configuration;
   private final Limits limits;
@@ -40,7 +41,7 @@ final class InputReader implements Closeable {
   }
 
   /** One value a document, in the order of the archive, and last one for the archive itself. */
-  Iterator<Intake> read(InputDocument input) {
+  Iterator<LedgerEntry> read(InputDocument input) {
     ManifestEntry entry = input.entry();
     Path path = new Path(URI.create(input.uri()));
     try {
@@ -57,7 +58,7 @@ final class InputReader implements Closeable {
         .open(path.getName(), new HadoopFile(path.getFileSystem(configuration), path));
   }
 
-  private Intake document(InputDocument document, ManifestEntry entry, Path path) {
+  private LedgerEntry document(InputDocument document, ManifestEntry entry, Path path) {
     if (document.bytes() > limits.maxBytes()) {
       return unread(document, entry, limits.tooLarge(document.bytes()));
     }
@@ -71,13 +72,20 @@ final class InputReader implements Closeable {
     if (bytes.length > limits.maxBytes()) {
       return unread(document, entry, limits.tooLarge(bytes.length));
     }
-    return extracted(bytes, path.getName(), document.sourceUri(), entry);
+    String documentId = Digests.sha256(bytes);
+    if (documentId.equals(document.knownId())) {
+      return LedgerEntry.refreshed(document.stamp(), documentId);
+    }
+    return LedgerEntry.of(
+        document.stamp(),
+        extracted(bytes, documentId, path.getName(), document.sourceUri(), entry));
   }
 
   /** A document of which the bytes are there. */
-  Intake extracted(byte[] bytes, String fileName, String sourceUri, ManifestEntry entry) {
+  Intake extracted(
+      byte[] bytes, String documentId, String fileName, String sourceUri, ManifestEntry entry) {
     return new Intake(
-        sha256(bytes),
+        documentId,
         sourceUri,
         bytes.length,
         entry.fetchedAt(),
@@ -90,15 +98,16 @@ final class InputReader implements Closeable {
     return new Intake("", sourceUri, bytes, entry.fetchedAt(), version, outcome);
   }
 
-  private Intake unread(InputDocument document, ManifestEntry entry, Extraction outcome) {
-    return unread(document.sourceUri(), document.bytes(), entry, outcome);
+  private LedgerEntry unread(InputDocument document, ManifestEntry entry, Extraction outcome) {
+    return LedgerEntry.of(
+        document.stamp(), unread(document.sourceUri(), document.bytes(), entry, outcome));
   }
 
-  private Intake unreadable(InputDocument document, ManifestEntry entry, IOException problem) {
+  private LedgerEntry unreadable(InputDocument document, ManifestEntry entry, IOException problem) {
     return unread(
         document,
         entry,
-        new Extraction.Rejected("", Status.UNREADABLE, "io_error", String.valueOf(problem)));
+        new Extraction.Rejected("", Status.UNREADABLE, IO_ERROR, String.valueOf(problem)));
   }
 
   /** Closes the archive that was read last. */
@@ -107,14 +116,6 @@ final class InputReader implements Closeable {
     if (archive.isPresent()) {
       archive.get().close();
       archive = Optional.empty();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

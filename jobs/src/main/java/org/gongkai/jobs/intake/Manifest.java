@@ -105,10 +105,7 @@ public record Manifest(Path file, Map<Named, Line> lines) {
     return documents.stream()
         .map(
             document ->
-                new InputDocument(
-                    document.uri(),
-                    document.bytes(),
-                    String.join("\n", byUri.getOrDefault(document.uri(), List.of()))))
+                document.with(String.join("\n", byUri.getOrDefault(document.uri(), List.of()))))
         .toList();
   }
 

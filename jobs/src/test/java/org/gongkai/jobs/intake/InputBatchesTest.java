@@ -56,13 +56,13 @@ class InputBatchesTest {
   void aBatchTravelsAsText() {
     List<InputDocument> batch =
         List.of(
-            new InputDocument("file:/文%20件", 3, "{\"path\": \"\\u6587 \\\"件\\\"\"}"),
+            new InputDocument("file:/文%20件", 3, 4, "{\"path\": \"\\u6587 \\\"件\\\"\"}", "ab01"),
             document("file:/b", 0));
 
     assertThat(InputBatches.read(InputBatches.write(batch))).isEqualTo(batch);
   }
 
   private static InputDocument document(String uri, long bytes) {
-    return new InputDocument(uri, bytes, "");
+    return new InputDocument(uri, bytes, 0, "");
   }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.intake.archive.WrittenWarc;
 import org.gongkai.jobs.terminal.Progress;
@@ -113,6 +114,41 @@ class ArchiveRunTest {
         .containsExactly(List.of("1675238400"));
   }
 
+  @Test
+  void anArchiveIsReadAgainOnlyIfItIsAnotherAndThenItsEarlierDocumentsGo() throws IOException {
+    Path crawl = Files.createDirectory(temporary.resolve("crawl"));
+    Path output = temporary.resolve("again");
+    for (String name : List.of("reports.zip", "crawl.warc.gz")) {
+      Files.copy(Samples.archives().resolve(name), crawl.resolve(name));
+    }
+    extract(crawl, output);
+
+    assertThat(extract(crawl, output)).isEqualTo(new IntakeCounts(0, 0, 0, 2, 0, 0, 0));
+
+    zip(crawl.resolve("reports.zip"), ENTRIES.subList(1, 2));
+
+    assertThat(extract(crawl, output)).isEqualTo(new IntakeCounts(0, 1, 0, 1, 0, 0, 0));
+    assertThat(
+            new LakeRows(output)
+                .of("SELECT source_uri[-4:], status FROM documents ORDER BY source_uri"))
+        .extracting(row -> String.join(" ", row))
+        .containsExactly(
+            "c.gz archive", ".zip archive", "xlsx extracted", "html extracted", "html extracted");
+  }
+
+  private static IntakeCounts extract(Path inputs, Path output) throws IOException {
+    return new LakeRun(Deployment.LOCAL, Progress.SILENT)
+        .extract(
+            new ExtractRequest(
+                List.of(inputs.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                output.toString(),
+                Limits.standard(),
+                List.of("extract")))
+        .intake();
+  }
+
   private static void write() throws IOException {
     Files.createDirectories(Samples.archives());
     WrittenWarc warc = new WrittenWarc(WarcCompression.GZIP);
@@ -120,9 +156,13 @@ class ArchiveRunTest {
       warc.page("http://www.gov.example/" + page, Files.readAllBytes(Samples.document(page)));
     }
     Files.write(Samples.archives().resolve("crawl.warc.gz"), warc.bytes());
-    try (OutputStream out = Files.newOutputStream(Samples.archives().resolve("reports.zip"));
+    zip(Samples.archives().resolve("reports.zip"), ENTRIES);
+  }
+
+  private static void zip(Path file, List<String> documents) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-      for (String name : ENTRIES) {
+      for (String name : documents) {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTime(0);
         zip.putArchiveEntry(entry);

@@ -1,0 +1,143 @@
+package org.gongkai.jobs.regional;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.lake.Columns;
+import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.aggregate.rollup.RollupInput;
+import org.gongkai.aggregate.rollup.RollupTable;
+import org.gongkai.aggregate.rollup.SoundReports;
+import org.gongkai.aggregate.rollup.Standing;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.jobs.usage.UsageException;
+
+/** The rows of the rollup of volumes that answer a question, and what stands behind them. */
+public final class RegionalRollup {
+
+  private static final String ALL_TYPES = "*";
+
+  private final SparkSession session;
+  private final UnaryOperator<String> path;
+  private final RegionalQuestion question;
+  private final Optional<String> provinceCode;
+
+  /**
+   * @param path where the table of a folder lies
+   * @param provinceCode the code of the question's province, six digits
+   */
+  public RegionalRollup(
+      SparkSession session,
+      UnaryOperator<String> path,
+      RegionalQuestion question,
+      Optional<String> provinceCode) {
+    this.session = session;
+    this.path = path;
+    this.question = question;
+    this.provinceCode = provinceCode;
+  }
+
+  /**
+   * A row for each division in the order of the codes, with all columns of {@link
+   * RollupTable#VOLUME}.
+   */
+  public Dataset<Row> rows() {
+    Dataset<Row> volume =
+        question.onlyBalanced()
+            ? RollupTable.VOLUME.of(RollupInput.of(SoundReports.onlyBalanced(figuresOfYear())))
+            : table(RollupTable.VOLUME);
+    Dataset<Row> asked =
+        volume
+            .where(col(Columns.BASIS).equalTo(question.basis().key()))
+            .where(col(Columns.YEAR).equalTo(question.year()))
+            .where(col(Columns.REGION_LEVEL).equalTo(question.level().key()))
+            .where(col(Columns.AGENCY_TYPE).equalTo(question.agencyType().orElse(ALL_TYPES)));
+    return provinceCode
+        .map(code -> asked.where(inProvince(code)))
+        .orElse(asked)
+        .repartition(1)
+        .sortWithinPartitions(col(Columns.REGION_CODE));
+  }
+
+  /**
+   * How many of the year's reports count in the rows, and why not the others.
+   *
+   * @throws UsageException if there is no report of the year; the message says of which there are
+   */
+  public RegionalBasis basis() {
+    requireYear();
+    Dataset<Row> ofType =
+        question
+            .agencyType()
+            .map(type -> figuresOfYear().where(col(Columns.AGENCY_TYPE).equalTo(type)))
+            .orElse(figuresOfYear());
+    Dataset<Row> asked =
+        provinceCode.map(code -> ofType.where(mayBeInProvince(code))).orElse(ofType);
+    Map<Standing, Long> reports = new EnumMap<>(Standing.class);
+    Standing.Cell rows =
+        new Standing.Cell(
+            question.basis(),
+            question.level(),
+            question.agencyType().isEmpty(),
+            question.onlyBalanced());
+    for (Row row : Standing.counts(asked, rows).collectAsList()) {
+      reports.put(Standing.of(row.getString(0)), row.getLong(1));
+    }
+    long withoutYear = table(LakeTable.FIGURES).where(col(Columns.YEAR).isNull()).count();
+    return new RegionalBasis(question, reports, withoutYear);
+  }
+
+  private void requireYear() {
+    List<Integer> years =
+        table(LakeTable.FIGURES)
+            .select(col(Columns.YEAR))
+            .where(col(Columns.YEAR).isNotNull())
+            .distinct()
+            .orderBy(col(Columns.YEAR))
+            .collectAsList()
+            .stream()
+            .map(row -> row.getInt(0))
+            .toList();
+    if (!years.contains(question.year())) {
+      throw new UsageException(
+          "--year %d: there is no report of that year; there are of %s"
+              .formatted(
+                  question.year(),
+                  years.isEmpty()
+                      ? "none"
+                      : years.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+  }
+
+  private Dataset<Row> figuresOfYear() {
+    return table(LakeTable.FIGURES).where(col(Columns.YEAR).equalTo(question.year()));
+  }
+
+  private static Column inProvince(String code) {
+    return col(Columns.REGION_CODE).startsWith(code.substring(0, 2));
+  }
+
+  /** Those of unknown region may be; national bodies are in none. */
+  private static Column mayBeInProvince(String code) {
+    Column national =
+        coalesce(col(Columns.AGENCY_LEVEL), lit("")).equalTo(AgencyLevel.NATIONAL.key());
+    return coalesce(inProvince(code), not(national));
+  }
+
+  private Dataset<Row> table(DescribedTable table) {
+    return session.read().schema(table.schema()).parquet(path.apply(table.folder()));
+  }
+}
