@@ -124,7 +124,7 @@ public final class Comparison {
         ComparisonTable.WITHIN,
         lit(request.province().orElse(WHOLE_COUNTRY)),
         Columns.AGENCY_TYPE,
-        request.by() == Grouping.AGENCY_TYPE ? col(ComparisonTable.GROUP_CODE) : type,
+        request.by() == GroupKind.AGENCY_TYPE ? col(ComparisonTable.GROUP_CODE) : type,
         ComparisonTable.ONLY_BALANCED,
         lit(request.onlyBalanced()),
         ComparisonTable.YEARS,

@@ -19,7 +19,7 @@ import org.gongkai.extract.report.Scope;
  */
 public record ComparisonRequest(
     List<Metric> metrics,
-    Grouping by,
+    GroupKind by,
     YearRange years,
     Panel panel,
     Scope basis,

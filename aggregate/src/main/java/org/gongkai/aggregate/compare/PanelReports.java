@@ -1,102 +1,103 @@
 package org.gongkai.aggregate.compare;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.rollup.Cut;
+import org.gongkai.aggregate.rollup.Provinces;
 import org.gongkai.aggregate.rollup.ReportMetrics;
 import org.gongkai.aggregate.rollup.SoundReports;
+import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.AgencyLevel;
-import org.gongkai.extract.report.Scope;
 
 /** Which reports a comparison is made of, and what became of the others. */
 public final class PanelReports {
 
-  /** What became of some reports: the key of a {@link Standing}. */
-  public static final String STANDING = "standing";
+  /** What became of a report that is in a group: the key of a {@link Membership}. */
+  public static final String MEMBERSHIP = "membership";
+
+  /** How many reports nobody can tell a year of; they may be of these years. */
+  public static final String WITHOUT_YEAR = "without_year";
+
+  /** How many reports of these years are in no group since their agency type is unknown. */
+  public static final String WITHOUT_TYPE = "without_type";
 
   private static final String UNKNOWN_TYPE = "unknown";
 
   private PanelReports() {}
 
   /**
-   * How many reports have which standing: a row for each metric asked for and standing that some
-   * report has, with {@code metric}, {@code standing}, {@code reports} and the {@code agencies}
-   * they are of, as far as known. Reports of other years are left out, and those of unknown year
-   * told, since they may be of these.
+   * How many of the reports that are in a group have which membership: a row for each metric asked
+   * for and membership that some have, with {@code metric}, {@code membership}, {@code reports} and
+   * the {@code agencies} they are of, as far as known.
+   *
+   * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
+   */
+  public static Dataset<Row> memberships(Dataset<Row> figures, ComparisonRequest request) {
+    return placed(figures, request)
+        .groupBy(Columns.METRIC, MEMBERSHIP)
+        .agg(
+            count(lit(1)).as(Columns.REPORTS),
+            count_distinct(col(Columns.AGENCY_ID)).as(Columns.AGENCIES));
+  }
+
+  /**
+   * How many of the reports about the years are in a group, and why the others are not, as {@link
+   * Standing#counts} tells it; those of another province or agency type than asked for are left
+   * out.
    *
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
    */
   public static Dataset<Row> standings(Dataset<Row> figures, ComparisonRequest request) {
-    Column[] metrics =
-        request.metrics().stream().map(metric -> lit(metric.key())).toArray(Column[]::new);
-    Dataset<Row> considered =
-        figures
-            .filter(col(Columns.YEAR).isNull().or(isIn(request.years())))
-            .groupBy(beforeGrouping(request).as(STANDING))
-            .agg(count(lit(1)).as(Columns.REPORTS))
-            .select(
-                explode(array(metrics)).as(Columns.METRIC),
-                col(STANDING),
-                col(Columns.REPORTS),
-                lit(null).cast(DataTypes.LongType).as(Columns.AGENCIES));
-    return considered
-        .unionByName(grouped(figures, request))
-        .groupBy(Columns.METRIC, STANDING)
-        .agg(sum(Columns.REPORTS).as(Columns.REPORTS), max(Columns.AGENCIES).as(Columns.AGENCIES))
-        .filter(col(Columns.REPORTS).notEqual(0));
+    Standing.Cell groups =
+        new Standing.Cell(
+            request.basis(),
+            level(request),
+            !byType(request) && request.agencyType().isEmpty(),
+            request.onlyBalanced());
+    return Standing.counts(
+        figures.filter(isIn(request.years())),
+        groups,
+        request
+            .agencyType()
+            .map(type -> col(Columns.AGENCY_TYPE).equalTo(type))
+            .orElse(byType(request) ? not(isOfUnknownType()) : lit(true))
+            .and(request.province().map(Provinces::mayBeIn).orElse(lit(true))));
+  }
+
+  /**
+   * How many reports cannot be told apart by what is compared, in one row: {@link #WITHOUT_YEAR},
+   * {@link #WITHOUT_TYPE}.
+   *
+   * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
+   */
+  public static Dataset<Row> unknowns(Dataset<Row> figures, ComparisonRequest request) {
+    Column inGroups = lit(byType(request) && request.agencyType().isEmpty());
+    return figures.agg(
+        count_if(col(Columns.YEAR).isNull()).as(WITHOUT_YEAR),
+        count_if(inGroups.and(isIn(request.years())).and(isOfUnknownType())).as(WITHOUT_TYPE));
   }
 
   /** The reports that count, a row for each and metric, with the group that it is in. */
   static Dataset<Row> counted(Dataset<Row> figures, ComparisonRequest request) {
-    return placed(figures, request).filter(col(STANDING).equalTo(Standing.COUNTED.key()));
+    return placed(figures, request).filter(col(MEMBERSHIP).equalTo(Membership.COUNTED.key()));
   }
 
-  /** Every report that is in a group is one less that is in none. */
-  private static Dataset<Row> grouped(Dataset<Row> figures, ComparisonRequest request) {
-    Column reports = col(Columns.REPORTS);
-    return placed(figures, request)
-        .groupBy(Columns.METRIC, STANDING)
-        .agg(
-            count(lit(1)).as(Columns.REPORTS),
-            count_distinct(col(Columns.AGENCY_ID)).as(Columns.AGENCIES))
-        .select(
-            col(Columns.METRIC),
-            inline(
-                array(
-                    standing(col(STANDING), reports, col(Columns.AGENCIES)),
-                    standing(
-                        lit(Standing.NO_GROUP.key()),
-                        reports.unary_$minus(),
-                        lit(null).cast(DataTypes.LongType)))));
-  }
-
-  private static Column standing(Column standing, Column reports, Column agencies) {
-    return struct(
-        standing.as(STANDING), reports.as(Columns.REPORTS), agencies.as(Columns.AGENCIES));
-  }
-
-  /** The reports that are in a group, a row for each and metric, with their standing. */
+  /** The reports that are in a group, a row for each and metric, with their membership. */
   private static Dataset<Row> placed(Dataset<Row> figures, ComparisonRequest request) {
-    boolean byType = request.by() == Grouping.AGENCY_TYPE;
+    boolean byType = byType(request);
     Dataset<Row> values =
         ReportMetrics.of(eligible(figures, request), request.metrics(), cuts(request))
             .withColumn(
@@ -104,11 +105,12 @@ public final class PanelReports {
             .withColumn(
                 ComparisonTable.GROUP_NAME,
                 col(byType ? Columns.AGENCY_TYPE : Columns.REGION_NAME));
-    Column standing = when(not(col(ReportMetrics.TOLD)), Standing.NOT_TOLD.key());
+    Column membership = when(not(col(ReportMetrics.TOLD)), Membership.NOT_TOLD.key());
     if (request.panel() == Panel.MATCHED) {
-      standing = standing.when(not(inEveryOf(request.years())), Standing.NOT_EVERY_YEAR.key());
+      membership =
+          membership.when(not(inEveryOf(request.years())), Membership.NOT_EVERY_YEAR.key());
     }
-    return values.withColumn(STANDING, standing.otherwise(Standing.COUNTED.key()));
+    return values.withColumn(MEMBERSHIP, membership.otherwise(Membership.COUNTED.key()));
   }
 
   /**
@@ -126,48 +128,48 @@ public final class PanelReports {
 
   /** The reports that may count; said in plain conditions, so that only these are read. */
   private static Dataset<Row> eligible(Dataset<Row> figures, ComparisonRequest request) {
-    Dataset<Row> reports = figures.filter(isIn(request.years())).filter(isOf(request.basis()));
+    Dataset<Row> reports =
+        figures
+            .filter(isIn(request.years()))
+            .filter(col(Columns.SCOPE).equalTo(request.basis().key()));
     return request.onlyBalanced() ? SoundReports.onlyBalanced(reports) : reports;
   }
 
   /** The rows of the rollups that are the groups. */
   private static Column cuts(ComparisonRequest request) {
     Column type = col(Columns.AGENCY_TYPE);
-    Column code = col(Columns.REGION_CODE);
-    boolean byType = request.by() == Grouping.AGENCY_TYPE;
-    AgencyLevel whole =
-        request.province().isPresent() ? AgencyLevel.PROVINCE : AgencyLevel.NATIONAL;
-    Column level = col(Columns.REGION_LEVEL).equalTo(byType ? whole.key() : request.by().key());
+    Column allTypes = type.equalTo(Cut.ALL_TYPES);
     Column types =
         request
             .agencyType()
             .map(type::equalTo)
-            .orElse(
-                byType ? not(type.isin(Cut.ALL_TYPES, UNKNOWN_TYPE)) : type.equalTo(Cut.ALL_TYPES));
-    return request
-        .province()
-        .map(province -> code.startsWith(province.substring(0, 2)))
-        .map(level.and(types)::and)
-        .orElse(level.and(types));
+            .orElse(byType(request) ? not(allTypes.or(isOfUnknownType())) : allTypes);
+    return col(Columns.REGION_LEVEL)
+        .equalTo(level(request).key())
+        .and(types)
+        .and(request.province().map(Provinces::isIn).orElse(lit(true)));
   }
 
-  private static Column beforeGrouping(ComparisonRequest request) {
-    Column standing =
-        when(col(Columns.YEAR).isNull(), Standing.UNKNOWN_YEAR.key())
-            .when(not(col(Columns.IS_LATEST)), Standing.NOT_LATEST.key())
-            .when(isOf(Scope.UNKNOWN), Standing.UNKNOWN_SCOPE.key())
-            .when(not(isOf(request.basis())), Standing.OTHER_BASIS.key());
-    return (request.onlyBalanced()
-            ? standing.when(not(SoundReports.isBalanced()), Standing.NOT_BALANCED.key())
-            : standing)
-        .otherwise(Standing.NO_GROUP.key());
+  /** The level of the rows that are the groups, or that hold each agency type once. */
+  private static AgencyLevel level(ComparisonRequest request) {
+    return switch (request.by()) {
+      case PROVINCE -> AgencyLevel.PROVINCE;
+      case PREFECTURE -> AgencyLevel.PREFECTURE;
+      case COUNTY -> AgencyLevel.COUNTY;
+      case AGENCY_TYPE ->
+          request.province().isPresent() ? AgencyLevel.PROVINCE : AgencyLevel.NATIONAL;
+    };
+  }
+
+  private static boolean byType(ComparisonRequest request) {
+    return request.by() == GroupKind.AGENCY_TYPE;
+  }
+
+  private static Column isOfUnknownType() {
+    return col(Columns.AGENCY_TYPE).equalTo(UNKNOWN_TYPE);
   }
 
   private static Column isIn(YearRange years) {
     return col(Columns.YEAR).between(years.first(), years.last());
-  }
-
-  private static Column isOf(Scope scope) {
-    return col(Columns.SCOPE).equalTo(scope.key());
   }
 }

@@ -12,7 +12,7 @@ record Asking(ComparisonRequest request) {
     this(
         new ComparisonRequest(
             metrics,
-            Grouping.PREFECTURE,
+            GroupKind.PREFECTURE,
             YearRange.of("2020-2021"),
             Panel.MATCHED,
             Scope.OWN,
@@ -21,7 +21,7 @@ record Asking(ComparisonRequest request) {
             false));
   }
 
-  Asking by(Grouping by) {
+  Asking by(GroupKind by) {
     return of(by, request.years(), request.panel(), request.basis());
   }
 
@@ -49,7 +49,7 @@ record Asking(ComparisonRequest request) {
     return of(request.agencyType(), request.province(), true);
   }
 
-  private Asking of(Grouping by, YearRange years, Panel panel, Scope basis) {
+  private Asking of(GroupKind by, YearRange years, Panel panel, Scope basis) {
     return new Asking(
         new ComparisonRequest(
             request.metrics(),

@@ -1,10 +1,10 @@
 package org.gongkai.aggregate.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.aggregate.compare.Grouping.AGENCY_TYPE;
-import static org.gongkai.aggregate.compare.Grouping.COUNTY;
-import static org.gongkai.aggregate.compare.Grouping.PREFECTURE;
-import static org.gongkai.aggregate.compare.Grouping.PROVINCE;
+import static org.gongkai.aggregate.compare.GroupKind.AGENCY_TYPE;
+import static org.gongkai.aggregate.compare.GroupKind.COUNTY;
+import static org.gongkai.aggregate.compare.GroupKind.PREFECTURE;
+import static org.gongkai.aggregate.compare.GroupKind.PROVINCE;
 import static org.gongkai.extract.report.Scope.CONSOLIDATED;
 import static org.gongkai.extract.report.Scope.OWN;
 
@@ -79,7 +79,7 @@ class ComparisonByDuckDbTest {
             all.by(PREFECTURE).balanced(),
             matched.by(PROVINCE),
             matched.by(PREFECTURE).in("2020-2022"),
-            matched.by(COUNTY).on(CONSOLIDATED),
+            matched.by(COUNTY).on(CONSOLIDATED).in("2021"),
             matched.by(AGENCY_TYPE).on(OWN).balanced(),
             matched.by(PREFECTURE).ofType("education").in("2022"))
         .map(Asking::request);

@@ -135,7 +135,7 @@ class ComparisonTest {
                 ofType("justice", 60),
                 ofType("unknown", 1000),
                 report("省文化厅").type("culture_tourism").cell("new_received", "total", "-")),
-            asking("request_volume").by(Grouping.AGENCY_TYPE).in("2021"));
+            asking("request_volume").by(GroupKind.AGENCY_TYPE).in("2021"));
 
     assertThat(
             answer
@@ -257,11 +257,11 @@ class ComparisonTest {
     assertThat(numerators(compare(reports, asked))).containsExactly(row("杭州市", 3L));
     assertThat(numerators(compare(reports, asked.on(CONSOLIDATED))))
         .containsExactly(row("杭州市", 8L));
-    assertThat(numerators(compare(reports, asked.on(CONSOLIDATED).by(Grouping.PROVINCE))))
+    assertThat(numerators(compare(reports, asked.on(CONSOLIDATED).by(GroupKind.PROVINCE))))
         .containsExactly(row("浙江省", 16L));
-    assertThat(numerators(compare(reports, asked.by(Grouping.COUNTY))))
+    assertThat(numerators(compare(reports, asked.by(GroupKind.COUNTY))))
         .containsExactly(row("桐庐县", 2L));
-    assertThat(numerators(compare(reports, asked.by(Grouping.AGENCY_TYPE))))
+    assertThat(numerators(compare(reports, asked.by(GroupKind.AGENCY_TYPE))))
         .containsExactly(row("finance", 3L));
     assertThat(numerators(compare(reports, asked.within("420000")))).isEmpty();
   }
@@ -286,29 +286,42 @@ class ComparisonTest {
                         .sum(Outcome.HELD)))
             .toList();
 
-    Dataset<Row> standings =
-        PanelReports.standings(
-            figures(reports), asking("request_volume", "grant_rate").balanced().request());
+    Dataset<Row> figures = figures(reports);
+    ComparisonRequest request = asking("request_volume", "grant_rate").balanced().request();
 
-    assertThat(standings.orderBy("metric", "standing").collectAsList())
-        .containsExactly(
-            row("grant_rate", "counted", 4L, 2L),
-            row("grant_rate", "no_group", 2L, null),
-            row("grant_rate", "not_balanced", 1L, null),
-            row("grant_rate", "not_every_year", 2L, 2L),
-            row("grant_rate", "not_latest", 1L, null),
-            row("grant_rate", "not_told", 1L, 1L),
-            row("grant_rate", "other_basis", 1L, null),
-            row("grant_rate", "unknown_scope", 1L, null),
-            row("grant_rate", "unknown_year", 1L, null),
+    assertThat(PanelReports.standings(figures, request).collectAsList())
+        .containsExactlyInAnyOrder(
+            row("counts", 7L),
+            row("not_latest", 1L),
+            row("unknown_scope", 1L),
+            row("other_basis", 1L),
+            row("not_balanced", 1L),
+            row("unknown_region", 1L),
+            row("other_level", 1L));
+    assertThat(PanelReports.unknowns(figures, request).collectAsList())
+        .containsExactly(row(1L, 0L));
+    assertThat(PanelReports.memberships(figures, request).collectAsList())
+        .containsExactlyInAnyOrder(
             row("request_volume", "counted", 6L, 3L),
-            row("request_volume", "no_group", 2L, null),
-            row("request_volume", "not_balanced", 1L, null),
             row("request_volume", "not_every_year", 1L, 1L),
-            row("request_volume", "not_latest", 1L, null),
-            row("request_volume", "other_basis", 1L, null),
-            row("request_volume", "unknown_scope", 1L, null),
-            row("request_volume", "unknown_year", 1L, null));
+            row("grant_rate", "counted", 4L, 2L),
+            row("grant_rate", "not_told", 1L, 1L),
+            row("grant_rate", "not_every_year", 2L, 2L));
+  }
+
+  @Test
+  void reportsOfUnknownTypeAreInNoGroupOfTypesAndSaidToBeInNone() {
+    List<ReportBuilder> reports =
+        List.of(
+            ofType("finance", 1),
+            ofType("unknown", 2),
+            city("杭州市财政局", Places.HANGZHOU, 2021, 1, 0, 0));
+    Asking asked = asking("request_volume").by(GroupKind.AGENCY_TYPE).in("2021");
+
+    assertThat(PanelReports.standings(figures(reports), asked.request()).collectAsList())
+        .containsExactly(row("counts", 2L));
+    assertThat(PanelReports.unknowns(figures(reports), asked.request()).collectAsList())
+        .containsExactly(row(0L, 1L));
   }
 
   @Test

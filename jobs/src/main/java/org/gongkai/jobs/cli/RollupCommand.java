@@ -114,12 +114,4 @@ public final class RollupCommand implements Callable<Integer> {
           AgencyLevel::key);
     }
   }
-
-  /** What a rollup adds up. */
-  static final class BasisName extends NamedValues<Scope> {
-
-    BasisName() {
-      super(List.of(Scope.OWN, Scope.CONSOLIDATED), Scope::key);
-    }
-  }
 }

@@ -1,17 +1,17 @@
 package org.gongkai.jobs.compare;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.Comparison;
 import org.gongkai.aggregate.compare.ComparisonRequest;
+import org.gongkai.aggregate.compare.Membership;
 import org.gongkai.aggregate.compare.PanelReports;
-import org.gongkai.aggregate.compare.Standing;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.jobs.regional.Reasons;
 
 /** Reads a comparison from the figures of a run. */
 public final class ComparisonReader {
@@ -47,18 +47,24 @@ public final class ComparisonReader {
     return ComparisonText.of(request, values);
   }
 
-  /** What the answer is made of. */
-  public PanelAccount account() {
-    return new PanelAccount(
+  /** What stands behind the answer. */
+  public ComparisonBasis basis() {
+    Row unknowns = PanelReports.unknowns(figures, request).head();
+    return new ComparisonBasis(
         request,
-        PanelReports.standings(figures, request).collectAsList().stream()
-            .map(
-                row ->
-                    new PanelAccount.Entry(
-                        row.getAs(Columns.METRIC),
-                        Standing.ofKey(row.getAs(PanelReports.STANDING)),
-                        row.<Long>getAs(Columns.REPORTS),
-                        Optional.<Long>ofNullable(row.getAs(Columns.AGENCIES)).orElse(0L)))
-            .toList());
+        Reasons.read(request.basis(), PanelReports.standings(figures, request)),
+        PanelReports.memberships(figures, request).collectAsList().stream()
+            .map(ComparisonReader::members)
+            .toList(),
+        unknowns.<Long>getAs(PanelReports.WITHOUT_YEAR),
+        unknowns.<Long>getAs(PanelReports.WITHOUT_TYPE));
+  }
+
+  private static ComparisonBasis.Members members(Row row) {
+    return new ComparisonBasis.Members(
+        row.getAs(Columns.METRIC),
+        Membership.of(row.getAs(PanelReports.MEMBERSHIP)),
+        row.<Long>getAs(Columns.REPORTS),
+        row.<Long>getAs(Columns.AGENCIES));
   }
 }

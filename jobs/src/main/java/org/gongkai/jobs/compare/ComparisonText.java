@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.ComparisonTable;
-import org.gongkai.aggregate.compare.Grouping;
+import org.gongkai.aggregate.compare.GroupKind;
 import org.gongkai.aggregate.compare.Panel;
 import org.gongkai.aggregate.rollup.Metric;
 import org.gongkai.jobs.terminal.TextTable;
@@ -109,7 +109,7 @@ final class ComparisonText {
 
   private List<String> words() {
     String by = request.by().key();
-    return request.by() == Grouping.AGENCY_TYPE ? List.of(by) : List.of(by, "code");
+    return request.by() == GroupKind.AGENCY_TYPE ? List.of(by) : List.of(by, "code");
   }
 
   private List<String> heading() {
@@ -128,10 +128,10 @@ final class ComparisonText {
             .mapToObj(year -> group.in(year).map(value -> cell(metric, value)).orElse(NOTHING));
     Stream<String> standing =
         Stream.of(
-            last.flatMap(ComparedValue::change).map(change -> change(metric, change)),
-            last.flatMap(ComparedValue::relativeChange).map(change -> percent("%+.1f", change)),
-            last.flatMap(value -> value.rank().map(rank -> rank + " of " + value.groups())),
-            last.flatMap(ComparedValue::quartile).map(quartile -> Integer.toString(quartile)))
+                last.flatMap(ComparedValue::change).map(change -> change(metric, change)),
+                last.flatMap(ComparedValue::relativeChange).map(change -> percent("%+.1f", change)),
+                last.flatMap(value -> value.rank().map(rank -> rank + " of " + value.groups())),
+                last.flatMap(ComparedValue::quartile).map(quartile -> Integer.toString(quartile)))
             .map(cell -> cell.orElse(NOTHING));
     Stream<String> name =
         words().size() == 1 ? Stream.of(group.name()) : Stream.of(group.name(), group.code());

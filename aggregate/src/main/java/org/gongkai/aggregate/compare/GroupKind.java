@@ -3,7 +3,7 @@ package org.gongkai.aggregate.compare;
 import java.util.Locale;
 
 /** What is compared with each other. */
-public enum Grouping {
+public enum GroupKind {
   PROVINCE,
   PREFECTURE,
   COUNTY,
