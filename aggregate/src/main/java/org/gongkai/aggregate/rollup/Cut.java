@@ -93,8 +93,13 @@ public final class Cut {
    * {@link #fields()} says, without the year), {@code year}, and the columns asked for.
    */
   static Dataset<Row> of(Dataset<Row> figures, List<Column> columns) {
+    return cutting(counting(figures), columns);
+  }
+
+  /** The same of reports that all count. */
+  static Dataset<Row> cutting(Dataset<Row> reports, List<Column> columns) {
     Stream<Column> first = Stream.of(cuts().as(CUTS), col(Columns.YEAR));
-    return counting(figures).select(Stream.concat(first, columns.stream()).toArray(Column[]::new));
+    return reports.select(Stream.concat(first, columns.stream()).toArray(Column[]::new));
   }
 
   /**

@@ -60,7 +60,7 @@ public enum RollupTable implements DescribedTable {
           + " division and agency type.",
       CoverageRollup.schema(),
       Cut.key(),
-      input -> CoverageRollup.of(input.figures()));
+      input -> CoverageRollup.of(input.figures(), input.expected()));
 
   private final String folder;
   private final String description;

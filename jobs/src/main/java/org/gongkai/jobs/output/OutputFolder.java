@@ -94,7 +94,7 @@ public final class OutputFolder {
    * @throws UsageException if it does not
    */
   public void require(String result, String remedy) {
-    if (!exists(result)) {
+    if (!holds(result)) {
       throw new UsageException(name + ": has no " + result + "; " + remedy);
     }
   }
@@ -111,6 +111,11 @@ public final class OutputFolder {
     } catch (IOException e) {
       throw new UsageException(name + ": cannot be written to: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether one of the results lies in the folder. */
+  public boolean holds(String result) {
+    return exists(result);
   }
 
   /** Where one of the results lies, as a path for Spark. */

@@ -10,6 +10,8 @@ public enum Format {
   CSV,
   /** An array of objects, all columns. */
   JSON,
+  /** One sheet of a workbook, all columns, up to {@value XlsxRows#MOST_ROWS} rows. */
+  XLSX,
   /** A folder of Parquet files, all columns. */
   PARQUET;
 
@@ -20,6 +22,6 @@ public enum Format {
 
   /** Whether it is text that may go to the screen. */
   public boolean isText() {
-    return this != PARQUET;
+    return this == TABLE || this == CSV || this == JSON;
   }
 }

@@ -47,6 +47,9 @@ public final class ResultWriter {
   public void write(Dataset<Row> rows, List<ViewColumn> view) throws IOException {
     if (format == Format.PARQUET) {
       path.orElseThrow().fill(folder -> rows.write().parquet(folder));
+    } else if (format == Format.XLSX) {
+      XlsxRows.requireRoom(rows.count());
+      path.orElseThrow().write(out -> writeAll(rows, new XlsxRows(out, rows.schema())));
     } else if (path.isPresent()) {
       path.get()
           .write(
@@ -60,8 +63,22 @@ public final class ResultWriter {
     }
   }
 
+  /**
+   * Writes all rows as Parquet in Hive-style folders, such as {@code year=2021}.
+   *
+   * @param columns what the folders go by, the outermost first; the files do not hold them
+   */
+  public void writePartitioned(Dataset<Row> rows, List<String> columns) throws IOException {
+    path.orElseThrow()
+        .fill(folder -> rows.write().partitionBy(columns.toArray(String[]::new)).parquet(folder));
+  }
+
   private void writeText(Dataset<Row> rows, List<ViewColumn> view, Writer out) throws IOException {
-    try (RowWriter writer = textWriter(rows, view, out)) {
+    writeAll(rows, textWriter(rows, view, out));
+  }
+
+  private static void writeAll(Dataset<Row> rows, RowWriter rowWriter) throws IOException {
+    try (RowWriter writer = rowWriter) {
       Iterator<Row> iterator = rows.toLocalIterator();
       while (iterator.hasNext()) {
         writer.write(iterator.next());
@@ -76,7 +93,7 @@ public final class ResultWriter {
       case TABLE -> new ScreenRows(out, view);
       case CSV -> new CsvRows(out, rows.schema());
       case JSON -> new JsonRows(out);
-      case PARQUET -> throw new IllegalStateException("parquet is no text");
+      case XLSX, PARQUET -> throw new IllegalStateException(format.key() + " is no text");
     };
   }
 }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
+import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
@@ -66,15 +70,15 @@ public final class LakeQueries {
   public ComparisonBasis compare(
       String lake, ComparisonQuestion question, Destination destination, Writer screen)
       throws IOException {
-    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
-    folder.requireComplete();
+    Narrowing.requireType(question.agencyType());
+    ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     boolean table = destination.format() == Format.TABLE;
     if (table && destination.output().isPresent()) {
       throw new UsageException("--output: a table goes to the screen; name another --format");
     }
+    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
+    folder.requireComplete();
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    Narrowing.requireType(question.agencyType());
-    ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     try (SparkSession session = Sessions.open(deployment)) {
       ComparisonReader reader = new ComparisonReader(session, folder::path, request);
       ComparisonBasis basis = reader.basis();
@@ -85,6 +89,37 @@ public final class LakeQueries {
         writer.write(reader.rows(), List.of());
       }
       return basis;
+    }
+  }
+
+  /**
+   * Writes one of the tables.
+   *
+   * @param lake the folder
+   * @param screen where rows go that have no file
+   */
+  public void export(String lake, ExportQuestion question, Destination destination, Writer screen)
+      throws IOException {
+    ExportedTable exported = ExportedTable.of(question);
+    if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
+      throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
+    }
+    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
+    folder.requireComplete();
+    folder.require(exported.table().folder(), "run `aggregate` on it first");
+    ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
+    try (SparkSession session = Sessions.open(deployment)) {
+      Dataset<Row> rows =
+          exported.of(
+              session
+                  .read()
+                  .schema(exported.table().schema())
+                  .parquet(folder.path(exported.table().folder())));
+      if (exported.partitionBy().isEmpty()) {
+        writer.write(rows, List.of());
+      } else {
+        writer.writePartitioned(rows, exported.partitionBy());
+      }
     }
   }
 
