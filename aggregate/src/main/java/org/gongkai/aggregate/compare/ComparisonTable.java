@@ -46,11 +46,7 @@ public final class ComparisonTable implements DescribedTable {
 
   @Override
   public String description() {
-    return "The answer of `compare`: one row per group, year and metric that a report tells. Metrics: "
-        + Metric.all().stream()
-            .map(metric -> metric.key() + " = " + metric.formula())
-            .collect(Collectors.joining(", "))
-        + ".";
+    return "The answer of `compare`: one row per group, year and metric that a report tells.";
   }
 
   @Override
@@ -96,7 +92,14 @@ public final class ComparisonTable implements DescribedTable {
                 "the division's name; where reports give several, the first of them in the order of"
                     + " the characters. The agency type again"))
         .add(required(Columns.YEAR, IntegerType, "the year reported on"))
-        .add(required(Columns.METRIC, StringType, "the metric's key"))
+        .add(
+            required(
+                Columns.METRIC,
+                StringType,
+                "request_volume (new_received), caseload (new_received + carried_in), a rate of"
+                    + " rollups/volume, share_ and a result of rollups/disposition_mix, or"
+                    + " share_from_ and a kind of applicant of rollups/applicant_mix: "
+                    + Metric.all().stream().map(Metric::key).collect(Collectors.joining(", "))))
         .add(
             required(
                 Columns.NUMERATOR,

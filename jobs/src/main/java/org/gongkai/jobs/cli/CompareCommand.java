@@ -2,11 +2,9 @@ package org.gongkai.jobs.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.aggregate.compare.GroupKind;
 import org.gongkai.aggregate.compare.Panel;
-import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.run.Deployment;
@@ -73,35 +71,7 @@ public final class CompareCommand implements Callable<Integer> {
       })
   private Panel panel = Panel.MATCHED;
 
-  @Option(
-      names = "--basis",
-      paramLabel = "BASIS",
-      defaultValue = "own",
-      converter = BasisName.class,
-      completionCandidates = BasisName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): agencies' own reports added up,",
-        "or the one consolidated report of a division's government."
-      })
-  private Scope basis = Scope.OWN;
-
-  @Option(
-      names = "--agency-type",
-      paramLabel = "TYPE",
-      description = "Only agencies of a kind, such as education (default: all together).")
-  private Optional<String> agencyType = Optional.empty();
-
-  @Option(
-      names = "--province",
-      paramLabel = "NAME",
-      description = "Only divisions of a province: its name, short name or code.")
-  private Optional<String> province = Optional.empty();
-
-  @Option(
-      names = "--only-balanced",
-      description = "Only reports whose sums could be assessed and all hold.")
-  private boolean onlyBalanced;
-
+  @Mixin private CountingOptions counting = new CountingOptions();
   @Mixin private ResultOptions result = new ResultOptions();
   @Mixin private LogOptions log = new LogOptions();
 
@@ -117,7 +87,14 @@ public final class CompareCommand implements Callable<Integer> {
     Destination destination = result.destination(deployment);
     ComparisonQuestion question =
         new ComparisonQuestion(
-            metrics, by, years, panel, basis, agencyType, province, onlyBalanced);
+            metrics,
+            by,
+            years,
+            panel,
+            counting.basis(),
+            counting.agencyType(),
+            counting.province(),
+            counting.isOnlyBalanced());
     String behind =
         new LakeQueries(deployment)
             .compare(folder, question, destination, spec.commandLine().getOut())

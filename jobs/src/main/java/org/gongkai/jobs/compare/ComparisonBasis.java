@@ -78,7 +78,7 @@ public record ComparisonBasis(
     return some.reports()
         + switch (some.membership()) {
           case NOT_TOLD -> " without the figures";
-          case NOT_EVERY_YEAR -> " of agencies that do not tell it in every year there";
+          case NOT_EVERY_YEAR -> " whose agency is unknown or does not tell it in every year there";
           case COUNTED -> "";
         };
   }
