@@ -19,8 +19,8 @@ public final class Metric {
       Stream.of(
               Stream.of(requestVolume(), caseload()),
               Stream.of(Rate.values()).map(Metric::of),
-              DispositionMixRollup.shares(),
-              ApplicantMixRollup.shares())
+              Mix.DISPOSITIONS.shares("share_"),
+              Mix.APPLICANTS.shares("share_from_"))
           .flatMap(Function.identity())
           .toList();
 

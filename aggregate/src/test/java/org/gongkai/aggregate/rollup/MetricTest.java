@@ -35,8 +35,8 @@ class MetricTest {
         .hasSize(
             2
                 + Rate.values().length
-                + (int) DispositionMixRollup.shares().count()
-                + (int) ApplicantMixRollup.shares().count());
+                + Mix.DISPOSITIONS.parts().size()
+                + Mix.APPLICANTS.parts().size());
     assertThat(Metric.all().stream().filter(metric -> !metric.isRatio()))
         .extracting(Metric::key)
         .containsExactly("request_volume", "caseload");

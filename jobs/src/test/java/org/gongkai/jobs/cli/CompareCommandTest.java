@@ -96,8 +96,20 @@ class CompareCommandTest {
   void aProgramReadsTheRowsAloneAndTheRestStandsOnTheErrorStream() {
     int exitCode =
         execute(
-            "compare", lake, "--by", "agency_type", "--years", "2021", "--panel", "all", "--what",
-            "grant_rate", "--province", "四川", "--format", "csv");
+            "compare",
+            lake,
+            "--by",
+            "agency_type",
+            "--years",
+            "2021",
+            "--panel",
+            "all",
+            "--what",
+            "grant_rate",
+            "--province",
+            "四川",
+            "--format",
+            "csv");
 
     assertThat(exitCode).isZero();
     assertThat(out.toString())
@@ -153,8 +165,18 @@ class CompareCommandTest {
 
     assertThat(
             execute(
-                "compare", lake, "--by", "county", "--years", "2022", "--what", "caseload",
-                "--format", "json", "--output", answer))
+                "compare",
+                lake,
+                "--by",
+                "county",
+                "--years",
+                "2022",
+                "--what",
+                "caseload",
+                "--format",
+                "json",
+                "--output",
+                answer))
         .isZero();
 
     assertThat(out.toString()).startsWith("Written to " + answer + "\n");

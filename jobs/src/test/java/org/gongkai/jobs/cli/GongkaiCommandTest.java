@@ -96,7 +96,17 @@ class GongkaiCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "compare ", "check ", "inspect ", "evaluate "})
+  @ValueSource(
+      strings = {
+        "",
+        "run ",
+        "extract ",
+        "aggregate ",
+        "compare ",
+        "check ",
+        "inspect ",
+        "evaluate "
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + "--help")).isZero();
     assertThat(out.toString()).contains("Usage: gongkai " + command);
