@@ -94,6 +94,7 @@ final class ResultPath {
     files.delete(hidden(), true);
     try {
       step.run();
+      requireNew(); // Somebody may have been quicker, and a local rename replaces files.
       files.delete(target, false); // An empty folder at most.
       if (!files.rename(hidden(), target)) {
         throw new IOException("cannot move " + hidden() + " to " + target);

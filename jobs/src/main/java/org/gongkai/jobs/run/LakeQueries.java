@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
+import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
@@ -106,7 +107,9 @@ public final class LakeQueries {
     }
     OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
     folder.requireComplete();
-    folder.require(exported.table().folder(), "run `aggregate` on it first");
+    boolean balanced = exported.table().folder().startsWith(RollupSet.ONLY_BALANCED.folder());
+    String aggregate = balanced ? "aggregate --only-balanced" : "aggregate";
+    folder.require(exported.table().folder(), "run `" + aggregate + "` on it first");
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
     try (SparkSession session = Sessions.open(deployment)) {
       Dataset<Row> rows =

@@ -8,9 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -129,6 +133,56 @@ class ResultWriterTest {
     assertThat(folder.resolve("new/result")).content().startsWith(start).contains("南宁市");
     assertThat(files()).containsExactly("new", "new/result");
     assertThat(screen.toString()).isEmpty();
+  }
+
+  @Test
+  void aWorkbookHoldsTextAsTextAndNoFormula() throws IOException {
+    write(Format.XLSX, Optional.of("result.xlsx"));
+
+    try (var workbook = WorkbookFactory.create(folder.resolve("result.xlsx").toFile())) {
+      DataFormatter shown = new DataFormatter(Locale.ROOT);
+      var sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getRow(1))
+          .extracting(shown::formatCellValue)
+          .containsExactly(
+              "南宁市",
+              "1234567890123",
+              "1",
+              "3",
+              "0.3333333333",
+              "2.5",
+              "2022-01-31",
+              "2022-01-31 01:02:03",
+              "0.5",
+              "TRUE",
+              "a;b",
+              "[{\"field\":\"year\",\"value\":\"2021\"}]");
+      var formula = sheet.getRow(2).getCell(0);
+      assertThat(formula.getCellType()).isEqualTo(CellType.STRING);
+      assertThat(formula.getStringCellValue()).isEqualTo("=1+1, \"x\"");
+      assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
+      assertThat(sheet.getRow(2).getCell(1)).isNull();
+    }
+  }
+
+  @Test
+  void whatASheetCannotHoldIsRefused() {
+    assertThatThrownBy(
+            () ->
+                writer(Format.XLSX, Optional.of("x.xlsx"))
+                    .write(session.range(1_048_576).toDF(), VIEW))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--format xlsx: a sheet has room for 1048575 rows, and there are 1048576; take csv");
+    assertThatThrownBy(
+            () ->
+                writer(Format.XLSX, Optional.of("x.xlsx"))
+                    .write(session.sql("SELECT repeat('x', 32768) AS raw"), VIEW))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--format xlsx: the column raw has a text that is too long for a cell; leave it out by"
+                + " --columns, or take csv");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
