@@ -28,9 +28,11 @@ import org.gongkai.extract.report.Scope;
  *
  * <p>Reports that are not the latest, without a year or of unknown scope count nowhere.
  */
-final class Cut {
+public final class Cut {
 
-  static final String ALL_TYPES = "*";
+  /** What stands for an agency type in the rows of all types. */
+  public static final String ALL_TYPES = "*";
+
   private static final String CUTS = "cuts";
   private static final String CUT = "cut";
   private static final String CHOICE = "choice";

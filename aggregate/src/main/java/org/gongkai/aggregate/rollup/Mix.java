@@ -63,6 +63,24 @@ record Mix(String what, String whatMeaning, String countMeaning, String whole, L
     return parts.stream().flatMap(part -> measures(part.figure));
   }
 
+  /**
+   * The share of each part as a metric.
+   *
+   * @param prefix what its key begins with, before the part's name
+   */
+  Stream<Metric> shares(String prefix) {
+    return parts.stream()
+        .map(
+            part -> {
+              List<Measure> sides = measures(part.figure).toList();
+              return Metric.ratio(
+                  prefix + part.name,
+                  part.figure + " / " + whole + "; no row where no report prints the former",
+                  sides.get(0),
+                  sides.get(1));
+            });
+  }
+
   /** A part counts where it and the whole are printed; it is measured against every known whole. */
   private Stream<Measure> measures(String part) {
     List<String> known = List.of(part, whole);

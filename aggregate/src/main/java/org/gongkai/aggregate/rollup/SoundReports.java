@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongkai.aggregate.lake.Columns;
@@ -20,6 +21,11 @@ public final class SoundReports {
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
    */
   public static Dataset<Row> onlyBalanced(Dataset<Row> figures) {
-    return figures.filter(coalesce(col(Columns.BALANCED), lit(false)));
+    return figures.filter(isBalanced());
+  }
+
+  /** Whether a report is one of them. */
+  public static Column isBalanced() {
+    return coalesce(col(Columns.BALANCED), lit(false));
   }
 }

@@ -60,12 +60,15 @@ public enum Standing {
    *
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}, of known years
    * @param rows the rows of the rollup
+   * @param asked which of the reports are told of. The others may take the place of one of these,
+   *     so they are not to be left out before
    */
-  public static Dataset<Row> counts(Dataset<Row> figures, Rows rows) {
-    Column sound = rows.onlyBalanced() ? coalesce(col(Columns.BALANCED), lit(false)) : lit(true);
+  public static Dataset<Row> counts(Dataset<Row> figures, Rows rows, Column asked) {
+    Column sound = rows.onlyBalanced() ? SoundReports.isBalanced() : lit(true);
     return figures
         .withColumn(SOUND, sound)
-        .select(standing(rows).as(STANDING))
+        .withColumn(STANDING, standing(rows))
+        .filter(asked)
         .groupBy(col(STANDING))
         .agg(count(lit(1)).as(Columns.COUNT));
   }

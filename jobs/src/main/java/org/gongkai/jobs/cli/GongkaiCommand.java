@@ -42,6 +42,7 @@ public final class GongkaiCommand {
             .addSubcommand(new ExtractCommand(Deployment.LOCAL))
             .addSubcommand(new AggregateCommand(Deployment.LOCAL))
             .addSubcommand(new RollupCommand(Deployment.LOCAL))
+            .addSubcommand(new CompareCommand(Deployment.LOCAL))
             .addSubcommand(new ExportCommand(Deployment.LOCAL))
             .addSubcommand(new CheckCommand(Deployment.LOCAL))
             .addSubcommand(new InspectCommand())

@@ -2,10 +2,8 @@ package org.gongkai.jobs.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.extract.report.AgencyLevel;
-import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.run.Deployment;
@@ -49,35 +47,7 @@ public final class RollupCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private AgencyLevel level = AgencyLevel.PROVINCE;
 
-  @Option(
-      names = "--province",
-      paramLabel = "NAME",
-      description = "Only divisions of a province: its name, short name or code.")
-  private Optional<String> province = Optional.empty();
-
-  @Option(
-      names = "--agency-type",
-      paramLabel = "TYPE",
-      description = "Only agencies of a kind, such as education (default: all together).")
-  private Optional<String> agencyType = Optional.empty();
-
-  @Option(
-      names = "--basis",
-      paramLabel = "BASIS",
-      defaultValue = "own",
-      converter = BasisName.class,
-      completionCandidates = BasisName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): agencies' own reports added up,",
-        "or the one consolidated report of a division's government."
-      })
-  private Scope basis = Scope.OWN;
-
-  @Option(
-      names = "--only-balanced",
-      description = "Only reports whose sums could be assessed and all hold.")
-  private boolean onlyBalanced;
-
+  @Mixin private CountingOptions counting = new CountingOptions();
   @Mixin private ResultOptions result = new ResultOptions();
   @Mixin private LogOptions log = new LogOptions();
 
@@ -92,7 +62,13 @@ public final class RollupCommand implements Callable<Integer> {
     log.apply();
     Destination destination = result.destination(deployment);
     RegionalQuestion question =
-        new RegionalQuestion(year, level, province, agencyType, basis, onlyBalanced);
+        new RegionalQuestion(
+            year,
+            level,
+            counting.province(),
+            counting.agencyType(),
+            counting.basis(),
+            counting.isOnlyBalanced());
     String behind =
         new LakeQueries(deployment)
             .regional(folder, question, destination, spec.commandLine().getOut())
@@ -112,14 +88,6 @@ public final class RollupCommand implements Callable<Integer> {
               AgencyLevel.PREFECTURE,
               AgencyLevel.COUNTY),
           AgencyLevel::key);
-    }
-  }
-
-  /** What a rollup adds up. */
-  static final class BasisName extends NamedValues<Scope> {
-
-    BasisName() {
-      super(List.of(Scope.OWN, Scope.CONSOLIDATED), Scope::key);
     }
   }
 }

@@ -1,13 +1,9 @@
 package org.gongkai.jobs.regional;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,11 +14,11 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.aggregate.rollup.Provinces;
 import org.gongkai.aggregate.rollup.RollupInput;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.aggregate.rollup.SoundReports;
 import org.gongkai.aggregate.rollup.Standing;
-import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.jobs.usage.UsageException;
 
 /** The rows of the rollup of volumes that answer a question, and what stands behind them. */
@@ -66,7 +62,7 @@ public final class RegionalRollup {
             .where(col(Columns.REGION_LEVEL).equalTo(question.level().key()))
             .where(col(Columns.AGENCY_TYPE).equalTo(question.agencyType().orElse(ALL_TYPES)));
     return provinceCode
-        .map(code -> asked.where(inProvince(code)))
+        .map(code -> asked.where(Provinces.isIn(code)))
         .orElse(asked)
         .repartition(1)
         .sortWithinPartitions(col(Columns.REGION_CODE));
@@ -79,25 +75,21 @@ public final class RegionalRollup {
    */
   public RegionalBasis basis() {
     requireYear();
-    Dataset<Row> ofType =
+    Column asked =
         question
             .agencyType()
-            .map(type -> figuresOfYear().where(col(Columns.AGENCY_TYPE).equalTo(type)))
-            .orElse(figuresOfYear());
-    Dataset<Row> asked =
-        provinceCode.map(code -> ofType.where(mayBeInProvince(code))).orElse(ofType);
-    Map<Standing, Long> reports = new EnumMap<>(Standing.class);
+            .map(type -> col(Columns.AGENCY_TYPE).equalTo(type))
+            .orElse(lit(true))
+            .and(provinceCode.map(Provinces::mayBeIn).orElse(lit(true)));
     Standing.Rows rows =
         new Standing.Rows(
             question.basis(),
             question.level(),
             question.agencyType().isEmpty(),
             question.onlyBalanced());
-    for (Row row : Standing.counts(asked, rows).collectAsList()) {
-      reports.put(Standing.of(row.getString(0)), row.getLong(1));
-    }
+    Reasons reasons = Reasons.read(question.basis(), Standing.counts(figuresOfYear(), rows, asked));
     long withoutYear = table(LakeTable.FIGURES).where(col(Columns.YEAR).isNull()).count();
-    return new RegionalBasis(question, reports, withoutYear);
+    return new RegionalBasis(question, reasons, withoutYear);
   }
 
   private void requireYear() {
@@ -124,17 +116,6 @@ public final class RegionalRollup {
 
   private Dataset<Row> figuresOfYear() {
     return table(LakeTable.FIGURES).where(col(Columns.YEAR).equalTo(question.year()));
-  }
-
-  private static Column inProvince(String code) {
-    return col(Columns.REGION_CODE).startsWith(code.substring(0, 2));
-  }
-
-  /** Those of unknown region may be; national bodies are in none. */
-  private static Column mayBeInProvince(String code) {
-    Column national =
-        coalesce(col(Columns.AGENCY_LEVEL), lit("")).equalTo(AgencyLevel.NATIONAL.key());
-    return coalesce(inProvince(code), not(national));
   }
 
   private Dataset<Row> table(DescribedTable table) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.RollupTable;
-import org.gongkai.extract.identity.AgencyRegister;
-import org.gongkai.extract.report.Region;
+import org.gongkai.jobs.compare.ComparisonBasis;
+import org.gongkai.jobs.compare.ComparisonQuestion;
+import org.gongkai.jobs.compare.ComparisonReader;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
@@ -50,11 +52,43 @@ public final class LakeQueries {
       folder.require(RollupTable.VOLUME.folder(), "run `aggregate` on it first");
     }
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    Optional<String> province = province(question);
+    Narrowing.requireType(question.agencyType());
+    Optional<String> province = Narrowing.provinceCode(question.province());
     try (SparkSession session = Sessions.open(deployment, documents(question))) {
       RegionalRollup rollup = new RegionalRollup(session, folder::path, question, province);
       RegionalBasis basis = rollup.basis();
       writer.write(rollup.rows(), RegionalView.columns());
+      return basis;
+    }
+  }
+
+  /**
+   * Writes a comparison, and tells what stands behind it.
+   *
+   * @param lake the folder
+   * @param screen where rows go that have no file
+   */
+  public ComparisonBasis compare(
+      String lake, ComparisonQuestion question, Destination destination, Writer screen)
+      throws IOException {
+    Narrowing.requireType(question.agencyType());
+    ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
+    boolean table = destination.format() == Format.TABLE;
+    if (table && destination.output().isPresent()) {
+      throw new UsageException("--output: a table goes to the screen; name another --format");
+    }
+    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
+    folder.requireComplete();
+    ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
+    try (SparkSession session = Sessions.open(deployment)) {
+      ComparisonReader reader = new ComparisonReader(session, folder::path, request);
+      ComparisonBasis basis = reader.basis();
+      if (table) {
+        screen.write(reader.text());
+        screen.flush();
+      } else {
+        writer.write(reader.rows(), List.of());
+      }
       return basis;
     }
   }
@@ -95,31 +129,5 @@ public final class LakeQueries {
   /** What is read is small, unless the rollup is to be computed. */
   private static int documents(RegionalQuestion question) {
     return question.onlyBalanced() ? Integer.MAX_VALUE : 0;
-  }
-
-  private static Optional<String> province(RegionalQuestion question) {
-    AgencyRegister register = AgencyRegister.load();
-    question
-        .agencyType()
-        .filter(type -> !register.types().contains(type))
-        .ifPresent(
-            type -> {
-              throw new UsageException(
-                  "--agency-type %s: there is no such kind; there are %s"
-                      .formatted(type, String.join(", ", register.types())));
-            });
-    return question
-        .province()
-        .map(
-            name ->
-                register
-                    .province(name)
-                    .flatMap(Region::code)
-                    .orElseThrow(
-                        () ->
-                            new UsageException(
-                                "--province %s: there is no such province; did you mean %s?"
-                                    .formatted(
-                                        name, String.join(", ", register.provincesNear(name))))));
   }
 }

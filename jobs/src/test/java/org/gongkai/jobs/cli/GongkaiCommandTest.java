@@ -55,6 +55,16 @@ class GongkaiCommandTest {
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          compare new --by county --years 2021        | gongkai compare: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          compare new --by county                     | gongkai compare: Missing required option: '--years=YEARS' (see gongkai compare --help)
+          compare new --by city --years 2021          | gongkai compare: Invalid value for option '--by': expected one of [province, prefecture, county, agency_type], not city (see gongkai compare --help)
+          compare new --by county --years 21          | gongkai compare: --years: give years as 2019-2023 or 2021, not 21
+          compare new --by county --years 2021 --what volume       | gongkai compare: --what: there is no metric volume; give of request_volume, caseload,
+          compare new --by county --years 2021 --panel some        | gongkai compare: Invalid value for option '--panel': expected one of [matched, all], not some (see gongkai compare --help)
+          compare new --by county --years 2021 --agency-type x     | gongkai compare: --agency-type x: there is no such kind; there are
+          compare new --by county --years 2021 --province 浙海     | gongkai compare: --province 浙海: there is no such province; did you mean
+          compare new --by county --years 2021 --format parquet    | gongkai compare: --format parquet: name where to write by --output
+          compare new --by county --years 2021 -o new              | gongkai compare: --output: a table goes to the screen; name another --format
           check new                                   | gongkai check: DIR/new: holds no complete output of gongkai; run `extract` into it first
           check theirs --fail-on ever                 | gongkai check: --fail-on: give error, warning or info, not ever
           check theirs --worst -1                     | gongkai check: --worst: give a number of 0 or more
@@ -104,6 +114,7 @@ class GongkaiCommandTest {
         "run ",
         "extract ",
         "aggregate ",
+        "compare ",
         "rollup ",
         "export ",
         "check ",

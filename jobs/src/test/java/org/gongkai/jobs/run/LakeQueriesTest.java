@@ -109,8 +109,8 @@ class LakeQueriesTest {
             CSV);
 
     long counting = records().stream().mapToLong(row -> Long.parseLong(row.get("reports"))).sum();
-    assertThat(behind.of(Standing.COUNTS)).isEqualTo(counting);
-    assertThat(behind.reports().values().stream().mapToLong(Long::longValue).sum())
+    assertThat(behind.reasons().of(Standing.COUNTS)).isEqualTo(counting);
+    assertThat(behind.reasons().reports().values().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(
             Long.parseLong(
                 tables.of("SELECT count(*) FROM figures WHERE year = 2021").get(0).get(0)));
