@@ -3,7 +3,7 @@ with measures(measure) as (
     ('carried_out'), ('review_total'), ('litigation_direct_total'),
     ('litigation_after_review_total')),
 told as (
-  select report_id, figure as measure, value from figures
+  select report_id, figure as measure, value from report_figures
   where value is not null and figure in (from measures)),
 years as (
   select basis, year, region_level, code, region_name, type, measure,
