@@ -3,7 +3,6 @@ package org.gongkai.aggregate.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.aggregate.Intakes.extracted;
 import static org.gongkai.aggregate.LocalSpark.SESSION;
-import static org.gongkai.aggregate.LocalSpark.extractions;
 import static org.gongkai.aggregate.ReportBuilder.report;
 import static org.gongkai.extract.report.AgencyLevel.COUNTY;
 import static org.gongkai.extract.report.AgencyLevel.PREFECTURE;
@@ -20,9 +19,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.Places;
 import org.gongkai.aggregate.ReportBuilder;
-import org.gongkai.aggregate.lake.Intake;
+import org.gongkai.aggregate.lake.ExtractionRows;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.extract.report.AgencyLevel;
@@ -98,7 +99,10 @@ class OwnAndConsolidatedTest {
                   "county 330122 *", 120L,
                   "county 330122 government", 120L)));
 
-  private static final RollupInput ONLY_OWN = input(OWN);
+  /** As local runs of few documents have it: compiling so many small queries takes minutes. */
+  private static final SparkSession UNCOMPILED = uncompiled();
+
+  private static final Map<RollupTable, List<Row>> ONLY_OWN = rows(input(OWN));
 
   /**
    * @param name what is set above the own reports
@@ -128,31 +132,27 @@ class OwnAndConsolidatedTest {
   @ParameterizedTest
   @MethodSource("cases")
   void neitherBasisChangesByReportsOfTheOtherAndAReportStandsAtItsOwnLevelOnly(Case above) {
-    RollupInput both = input(above.andOwn());
-    RollupInput onlyConsolidated = input(above.consolidated());
+    Map<RollupTable, List<Row>> both = rows(input(above.andOwn()));
+    Map<RollupTable, List<Row>> onlyConsolidated = rows(input(above.consolidated()));
 
     assertThat(
-            RollupTable.VOLUME
-                .of(both)
-                .filter("basis = 'consolidated' AND year = 2021")
-                .collectAsList()
-                .stream()
+            ofBasis("consolidated", both.get(RollupTable.VOLUME)).stream()
+                .filter(row -> row.<Integer>getAs("year") == 2021)
                 .collect(
                     Collectors.toMap(
                         OwnAndConsolidatedTest::place, row -> row.<Long>getAs("new_received"))))
         .isEqualTo(above.received);
     for (RollupTable rollup : RollupTable.values()) {
-      Map<String, List<Row>> rows = byBasis(rollup, both);
-      assertThat(rows.get("own"))
+      List<Row> consolidated = ofBasis("consolidated", both.get(rollup));
+      assertThat(ofBasis("own", both.get(rollup)))
           .as("%s of own reports", rollup)
           .isNotEmpty()
-          .containsExactlyInAnyOrderElementsOf(byBasis(rollup, ONLY_OWN).get("own"));
-      assertThat(rows.get("consolidated"))
+          .containsExactlyInAnyOrderElementsOf(ONLY_OWN.get(rollup));
+      assertThat(consolidated)
           .as("%s of consolidated reports", rollup)
           .isNotEmpty()
-          .containsExactlyInAnyOrderElementsOf(
-              byBasis(rollup, onlyConsolidated).get("consolidated"));
-      assertThat(rows.get("consolidated").stream().map(OwnAndConsolidatedTest::place).distinct())
+          .containsExactlyInAnyOrderElementsOf(onlyConsolidated.get(rollup));
+      assertThat(consolidated.stream().map(OwnAndConsolidatedTest::place).distinct())
           .as("%s of consolidated reports", rollup)
           .containsExactlyInAnyOrderElementsOf(above.received.keySet());
     }
@@ -164,9 +164,13 @@ class OwnAndConsolidatedTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static Map<String, List<Row>> byBasis(RollupTable rollup, RollupInput input) {
-    return rollup.of(input).collectAsList().stream()
-        .collect(Collectors.groupingBy(row -> row.getAs("basis")));
+  private static Map<RollupTable, List<Row>> rows(RollupInput input) {
+    return Stream.of(RollupTable.values())
+        .collect(Collectors.toMap(rollup -> rollup, rollup -> rollup.of(input).collectAsList()));
+  }
+
+  private static List<Row> ofBasis(String basis, List<Row> rows) {
+    return rows.stream().filter(row -> row.<String>getAs("basis").equals(basis)).toList();
   }
 
   private static List<ReportBuilder> government(int size, AgencyLevel level, Region region) {
@@ -208,16 +212,29 @@ class OwnAndConsolidatedTest {
 
   /** Figures and totals as they would be read from where a run has written them. */
   private static RollupInput input(List<ReportBuilder> reports) {
-    List<Intake> intakes = new ArrayList<>();
+    List<Row> extractions = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
-      intakes.add(extracted(String.format("%02x", i), "file:" + i, reports.get(i)));
+      extractions.add(
+          ExtractionRows.toRow(extracted(String.format("%02x", i), "file:" + i, reports.get(i))));
     }
-    RollupInput input =
-        RollupInput.of(written(LakeTables.of(LakeTable.FIGURES, extractions(intakes))));
+    Dataset<Row> figures =
+        LakeTables.of(LakeTable.FIGURES, dataset(extractions, ExtractionRows.schema()));
+    RollupInput input = RollupInput.of(written(figures));
     return input.withTotals(written(input.totals()));
   }
 
   private static Dataset<Row> written(Dataset<Row> rows) {
-    return SESSION.createDataset(rows.collectAsList(), Encoders.row(rows.schema()));
+    return dataset(rows.collectAsList(), rows.schema());
+  }
+
+  private static Dataset<Row> dataset(List<Row> rows, StructType schema) {
+    return UNCOMPILED.createDataset(rows, Encoders.row(schema));
+  }
+
+  private static SparkSession uncompiled() {
+    SparkSession session = SESSION.newSession();
+    session.conf().set("spark.sql.codegen.wholeStage", "false");
+    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    return session;
   }
 }
