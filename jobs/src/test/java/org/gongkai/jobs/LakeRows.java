@@ -55,7 +55,9 @@ public final class LakeRows {
   }
 
   private Stream<String> all() {
-    return Catalog.tables().stream().flatMap(this::rowsOf);
+    return Catalog.tables().stream()
+        .filter(table -> output.resolve(table.folder()).toFile().isDirectory())
+        .flatMap(this::rowsOf);
   }
 
   private Stream<String> rowsOf(DescribedTable table) {

@@ -21,6 +21,11 @@ public final class Samples {
     return FOLDER.resolve("documents").toString();
   }
 
+  /** The folder of a WARC and a zip of some of the documents. */
+  public static Path archives() {
+    return FOLDER.resolve("archives");
+  }
+
   public static String manifest() {
     return FOLDER.resolve("manifest.jsonl").toString();
   }
@@ -29,6 +34,7 @@ public final class Samples {
   public static ExtractRequest into(Path output) {
     return new ExtractRequest(
         List.of(documents()),
+        Optional.empty(),
         Optional.of(manifest()),
         output.toString(),
         Limits.standard(),

@@ -88,18 +88,8 @@ public final class DuckDbRollups {
   private static String query(RollupTable rollup) throws IOException {
     return switch (rollup) {
       case VOLUME -> volume();
-      case DISPOSITION_MIX ->
-          mix(
-              Columns.ITEM,
-              FigureColumns.RESULTS_TOTAL,
-              FigureColumns.dispositions().stream().map(item -> new Mix.Part(item, item)).toList());
-      case APPLICANT_MIX ->
-          mix(
-              Columns.APPLICANT,
-              FigureColumns.NEW_RECEIVED,
-              FigureColumns.applicants().stream()
-                  .map(applicant -> new Mix.Part(applicant, FigureColumns.newReceivedBy(applicant)))
-                  .toList());
+      case DISPOSITION_MIX -> mix(Mix.DISPOSITIONS);
+      case APPLICANT_MIX -> mix(Mix.APPLICANTS);
       case LEGAL_OUTCOMES -> legal();
       case YEAR_OVER_YEAR -> yearOverYear();
       case DISTRIBUTION, COVERAGE -> filled(sql(rollup.key()), Map.of());
@@ -162,9 +152,9 @@ public final class DuckDbRollups {
         .formatted(CUT, String.join(", ", columns));
   }
 
-  private static String mix(String what, String whole, List<Mix.Part> parts) {
+  private static String mix(Mix mix) {
     String entries =
-        parts.stream()
+        mix.parts().stream()
             .map(
                 part -> {
                   String counted = Columns.numerator(part.figure() + "_share");
@@ -177,7 +167,7 @@ public final class DuckDbRollups {
     return ("select %s, e.part as %s, e.count as count, e.whole as %s, e.reports as reports,"
             + " case when e.whole > 0 then e.count::double / e.whole::double end as share"
             + " from (select %s, unnest([%s]) as e from totals) where e.printed > 0")
-        .formatted(CUT, what, whole, CUT, entries);
+        .formatted(CUT, mix.what(), mix.whole(), CUT, entries);
   }
 
   private static String legal() {

@@ -17,6 +17,8 @@ public enum Status {
   NEEDS_OCR,
   TIMED_OUT,
   TOO_LARGE,
+  /** An archive that was read to its end: what it holds has rows of its own. */
+  ARCHIVE,
   /** The same bytes were taken in from another address. */
   DUPLICATE;
 

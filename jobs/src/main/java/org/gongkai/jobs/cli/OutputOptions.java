@@ -9,7 +9,10 @@ final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       required = true,
-      description = "The folder of the results: new, empty, or an earlier output of gongkai.")
+      description = {
+        "The folder of the results: new, empty, or an earlier output of gongkai, to which what is",
+        "new among the inputs is added."
+      })
   private String output = "";
 
   String folder() {

@@ -1,5 +1,7 @@
 package org.gongkai.jobs.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -15,20 +17,26 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import org.gongkai.aggregate.lake.ExtractionRows;
+import org.gongkai.aggregate.lake.LedgerEntry;
+import org.gongkai.aggregate.lake.LedgerRows;
 
-/** Extraction as a Dataset: one task a batch, one staging row a document. */
+/** Extraction as a Dataset: one task a batch, one row of the ledger a document or archive. */
 public final class Extractions {
 
   private Extractions() {}
 
   /**
-   * The staging rows of batches of documents; partition {@code i} holds those of batch {@code i}.
+   * The ledger's rows of batches of documents; partition {@code i} holds those of batch {@code i}.
    *
+   * @param part the number of the part that they are to be written as
    * @param version the version that the rows are marked with
    */
   public static Dataset<Row> of(
-      SparkSession session, List<List<InputDocument>> batches, Limits limits, String version) {
+      SparkSession session,
+      List<List<InputDocument>> batches,
+      long part,
+      Limits limits,
+      String version) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(new SerializableConfiguration(session.sessionState().newHadoopConf()));
@@ -36,24 +44,42 @@ public final class Extractions {
         context
             .parallelize(batches.stream().map(InputBatches::write).toList(), batches.size())
             .flatMap(batch -> InputBatches.read(batch).iterator())
-            .mapPartitions(reading(configuration, limits, version))
+            .mapPartitions(reading(configuration, part, limits, version))
             .rdd(),
-        Encoders.row(ExtractionRows.schema()));
+        Encoders.row(LedgerRows.schema()));
   }
 
   private static FlatMapFunction<Iterator<InputDocument>, Row> reading(
-      Broadcast<SerializableConfiguration> configuration, Limits limits, String version) {
-    return documents -> {
+      Broadcast<SerializableConfiguration> configuration,
+      long part,
+      Limits limits,
+      String version) {
+    return inputs -> {
       GuardedExtractor extractor = new GuardedExtractor(limits.timeout());
-      TaskCompletionListener closing = task -> extractor.close();
+      InputReader reader =
+          new InputReader(configuration.value().value(), limits, version, extractor);
+      TaskCompletionListener closing =
+          task -> {
+            extractor.close();
+            close(reader);
+          };
       TaskContext.get().addTaskCompletionListener(closing);
-      DocumentReader reader =
-          new DocumentReader(configuration.value().value(), limits, version, extractor);
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false)
-          .map(reader::read)
-          .map(ExtractionRows::toRow)
-          .iterator();
+      return rows(part, new FlatIterator<>(inputs, reader::read));
     };
+  }
+
+  private static Iterator<Row> rows(long part, Iterator<LedgerEntry> entries) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
+        .map(entry -> LedgerRows.toRow(part, entry))
+        .iterator();
+  }
+
+  private static void close(InputReader reader) {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an archive could not be closed", e);
+    }
   }
 }

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Packs small documents together, so that a task has enough to do and none has far too much. */
 public final class InputBatches {
 
   /** Opening a file and a document's fixed work, in bytes of reading that take as long. */
   private static final long COST_OF_A_FILE = 256L << 10;
+
+  /** An archive unpacks to some times its size. */
+  private static final int UNPACKED = 5;
 
   /** Each batch builds an extractor of its own, which takes as long as some documents. */
   private static final long LEAST = 2L << 20;
@@ -27,20 +33,37 @@ public final class InputBatches {
   private InputBatches() {}
 
   /**
-   * Batches of documents that lie beside each other.
+   * Batches of inputs that lie beside each other. What is heavy, an archive or a very large
+   * document, gets a batch of its own, and these come first, the heaviest at the head: begun last,
+   * they would keep one core busy when all others are done.
    *
-   * @param documents in the order of their paths
+   * @param inputs in the order of their paths
    * @param cores how many tasks run at a time
    */
-  public static List<List<InputDocument>> of(List<InputDocument> documents, int cores) {
-    long total = documents.stream().mapToLong(InputBatches::cost).sum();
+  public static List<List<InputDocument>> of(List<InputDocument> inputs, int cores) {
+    long total = inputs.stream().mapToLong(InputBatches::cost).sum();
     long target = Math.max(LEAST, Math.min(MOST, total / ((long) cores * BATCHES_PER_CORE)));
+    Map<Boolean, List<InputDocument>> byWeight =
+        inputs.stream().collect(Collectors.partitioningBy(input -> isHeavy(input, target)));
+    List<List<InputDocument>> batches = new ArrayList<>();
+    byWeight.getOrDefault(true, List.of()).stream()
+        .sorted(Comparator.comparingLong(InputBatches::cost).reversed())
+        .forEach(input -> batches.add(List.of(input)));
+    batches.addAll(packed(byWeight.getOrDefault(false, List.of()), target));
+    return batches;
+  }
+
+  private static boolean isHeavy(InputDocument input, long target) {
+    return cost(input) >= (input.isNamedLikeAnArchive() ? LEAST : target / 2);
+  }
+
+  private static List<List<InputDocument>> packed(List<InputDocument> inputs, long target) {
     List<List<InputDocument>> batches = new ArrayList<>();
     List<InputDocument> batch = new ArrayList<>();
     long cost = 0;
-    for (InputDocument document : documents) {
-      batch.add(document);
-      cost += cost(document);
+    for (InputDocument input : inputs) {
+      batch.add(input);
+      cost += cost(input);
       if (cost >= target) {
         batches.add(batch);
         batch = new ArrayList<>();
@@ -53,8 +76,8 @@ public final class InputBatches {
     return batches;
   }
 
-  private static long cost(InputDocument document) {
-    return document.bytes() + COST_OF_A_FILE;
+  private static long cost(InputDocument input) {
+    return input.bytes() * (input.isNamedLikeAnArchive() ? UNPACKED : 1) + COST_OF_A_FILE;
   }
 
   /** A batch as text: what every serializer of Spark can carry. */

@@ -10,8 +10,25 @@ import java.util.List;
  */
 public record Inputs(List<InputDocument> documents, List<String> unmatched) {
 
+  private static final long BYTES_OF_A_PACKED_DOCUMENT = 10_000;
+
   public Inputs {
     documents = List.copyOf(documents);
     unmatched = List.copyOf(unmatched);
+  }
+
+  /** How many of them are named like archives, and so may hold more documents. */
+  public long archives() {
+    return documents.stream().filter(InputDocument::isNamedLikeAnArchive).count();
+  }
+
+  /** About how many documents there are, with those inside archives. */
+  public int estimate() {
+    long inside =
+        documents.stream()
+            .filter(InputDocument::isNamedLikeAnArchive)
+            .mapToLong(archive -> archive.bytes() / BYTES_OF_A_PACKED_DOCUMENT)
+            .sum();
+    return (int) Math.min(Integer.MAX_VALUE, documents.size() + inside);
   }
 }

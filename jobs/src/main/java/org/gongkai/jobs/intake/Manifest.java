@@ -6,27 +6,48 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.jobs.usage.UsageException;
 
 /**
- * What a crawl says of its documents: a JSON object a line, joined to the inputs by path.
+ * What a crawl says of its documents: a JSON object a line, joined to the inputs by path. A path
+ * such as {@code reports.zip!/2021/a.html} leads into an archive.
  *
  * @param file the manifest itself, qualified
- * @param lines each line by the qualified path that it names, in the order of the file
+ * @param lines each line by the path that it names, in the order of the file
  */
-public record Manifest(Path file, Map<Path, Line> lines) {
+public record Manifest(Path file, Map<Named, Line> lines) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   public Manifest {
     lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+  }
+
+  /**
+   * What a line names.
+   *
+   * @param file the document or archive, qualified
+   * @param entry the name inside the archive
+   */
+  public record Named(Path file, Optional<String> entry) {
+
+    @Override
+    public String toString() {
+      String path = file.toUri().getPath();
+      return entry.map(name -> path + InsidePath.SEPARATOR + name).orElse(path);
+    }
   }
 
   /**
@@ -43,7 +64,7 @@ public record Manifest(Path file, Map<Path, Line> lines) {
    * @throws UsageException if it is not there or a line is broken; the message names file and line
    */
   public static Manifest read(String file, Configuration configuration) {
-    Map<Path, Line> lines = new LinkedHashMap<>();
+    Map<Named, Line> lines = new LinkedHashMap<>();
     try {
       Path path = new Path(file);
       FileSystem files = path.getFileSystem(configuration);
@@ -66,9 +87,40 @@ public record Manifest(Path file, Map<Path, Line> lines) {
     }
   }
 
-  /** The line that names a document, given its qualified path. */
-  public Optional<Line> lineOf(Path document) {
-    return Optional.ofNullable(lines.get(document));
+  /** The files and archives that it names, each once, with the first line that does. */
+  Map<Path, Line> files() {
+    Map<Path, Line> files = new LinkedHashMap<>();
+    lines.forEach((named, line) -> files.putIfAbsent(named.file(), line));
+    return files;
+  }
+
+  /** The documents of the inputs with the lines that name them or what is in them. */
+  List<InputDocument> join(List<InputDocument> documents) {
+    Map<String, List<String>> byUri = new HashMap<>();
+    lines.forEach(
+        (named, line) ->
+            byUri
+                .computeIfAbsent(InputDocument.uriOf(named.file()), uri -> new ArrayList<>())
+                .add(line.json()));
+    return documents.stream()
+        .map(
+            document ->
+                document.with(String.join("\n", byUri.getOrDefault(document.uri(), List.of()))))
+        .toList();
+  }
+
+  /** What it names and no input bears out, in its order. */
+  List<String> unmatched(List<InputDocument> documents) {
+    Set<String> uris = documents.stream().map(InputDocument::uri).collect(Collectors.toSet());
+    return lines.keySet().stream()
+        .filter(named -> !uris.contains(InputDocument.uriOf(named.file())))
+        .map(Named::toString)
+        .toList();
+  }
+
+  /** A line as a message names it. */
+  String place(Line line) {
+    return file.toUri().getPath() + ":" + line.number();
   }
 
   private static BufferedReader open(FileSystem files, Path path) throws IOException {
@@ -86,12 +138,13 @@ public record Manifest(Path file, Map<Path, Line> lines) {
   }
 
   private static void add(
-      Map<Path, Line> lines, Path manifest, Line line, Configuration configuration)
+      Map<Named, Line> lines, Path manifest, Line line, Configuration configuration)
       throws IOException {
     try {
-      Path named = new Path(manifest.getParent(), ManifestEntry.parse(line.json()).path());
+      InsidePath path = InsidePath.of(ManifestEntry.parse(line.json()).path());
+      Path named = new Path(manifest.getParent(), path.file());
       Path document = named.getFileSystem(configuration).makeQualified(named);
-      Line earlier = lines.putIfAbsent(document, line);
+      Line earlier = lines.putIfAbsent(new Named(document, path.entry()), line);
       if (earlier != null) {
         throw new IllegalArgumentException(
             "its path stands in line " + earlier.number() + " already");

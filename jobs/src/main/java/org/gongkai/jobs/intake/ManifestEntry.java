@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.extract.report.KnownFacts;
 
 /**
@@ -57,6 +59,19 @@ record ManifestEntry(
             text(node, "region_code").map(ManifestEntry::regionCode),
             year(node),
             text(node, "agency_type")));
+  }
+
+  /** Everything that the entry says but its path, as a text that changes with it. */
+  String said() {
+    return Stream.of(
+            url,
+            fetchedAt.map(Instant::toString),
+            facts.agency(),
+            facts.regionCode(),
+            facts.year().stream().mapToObj(Integer::toString).findFirst(),
+            facts.agencyType())
+        .map(value -> value.map(text -> "=" + text).orElse(""))
+        .collect(Collectors.joining("\n"));
   }
 
   private static JsonNode json(String line) {

@@ -3,6 +3,8 @@ package org.gongkai.jobs.output;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -19,8 +21,9 @@ public final class OutputFolder {
   /** The record of the run. Its absence says that the tables beside it are not complete. */
   public static final String RECORD = "_run.json";
 
-  /** Where a run builds its results; readers skip it, since its name is hidden to Hadoop. */
-  static final String STAGING = "_staging";
+  /** What shows that a folder is ours: the record, or what a run that was cut off leaves. */
+  private static final List<String> MARKS =
+      List.of(RECORD, Staging.FOLDER, ExtractionParts.FOLDER, RunLock.FILE);
 
   private final String name;
   private final FileSystem files;
@@ -54,7 +57,7 @@ public final class OutputFolder {
       if (!status.isDirectory()) {
         throw new UsageException(name + ": is a file; name a folder for the output");
       }
-      if (files.listStatus(root).length > 0 && !exists(RECORD) && !exists(STAGING)) {
+      if (files.listStatus(root).length > 0 && MARKS.stream().noneMatch(this::exists)) {
         throw new UsageException(
             name
                 + ": is not empty and not an output of gongkai (it has no "
@@ -69,11 +72,15 @@ public final class OutputFolder {
   }
 
   /**
-   * Makes sure that a complete run lies in the folder; touches nothing.
+   * Makes sure that a complete run lies in the folder; touches nothing but a publication that was
+   * cut off, which is completed.
    *
    * @throws UsageException if there is none
    */
-  public void requireComplete() {
+  public void requireComplete() throws IOException {
+    if (exists(Staging.JOURNAL)) {
+      stage().close();
+    }
     if (!exists(RECORD)) {
       throw new UsageException(
           name + ": holds no complete output of gongkai; run `extract` into it first");
@@ -81,21 +88,17 @@ public final class OutputFolder {
   }
 
   /**
-   * Opens a new staging folder and clears what a run that was cut off has left of its own.
+   * Takes the folder for one run: opens a new staging folder and clears what a run that was cut off
+   * has left of its own.
    *
-   * @throws UsageException if the folder cannot be written to
+   * @throws UsageException if the folder cannot be written to, or another run is at work on it
    */
   public Staging stage() {
-    Path staging = new Path(root, STAGING);
     try {
-      files.delete(staging, true);
-      if (!files.mkdirs(staging)) {
-        throw new IOException("the file system refuses");
-      }
+      return Staging.open(files, root);
     } catch (IOException e) {
       throw new UsageException(name + ": cannot be written to: " + e.getMessage(), e);
     }
-    return new Staging(files, root, staging);
   }
 
   /** Where one of the results lies, as a path for Spark. */
@@ -103,10 +106,12 @@ public final class OutputFolder {
     return new Path(root, result).toString();
   }
 
-  /** The text of one of the results. */
-  public String read(String result) throws IOException {
-    try (FSDataInputStream in = files.open(new Path(root, result))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /** The record of the last complete run, if there was one. */
+  public Optional<String> record() throws IOException {
+    try (FSDataInputStream in = files.open(new Path(root, RECORD))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
     }
   }
 

@@ -15,6 +15,8 @@ public final class RunRecord {
   /** Goes up when a column or table of the output changes its name or its meaning. */
   private static final int SCHEMA_VERSION = 1;
 
+  private static final String LAST_PART = "last_part";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private RunRecord() {}
@@ -43,18 +45,18 @@ public final class RunRecord {
   /**
    * The record of an extraction.
    *
-   * @param inputs how many documents went in
-   * @param outcomes how many of them ended in each status
-   * @throws IllegalStateException if a document was lost or counted twice on the way
+   * @param lastPart the number of the last part of the extractions that the tables are made of
+   * @param inputs how many inputs the run had
+   * @param intake what was done with them and which earlier ones were kept: all inputs of the lake
+   * @param outcomes how many documents of the lake ended in each status, those in archives too
    */
-  public static String ofExtraction(Step step, long inputs, Map<String, Long> outcomes) {
-    long accounted = outcomes.values().stream().mapToLong(Long::longValue).sum();
-    if (accounted != inputs) {
-      throw new IllegalStateException(
-          inputs + " documents went in and " + accounted + " are accounted for");
-    }
+  public static String ofExtraction(
+      Step step, long lastPart, long inputs, Map<String, Long> intake, Map<String, Long> outcomes) {
     ObjectNode record = node(step);
+    record.put(LAST_PART, lastPart);
     record.put("inputs", inputs);
+    ObjectNode intakes = record.putObject("intake");
+    intake.forEach(intakes::put);
     ObjectNode counts = record.putObject("outcomes");
     outcomes.forEach(counts::put);
     return text(record);
@@ -80,6 +82,15 @@ public final class RunRecord {
       all.set(name, value);
       return text(all);
     } catch (JsonProcessingException | ClassCastException e) {
+      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    }
+  }
+
+  /** The number of the last part that the tables of a record are made of; 0 where it names none. */
+  public static long lastPart(String record) {
+    try {
+      return MAPPER.readTree(record).path(LAST_PART).asLong(0);
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
     }
   }

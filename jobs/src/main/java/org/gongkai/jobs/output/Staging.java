@@ -7,21 +7,67 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The results of a run before they are put in place. Closing it removes what is left there. */
+/**
+ * The results of a run before they are put in place. While it is open, the folder is this run's
+ * alone; closing it removes what is left there.
+ */
 public final class Staging implements AutoCloseable {
+
+  /** Readers skip it, since its name is hidden to Hadoop. */
+  static final String FOLDER = "_staging";
+
+  /** Where a publication says what it is about to do. */
+  static final String JOURNAL = FOLDER + "/publication.json";
+
+  private static final String FRESH = "fresh";
 
   private final FileSystem files;
   private final Path root;
   private final Path fresh;
   private final Path replaced;
   private final Path staging;
+  private final RunLock lock;
 
-  Staging(FileSystem files, Path root, Path staging) {
+  private Staging(FileSystem files, Path root, RunLock lock) {
     this.files = files;
     this.root = root;
-    this.staging = staging;
-    this.fresh = new Path(staging, "fresh");
+    this.staging = new Path(root, FOLDER);
+    this.fresh = new Path(staging, FRESH);
     this.replaced = new Path(staging, "replaced");
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, completes a publication that was cut off, and clears what else a run left of
+   * its staging.
+   */
+  static Staging open(FileSystem files, Path root) throws IOException {
+    if (!files.mkdirs(root)) {
+      throw new IOException("the file system refuses");
+    }
+    RunLock lock = RunLock.take(files, root);
+    Staging staging = new Staging(files, root, lock);
+    try {
+      if (files.exists(new Path(root, JOURNAL))) {
+        Publication.read(files, new Path(root, JOURNAL)).complete(files, staging.fresh, root);
+      }
+      staging.clear();
+      files.mkdirs(staging.staging);
+      return staging;
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The same staging by another file system: tests let it fail. */
+  Staging on(FileSystem other) {
+    return new Staging(other, root, lock);
+  }
+
+  /** The extractions that this run may read and add to. */
+  public ExtractionParts extractions() {
+    return new ExtractionParts(files, root);
   }
 
   /** Where a result is built, as a path for Spark. */
@@ -48,11 +94,15 @@ public final class Staging implements AutoCloseable {
 
   /**
    * Puts the results in place by rename. The record goes first and comes last, so that a folder
-   * that holds one is complete; if anything fails, everything goes back to where it was.
+   * that holds one is complete. If anything fails, everything goes back to where it was; if that
+   * fails too or the process is killed, the next one that opens the folder completes what this one
+   * began.
    *
    * @param results names of everything that the run replaces; those that it did not build go
    */
   public void publish(List<String> results) throws IOException {
+    Path journal = new Path(root, JOURNAL);
+    Publication.of(files, fresh, results).write(files, journal);
     Moves moves = new Moves(files);
     try {
       moves.move(new Path(root, OutputFolder.RECORD), new Path(replaced, OutputFolder.RECORD));
@@ -63,12 +113,25 @@ public final class Staging implements AutoCloseable {
       moves.move(new Path(fresh, OutputFolder.RECORD), new Path(root, OutputFolder.RECORD));
     } catch (IOException e) {
       moves.undo(e);
+      if (e.getSuppressed().length == 0) {
+        files.delete(journal, false);
+      }
       throw e;
     }
+    clear();
   }
 
   @Override
   public void close() throws IOException {
+    if (!files.exists(new Path(root, JOURNAL))) {
+      clear();
+    }
+    lock.close();
+  }
+
+  /** The journal goes first: what it names is in place. */
+  private void clear() throws IOException {
+    files.delete(new Path(root, JOURNAL), false);
     files.delete(staging, true);
   }
 }

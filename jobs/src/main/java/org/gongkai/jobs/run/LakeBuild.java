@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.DescribedTable;
-import org.gongkai.aggregate.lake.ExtractionRows;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.aggregate.quality.LakeConstraints;
@@ -24,22 +23,19 @@ import org.gongkai.aggregate.quality.QualityFindings;
 import org.gongkai.aggregate.rollup.RollupInput;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.aggregate.rollup.Totals;
-import org.gongkai.jobs.intake.Extractions;
-import org.gongkai.jobs.intake.InputBatches;
-import org.gongkai.jobs.intake.InputDocument;
-import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.output.Staging;
 import org.gongkai.jobs.terminal.Progress;
 
-/** Builds tables in a staging folder: documents are read once, every table is written from that. */
+/** Builds tables in a staging folder, all from the same extractions. */
 final class LakeBuild {
 
-  /** Staging bytes behind one file of a table: small inputs give one file, large ones many. */
-  private static final long STAGING_BYTES_A_FILE = 32L << 20;
+  /**
+   * Bytes of extractions behind one file of a table: small inputs give one file, large ones many.
+   */
+  private static final long EXTRACTED_BYTES_A_FILE = 32L << 20;
 
   private static final int WRITERS = 3;
 
-  private static final String EXTRACTIONS = "extractions";
   private static final String TOTALS = "totals";
 
   private final SparkSession session;
@@ -52,23 +48,18 @@ final class LakeBuild {
     this.progress = progress;
   }
 
-  /** Reads the documents and writes the tables of the lake. */
-  void extract(List<InputDocument> documents, Limits limits) throws IOException {
-    int cores = session.sparkContext().defaultParallelism();
-    List<List<InputDocument>> batches = InputBatches.of(documents, cores);
-    String extractions = staging.scratch(EXTRACTIONS);
-    try (Progress.Phase phase = progress.begin("reading documents", documents.size())) {
-      TaskTicker ticker = new TaskTicker(batches.stream().map(List::size).toList(), phase);
-      session.sparkContext().addSparkListener(ticker);
-      Extractions.of(session, batches, limits, SoftwareVersion.current())
-          .write()
-          .parquet(extractions);
-      session.sparkContext().removeSparkListener(ticker);
-    }
-    Dataset<Row> rows = session.read().schema(ExtractionRows.schema()).parquet(extractions);
-    int files = files(staging.bytes(EXTRACTIONS));
+  /**
+   * Writes the tables of the lake.
+   *
+   * @param extractions staging rows of all documents
+   * @param bytes how many bytes they take
+   */
+  void tables(Dataset<Row> extractions, long bytes) throws IOException {
+    int files = files(bytes);
     write(
-        "writing tables", List.of(LakeTable.values()), table -> table(table, rows).coalesce(files));
+        "writing tables",
+        List.of(LakeTable.values()),
+        table -> table(table, extractions).coalesce(files));
   }
 
   /** Findings are those of each report, and behind them those of comparing reports. */
@@ -141,7 +132,7 @@ final class LakeBuild {
     }
   }
 
-  private static int files(long stagingBytes) {
-    return Math.toIntExact(1 + stagingBytes / STAGING_BYTES_A_FILE);
+  private static int files(long extractedBytes) {
+    return Math.toIntExact(1 + extractedBytes / EXTRACTED_BYTES_A_FILE);
   }
 }

@@ -7,16 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.jobs.check.CheckReader;
 import org.gongkai.jobs.check.CheckReport;
+import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
+import org.gongkai.jobs.intake.IntakeCounts;
+import org.gongkai.jobs.intake.IntakePlan;
 import org.gongkai.jobs.intake.Manifest;
+import org.gongkai.jobs.intake.NamedInput;
+import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.output.ExtractionParts;
 import org.gongkai.jobs.output.OutputFolder;
+import org.gongkai.jobs.output.Part;
 import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.output.Staging;
 import org.gongkai.jobs.summary.RunSummary;
@@ -26,66 +35,67 @@ import org.gongkai.jobs.terminal.Progress;
 /**
  * The things that can be done to an output folder. What the caller got wrong is told before
  * anything is touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later
- * leaves the earlier output as it was.
+ * leaves the earlier output as it was, and what it extracted to the next run.
  */
 public final class LakeRun {
 
   private static final String ROLLUPS = "rollups";
+  private static final String SUPERSEDED = "superseded";
   private static final String DATA_PACKAGE = "datapackage.json";
 
   private final Deployment deployment;
   private final Progress progress;
+  private final String version;
 
   public LakeRun(Deployment deployment, Progress progress) {
-    this.deployment = deployment;
-    this.progress = progress;
+    this(deployment, progress, SoftwareVersion.current());
   }
 
-  /** Reads documents, writes the tables, then the rollups. */
+  /**
+   * @param version the version that documents are extracted as
+   */
+  LakeRun(Deployment deployment, Progress progress, String version) {
+    this.deployment = deployment;
+    this.progress = progress;
+    this.version = version;
+  }
+
+  /** Takes in what is new, writes the tables, then the rollups. */
   public RunSummary run(ExtractRequest request) throws IOException {
     Instant started = Instant.now();
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
-      LakeBuild build = new LakeBuild(session, staging, progress);
-      build.extract(inputs.documents(), request.limits());
-      SummaryReader reader = new SummaryReader(session, staging::path);
-      RunSummary extracted = reader.extraction(inputs.unmatched());
-      String record =
-          RunRecord.withConstraints(
-              record(step(request.arguments(), session, started), inputs, extracted),
-              build.constraints());
+        SparkSession session = session(staging, inputs)) {
+      Extracted extracted = extract(request, started, inputs, folder, staging, session);
       Instant aggregating = Instant.now();
-      build.aggregate(staging.path(LakeTable.FIGURES.folder()));
+      new LakeBuild(session, staging, progress).aggregate(staging.path(LakeTable.FIGURES.folder()));
       staging.write(
           OutputFolder.RECORD,
-          RunRecord.withAggregation(record, step(request.arguments(), session, aggregating)));
+          RunRecord.withAggregation(
+              extracted.record(), step(request.arguments(), session, aggregating)));
       staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
-      RunSummary summary = extracted.with(reader.largestRegions());
+      RunSummary summary =
+          extracted.summary().with(new SummaryReader(session, staging::path).largestRegions());
       staging.publish(everyResult());
+      new Ledger(session, staging.extractions()).compact();
       return summary;
     }
   }
 
-  /** Reads documents and writes the tables; rollups of an earlier run go, as they are stale. */
+  /** Takes in what is new, writes the tables; rollups of an earlier run go, as they are stale. */
   public RunSummary extract(ExtractRequest request) throws IOException {
     Instant started = Instant.now();
     OutputFolder folder = folderFor(request);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
-        SparkSession session = Sessions.open(deployment, inputs.documents().size())) {
-      LakeBuild build = new LakeBuild(session, staging, progress);
-      build.extract(inputs.documents(), request.limits());
-      RunSummary summary = new SummaryReader(session, staging::path).extraction(inputs.unmatched());
-      staging.write(
-          OutputFolder.RECORD,
-          RunRecord.withConstraints(
-              record(step(request.arguments(), session, started), inputs, summary),
-              build.constraints()));
+        SparkSession session = session(staging, inputs)) {
+      Extracted extracted = extract(request, started, inputs, folder, staging, session);
+      staging.write(OutputFolder.RECORD, extracted.record());
       staging.write(DATA_PACKAGE, DataPackage.json(List.of(LakeTable.values())));
       staging.publish(everyResult());
-      return summary;
+      new Ledger(session, staging.extractions()).compact();
+      return extracted.summary();
     }
   }
 
@@ -94,9 +104,9 @@ public final class LakeRun {
     Instant started = Instant.now();
     OutputFolder folder = OutputFolder.at(output, Sessions.hadoop());
     folder.requireComplete();
-    String record = folder.read(OutputFolder.RECORD);
     try (Staging staging = folder.stage();
         SparkSession session = Sessions.open(deployment)) {
+      String record = folder.record().orElseThrow();
       new LakeBuild(session, staging, progress).aggregate(folder.path(LakeTable.FIGURES.folder()));
       staging.write(
           OutputFolder.RECORD,
@@ -104,6 +114,50 @@ public final class LakeRun {
       staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
       staging.publish(List.of(ROLLUPS, DATA_PACKAGE));
     }
+  }
+
+  /** The record and the summary of tables that were written from all extractions. */
+  private record Extracted(String record, RunSummary summary) {}
+
+  private Extracted extract(
+      ExtractRequest request,
+      Instant started,
+      Inputs inputs,
+      OutputFolder folder,
+      Staging staging,
+      SparkSession session)
+      throws IOException {
+    ExtractionParts parts = staging.extractions();
+    Optional<Long> published = folder.record().map(RunRecord::lastPart);
+    if (request.renewal() != Renewal.EVERYTHING) {
+      Ledger.requireReadable(parts, published);
+    }
+    parts.tidy();
+    IntakePlan.Terms terms =
+        new IntakePlan.Terms(request.renewal(), request.limits(), version, published.orElse(0L));
+    IntakeCounts counts =
+        new Intaking(session, parts, progress).take(inputs.documents(), request, terms);
+    LakeBuild build = new LakeBuild(session, staging, progress);
+    Ledger ledger = new Ledger(session, parts);
+    Dataset<Row> extractions = ledger.holding(staging.scratch(SUPERSEDED));
+    build.tables(extractions, ledger.bytes());
+    RunSummary summary =
+        new SummaryReader(session, staging::path).extraction(counts, inputs.unmatched());
+    Ledger.held(extractions).requireAccountedFor(counts, summary.documents());
+    String record =
+        RunRecord.ofExtraction(
+            step(request.arguments(), session, started),
+            parts.next() - 1,
+            counts.inputs(),
+            counts.ofDocuments(),
+            summary.documents());
+    return new Extracted(RunRecord.withConstraints(record, build.constraints()), summary);
+  }
+
+  /** A session for the inputs and for what earlier runs took in. */
+  private SparkSession session(Staging staging, Inputs inputs) throws IOException {
+    long known = staging.extractions().counting().stream().mapToLong(Part::documents).sum();
+    return Sessions.open(deployment, inputs.estimate() + known);
   }
 
   /**
@@ -130,17 +184,17 @@ public final class LakeRun {
     Configuration configuration = Sessions.hadoop();
     Optional<Manifest> manifest =
         request.manifest().map(file -> Manifest.read(file, configuration));
-    return new InputLister(configuration, request.output()).list(request.inputs(), manifest);
+    List<NamedInput> inputs =
+        Stream.concat(
+                request.inputs().stream().map(NamedInput::of),
+                request.inputsFrom().stream()
+                    .flatMap(file -> InputList.read(file, configuration).stream()))
+            .toList();
+    return new InputLister(configuration, request.output()).list(inputs, manifest);
   }
 
-  private static String record(RunRecord.Step step, Inputs inputs, RunSummary summary) {
-    return RunRecord.ofExtraction(step, inputs.documents().size(), summary.documents());
-  }
-
-  private static RunRecord.Step step(
-      List<String> arguments, SparkSession session, Instant started) {
-    return new RunRecord.Step(
-        SoftwareVersion.current(), session.version(), arguments, started, Instant.now());
+  private RunRecord.Step step(List<String> arguments, SparkSession session, Instant started) {
+    return new RunRecord.Step(version, session.version(), arguments, started, Instant.now());
   }
 
   /** What a run replaces: all that is ours, so that no table of an earlier run stays behind. */

@@ -15,14 +15,14 @@ final class Sessions {
 
   /** A session for an amount of work that is not known. */
   static SparkSession open(Deployment deployment) {
-    return open(deployment, Integer.MAX_VALUE);
+    return open(deployment, Long.MAX_VALUE);
   }
 
   /**
    * A session for a number of documents. It tunes local sessions only; spark-submit brings its own
    * settings.
    */
-  static SparkSession open(Deployment deployment, int documents) {
+  static SparkSession open(Deployment deployment, long documents) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("gongkai")

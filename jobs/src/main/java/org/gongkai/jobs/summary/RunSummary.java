@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.jobs.intake.IntakeCounts;
 
 /**
  * The few counts that a reader wants to see when a run is done.
  *
- * @param documents how many documents ended in each status
+ * @param intake what became of the run's inputs
+ * @param documents how many documents of the lake ended in each status
  * @param reports how many reports were found
  * @param tablesFound how many of their tables were found, of three a report
  * @param findings how many findings each rule made
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param regions the divisions with most applications; empty where nothing was aggregated
  */
 public record RunSummary(
+    IntakeCounts intake,
     Map<String, Long> documents,
     long reports,
     long tablesFound,
@@ -32,6 +35,6 @@ public record RunSummary(
 
   /** The same run with its regions. */
   public RunSummary with(List<RegionVolume> largest) {
-    return new RunSummary(documents, reports, tablesFound, findings, unmatched, largest);
+    return new RunSummary(intake, documents, reports, tablesFound, findings, unmatched, largest);
   }
 }

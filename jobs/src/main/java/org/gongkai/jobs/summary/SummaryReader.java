@@ -23,6 +23,7 @@ import org.gongkai.aggregate.rollup.Rate;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.intake.IntakeCounts;
 
 /** Reads a run's summary from the tables that it wrote. */
 public final class SummaryReader {
@@ -52,12 +53,13 @@ public final class SummaryReader {
   }
 
   /** The counts of an extraction, without regions. */
-  public RunSummary extraction(List<String> unmatched) {
+  public RunSummary extraction(IntakeCounts intake, List<String> unmatched) {
     Row reports =
         table(LakeTable.REPORTS)
             .agg(count(lit(1)), coalesce(sum(col(Columns.TABLES_FOUND)), lit(0L)))
             .head();
     return new RunSummary(
+        intake,
         counts(LakeTable.DOCUMENTS, Columns.STATUS),
         reports.getLong(0),
         reports.getLong(1),

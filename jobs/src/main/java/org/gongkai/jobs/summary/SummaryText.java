@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.terminal.TextTable;
 import org.gongkai.jobs.terminal.TextTable.Align;
 
@@ -25,6 +26,7 @@ public final class SummaryText {
    */
   public static String of(RunSummary summary, String output) {
     return counts(summary)
+        + earlier(summary.intake())
         + unmatched(summary.unmatched())
         + (summary.regions().isEmpty() ? "" : regions(summary.regions()))
         + "\nOutput in "
@@ -36,6 +38,8 @@ public final class SummaryText {
     return new TextTable(
             List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
             List.of(
+                List.of(
+                    "inputs", Long.toString(summary.intake().inputs()), intake(summary.intake())),
                 List.of("documents", total(summary.documents()), listed(summary.documents())),
                 List.of("reports", Long.toString(summary.reports())),
                 List.of(
@@ -44,6 +48,37 @@ public final class SummaryText {
                     "of " + summary.reports() * TABLES_A_REPORT),
                 List.of("findings", total(summary.findings()), listed(summary.findings()))))
         .text("");
+  }
+
+  /** The counts of what the run did with its inputs, without those that are none. */
+  private static String intake(IntakeCounts intake) {
+    return intake.ofInputs().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> entry.getKey().replace('_', ' ') + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What earlier runs have to do with the output. */
+  private static String earlier(IntakeCounts intake) {
+    String text =
+        sentence(
+                intake.takenUp(),
+                " of "
+                    + intake.inputs()
+                    + " documents were read by an earlier run that did not finish.")
+            + sentence(
+                intake.kept(),
+                " documents of earlier runs are not among the inputs and stay in the output"
+                    + " (--fresh starts anew).")
+            + sentence(
+                intake.outdated(),
+                " unchanged documents were extracted by another version (--reextract extracts them"
+                    + " again).");
+    return text.isEmpty() ? "" : "\n" + text;
+  }
+
+  private static String sentence(long count, String rest) {
+    return count == 0 ? "" : count + rest + "\n";
   }
 
   private static String total(Map<String, Long> counts) {

@@ -48,8 +48,10 @@ class GongkaiCommandTest {
           run a.html -o new --manifest broken.jsonl   | gongkai run: DIR/broken.jsonl:2: not JSON
           run a.html -o new --manifest gone.jsonl     | gongkai run: DIR/gone.jsonl: there is no such manifest
           run -o new                                  | gongkai run: nothing to read: name files or folders, or give a --manifest
+          run -o new --inputs-from gone.html          | gongkai run: DIR/gone.html: there is no such list of inputs
           run a.html -o new --timeout 0               | gongkai run: --timeout: give a number of seconds of 1 or more
           run a.html -o new --max-bytes 9999999999    | gongkai run: --max-bytes: give a number from 1 to 1073741824
+          run a.html -o new --part-documents 0        | gongkai run: --part-documents: give a number of 1 or more
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first

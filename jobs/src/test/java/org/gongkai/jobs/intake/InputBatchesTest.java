@@ -18,7 +18,7 @@ class InputBatchesTest {
     "1000,   50000,     2, 8",
     "1000,   50000,     8, 32",
     "100000, 50000,     8, 466",
-    "10,     60000000,  1, 5",
+    "10,     60000000,  1, 10",
   })
   void smallDocumentsShareABatch(int documents, long bytes, int cores, int batches) {
     assertThat(InputBatches.of(Collections.nCopies(documents, document("f", bytes)), cores).size())
@@ -35,16 +35,34 @@ class InputBatchesTest {
   }
 
   @Test
+  void whatIsHeavyHasABatchOfItsOwnAndComesFirst() {
+    List<InputDocument> inputs =
+        List.of(
+            document("file:/a.html", 1000),
+            document("file:/b.pdf", 60 << 20),
+            document("file:/c.zip", 1000),
+            document("file:/d.warc.gz", 1 << 30),
+            document("file:/e.zip", 1 << 20));
+
+    assertThat(InputBatches.of(inputs, 2))
+        .containsExactly(
+            List.of(inputs.get(3)),
+            List.of(inputs.get(1)),
+            List.of(inputs.get(4)),
+            List.of(inputs.get(0), inputs.get(2)));
+  }
+
+  @Test
   void aBatchTravelsAsText() {
     List<InputDocument> batch =
         List.of(
-            new InputDocument("file:/文%20件", 3, "{\"path\": \"\\u6587 \\\"件\\\"\"}"),
+            new InputDocument("file:/文%20件", 3, 4, "{\"path\": \"\\u6587 \\\"件\\\"\"}", "ab01"),
             document("file:/b", 0));
 
     assertThat(InputBatches.read(InputBatches.write(batch))).isEqualTo(batch);
   }
 
   private static InputDocument document(String uri, long bytes) {
-    return new InputDocument(uri, bytes, "");
+    return new InputDocument(uri, bytes, 0, "");
   }
 }

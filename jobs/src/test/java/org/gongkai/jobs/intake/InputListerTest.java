@@ -128,7 +128,7 @@ class InputListerTest {
 
   private Inputs list(List<String> inputs, Optional<Manifest> manifest) {
     return new InputLister(new Configuration(), folder + "/in/out")
-        .list(inputs.stream().map(name -> folder + "/" + name).toList(), manifest);
+        .list(inputs.stream().map(name -> NamedInput.of(folder + "/" + name)).toList(), manifest);
   }
 
   private Manifest manifest(String name, String... lines) throws IOException {

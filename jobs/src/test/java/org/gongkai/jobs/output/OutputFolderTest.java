@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutputFolderTest {
 
@@ -108,8 +113,9 @@ class OutputFolderTest {
   }
 
   @Test
-  void aRunThatWasKilledLeavesAFolderThatIsStillOurs() throws IOException {
+  void aRunThatWasKilledLeavesAFolderThatIsStillOurs() throws Exception {
     folder("out").stage().write("tables/a/1", "half");
+    ownerDies();
 
     assertThatCode(() -> folder("out").requireOurs()).doesNotThrowAnyException();
     assertThatThrownBy(() -> folder("out").requireComplete())
@@ -117,6 +123,89 @@ class OutputFolderTest {
         .hasMessageContaining("holds no complete output of gongkai; run `extract` into it first");
     publish(Map.of("tables/a/2", "new", "_run.json", "new"));
     assertThat(contents()).isEqualTo(Map.of("tables/a/2", "new", "_run.json", "new"));
+  }
+
+  /** Every step of a publication is a rename or a deletion: there are less than forty of them. */
+  @ParameterizedTest(name = "killed before step {0}")
+  @MethodSource("steps")
+  void aPublicationThatIsCutOffIsCompletedOrWasNeverBegun(int step) throws Exception {
+    Map<String, String> before =
+        Map.of("tables/a/1", "old", "rollups/x/1", "old", "rollups/y/1", "old", "_run.json", "old");
+    Map<String, String> after =
+        Map.of("tables/a/2", "new", "rollups/x/2", "new", "_run.json", "new");
+    publish(before);
+
+    publishUntil(step, after);
+    boolean decided =
+        Files.exists(temporary.resolve("out/_staging/publication.json"))
+            || Files.readString(temporary.resolve("out/_run.json")).equals("new");
+    ownerDies();
+    folder("out").requireComplete();
+    folder("out").stage().close();
+
+    assertThat(contents()).isEqualTo(decided ? after : before);
+  }
+
+  static IntStream steps() {
+    return IntStream.range(0, 40);
+  }
+
+  @Test
+  void aSecondRunIsRefused() throws IOException {
+    try (Staging first = folder("out").stage()) {
+      assertThatThrownBy(() -> folder("out").stage())
+          .isInstanceOf(UsageException.class)
+          .hasMessageMatching(
+              temporary
+                  + "/out: another run is at work on it \\(process "
+                  + ProcessHandle.current().pid()
+                  + " on \\S+ since 20\\S+Z\\); wait for it or, if it is gone, delete "
+                  + temporary
+                  + "/out/_lock");
+      first.write("tables/a/1", "the first goes on");
+    }
+
+    assertThatCode(() -> folder("out").stage().close()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"host": "elsewhere.example", "pid": 1, "started": "", "since": "2026-01-01T00:00:00Z"} | process 1 on elsewhere.example since 2026-01-01T00:00:00Z
+                                                                                                  | it does not say which
+          """)
+  void aLockOfWhichNobodyCanTellIsToBeRemovedByHand(String lock, String owner) throws IOException {
+    Files.createDirectory(temporary.resolve("out"));
+    Files.writeString(temporary.resolve("out/_lock"), Optional.ofNullable(lock).orElse(""));
+
+    assertThatThrownBy(() -> folder("out").stage())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("(" + owner + "); wait for it or, if it is gone, delete ");
+  }
+
+  /** Publishes on a file system that throws once so many steps are done. */
+  private void publishUntil(int step, Map<String, String> texts) throws IOException {
+    Staging staging = folder("out").stage();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      staging.write(text.getKey(), text.getValue());
+    }
+    try {
+      staging.on(new DyingFileSystem(step)).publish(RESULTS);
+    } catch (DyingFileSystem.Killed e) {
+      assertThat(temporary.resolve("out/_staging")).as("what a kill leaves behind").exists();
+    }
+  }
+
+  /** Puts a process that is gone in the place of this one, which is alive. */
+  private void ownerDies() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    Path lock = temporary.resolve("out/_lock");
+    String owner = Files.readString(lock);
+    Files.writeString(lock, owner.replaceFirst("\"pid\":\\d+", "\"pid\":" + process.pid()));
+    Files.deleteIfExists(temporary.resolve("out/._lock.crc"));
   }
 
   private OutputFolder folder(String name) {

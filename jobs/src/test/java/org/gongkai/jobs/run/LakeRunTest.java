@@ -136,6 +136,7 @@ class LakeRunTest {
             new ExtractRequest(
                 List.of(in.toString()),
                 Optional.empty(),
+                Optional.empty(),
                 out.toString(),
                 new Limits(1000, Duration.ofSeconds(60)),
                 List.of("extract")));

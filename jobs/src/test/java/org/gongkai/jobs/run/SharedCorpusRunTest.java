@@ -44,6 +44,7 @@ class SharedCorpusRunTest {
                 new ExtractRequest(
                     List.of(documents.resolve(DOCUMENTS).toString()),
                     Optional.empty(),
+                    Optional.empty(),
                     temporary.toString(),
                     Limits.standard(),
                     List.of("run")));

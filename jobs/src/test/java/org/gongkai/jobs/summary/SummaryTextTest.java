@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.gongkai.jobs.intake.IntakeCounts;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
 
   private static final RunSummary EXTRACTED =
       new RunSummary(
+          new IntakeCounts(22, 0, 0, 0, 0, 0, 0),
           Map.of("no_report", 2L, "extracted", 20L),
           21,
           62,
@@ -24,6 +26,7 @@ class SummaryTextTest {
     assertThat(SummaryText.of(EXTRACTED, "out"))
         .isEqualTo(
             """
+            inputs        22  new 22
             documents     22  extracted 20, no_report 2
             reports       21
             tables found  62  of 63
@@ -64,6 +67,7 @@ class SummaryTextTest {
   void pathsOfTheManifestThatMatchNothingAreSaid() {
     RunSummary summary =
         new RunSummary(
+            new IntakeCounts(0, 0, 0, 0, 0, 0, 0),
             Map.of(),
             0,
             0,
@@ -82,6 +86,33 @@ class SummaryTextTest {
               /m/4
               /m/5
               …
+            """);
+  }
+
+  @Test
+  void whatEarlierRunsHaveToDoWithTheOutputIsSaid() {
+    RunSummary summary =
+        new RunSummary(
+            new IntakeCounts(1, 2, 3, 10, 4, 5, 6),
+            Map.of("extracted", 25L),
+            25,
+            75,
+            Map.of(),
+            List.of(),
+            List.of());
+
+    assertThat(SummaryText.of(summary, "out"))
+        .startsWith(
+            """
+            inputs        20  new 1, changed 2, extracted again 3, unchanged 10, taken up 4
+            documents     25  extracted 25
+            """)
+        .contains(
+            """
+
+            4 of 20 documents were read by an earlier run that did not finish.
+            5 documents of earlier runs are not among the inputs and stay in the output (--fresh starts anew).
+            6 unchanged documents were extracted by another version (--reextract extracts them again).
             """);
   }
 

@@ -1,0 +1,77 @@
+package org.gongkai.jobs.intake.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/**
+ * A WARC in gzip: a member a record, as the standard advises. A record plainly begins where a
+ * member's signature stands and what follows unpacks to a record's first bytes.
+ */
+final class GzipFraming implements WarcFraming {
+
+  private static final byte[] SIGNATURE = {0x1f, (byte) 0x8b, 8};
+  private static final int WARC_START = 5;
+
+  private final ByteSource source;
+  private final Expansion expansion;
+  private PositionedInput file;
+
+  GzipFraming(ByteSource source, Expansion expansion) throws IOException {
+    this.source = source;
+    this.expansion = expansion;
+    this.file = new PositionedInput(source, 0);
+  }
+
+  @Override
+  public Optional<InputStream> at(long offset) throws IOException {
+    if (file.position() != offset) {
+      file.close();
+      file = new PositionedInput(source, offset);
+    }
+    return file.isAtEnd() ? Optional.empty() : Optional.of(expansion.counting(member(file)));
+  }
+
+  @Override
+  public long end() {
+    return file.position();
+  }
+
+  @Override
+  public OptionalLong following(long offset) throws IOException {
+    OptionalLong found = WarcFraming.find(source, SIGNATURE, offset + 1);
+    while (found.isPresent() && !isRecord(found.getAsLong())) {
+      found = WarcFraming.find(source, SIGNATURE, found.getAsLong() + 1);
+    }
+    return found;
+  }
+
+  private boolean isRecord(long offset) throws IOException {
+    try (PositionedInput in = new PositionedInput(source, offset)) {
+      return ArchiveKind.isWarc(member(in).readNBytes(WARC_START));
+    } catch (IOException e) {
+      // Three bytes that happen to look like a signature unpack to nothing.
+      return false;
+    }
+  }
+
+  @Override
+  public boolean hasChecksums() {
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /** One member; the stream below is left right after it. */
+  private static InputStream member(InputStream in) throws IOException {
+    return GzipCompressorInputStream.builder()
+        .setInputStream(in)
+        .setDecompressConcatenated(false)
+        .get();
+  }
+}
