@@ -2,11 +2,12 @@ package org.gongkai.aggregate.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupTable;
 
-/** Every table of the output: the lake's first, then the rollups. */
+/** Every table of the output: the lake's first, then the rollups; and those of answers. */
 public final class Catalog {
 
   private Catalog() {}
@@ -16,5 +17,10 @@ public final class Catalog {
     return Stream.<DescribedTable>concat(
             Stream.of(LakeTable.values()), Stream.of(RollupTable.values()))
         .toList();
+  }
+
+  /** The tables that commands give when they are asked; a run leaves none of them. */
+  public static List<DescribedTable> answers() {
+    return List.of(new ComparisonTable());
   }
 }

@@ -20,12 +20,23 @@ public final class DataDictionary {
       say so.
       """;
 
+  private static final String ANSWERS =
+      """
+
+      # Answers
+
+      Tables that a command gives when it is asked for one, as CSV, JSON or Parquet; a run leaves none of them.
+      """;
+
   private DataDictionary() {}
 
   /** The page, as Markdown. */
   public static String markdown() {
-    return OPENING
-        + Catalog.tables().stream().map(DataDictionary::section).collect(Collectors.joining());
+    return OPENING + sections(Catalog.tables()) + ANSWERS + sections(Catalog.answers());
+  }
+
+  private static String sections(List<DescribedTable> tables) {
+    return tables.stream().map(DataDictionary::section).collect(Collectors.joining());
   }
 
   private static String section(DescribedTable table) {

@@ -93,20 +93,22 @@ public final class Columns {
   public static final String COUNT = "count";
   public static final String SHARE = "share";
 
-  private static final String NUMERATOR = "_numerator";
-  private static final String DENOMINATOR = "_denominator";
+  public static final String METRIC = "metric";
+  public static final String NUMERATOR = "numerator";
+  public static final String DENOMINATOR = "denominator";
+
   private static final String BEHIND = "_reports";
 
   private Columns() {}
 
   /** The column of a rate's numerator. */
   public static String numerator(String rate) {
-    return rate + NUMERATOR;
+    return rate + "_" + NUMERATOR;
   }
 
   /** The column of a rate's denominator. */
   public static String denominator(String rate) {
-    return rate + DENOMINATOR;
+    return rate + "_" + DENOMINATOR;
   }
 
   /** The column of the number of reports behind a rate. */

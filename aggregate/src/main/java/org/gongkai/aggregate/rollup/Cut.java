@@ -28,9 +28,11 @@ import org.gongkai.extract.report.Scope;
  *
  * <p>Reports that are not the latest, without a year or of unknown scope count nowhere.
  */
-final class Cut {
+public final class Cut {
 
-  private static final String ALL_TYPES = "*";
+  /** What stands for an agency type in the rows of all types. */
+  public static final String ALL_TYPES = "*";
+
   private static final String CUTS = "cuts";
   private static final String CUT = "cut";
   private static final String CHOICE = "choice";
@@ -91,8 +93,13 @@ final class Cut {
    * {@link #fields()} says, without the year), {@code year}, and the columns asked for.
    */
   static Dataset<Row> of(Dataset<Row> figures, List<Column> columns) {
+    return cutting(counting(figures), columns);
+  }
+
+  /** The same of reports that all count. */
+  static Dataset<Row> cutting(Dataset<Row> reports, List<Column> columns) {
     Stream<Column> first = Stream.of(cuts().as(CUTS), col(Columns.YEAR));
-    return counting(figures).select(Stream.concat(first, columns.stream()).toArray(Column[]::new));
+    return reports.select(Stream.concat(first, columns.stream()).toArray(Column[]::new));
   }
 
   /**
@@ -123,15 +130,18 @@ final class Cut {
     return latest.filter(isOf(Scope.OWN)).unionByName(consolidated);
   }
 
-  /** The place of a report among the consolidated ones of its division's government. */
-  private static Column choice() {
+  /**
+   * The place of a report among the consolidated ones of its division's government.
+   *
+   * @param alike what else the reports that are compared have in common
+   */
+  static Column choice(Column... alike) {
+    Stream<Column> division =
+        Stream.of(
+            col(Columns.YEAR), col(Columns.REGION_CODE), col(Columns.AGENCY_LEVEL), ofGovernment());
     return row_number()
         .over(
-            Window.partitionBy(
-                    col(Columns.YEAR),
-                    col(Columns.REGION_CODE),
-                    col(Columns.AGENCY_LEVEL),
-                    ofGovernment())
+            Window.partitionBy(Stream.concat(division, Stream.of(alike)).toArray(Column[]::new))
                 .orderBy(
                     col(Columns.AGENCY_TYPE),
                     col(Columns.PUBLISHED_ON).desc_nulls_last(),
@@ -158,11 +168,11 @@ final class Cut {
         agencyType.as(Columns.AGENCY_TYPE));
   }
 
-  private static Column isOf(Scope scope) {
+  static Column isOf(Scope scope) {
     return col(Columns.SCOPE).equalTo(scope.key());
   }
 
-  private static Column ofGovernment() {
+  static Column ofGovernment() {
     return col(Columns.AGENCY_TYPE).isin(GOVERNMENT);
   }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.aggregate.rollup;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.aggregate.rollup.Rate.Sum;
 
@@ -24,6 +25,13 @@ record Measure(String name, Sum sum, List<String> known, List<List<String>> prin
   /** A figure where it has a number. */
   static Measure of(String figure) {
     return new Measure(figure, Sum.of(figure), List.of(), List.of(List.of(figure)));
+  }
+
+  /** Every figure that it asks of a report. */
+  Stream<String> figures() {
+    return Stream.of(sum.figures(), known.stream(), printed.stream().flatMap(List::stream))
+        .flatMap(Function.identity())
+        .distinct();
   }
 
   /**

@@ -16,8 +16,8 @@ final class Measures {
       Stream.of(
               FigureColumns.all().stream().map(Measure::of),
               Stream.of(Rate.values()).flatMap(Measures::of),
-              DispositionMixRollup.measures(),
-              ApplicantMixRollup.measures(),
+              Mix.DISPOSITIONS.measures(),
+              Mix.APPLICANTS.measures(),
               LegalOutcomesRollup.measures())
           .flatMap(Function.identity())
           .toList();

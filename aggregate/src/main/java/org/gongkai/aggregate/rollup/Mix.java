@@ -4,23 +4,47 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.Fields;
+import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.rollup.Rate.Sum;
 
 /**
- * The parts of a whole with their shares, one row a part: what the rollups of results and of
- * applicants have in common.
+ * The parts of a whole with their shares, one row a part.
  *
  * @param what the column that names the part
+ * @param whatMeaning what that column says
+ * @param countMeaning what is counted
  * @param whole the figure that the parts are shares of
  * @param parts the names of the parts and the figures they are, in the form's order
  */
-record Mix(String what, String whole, List<Part> parts) implements RowsOfTotals {
+record Mix(String what, String whatMeaning, String countMeaning, String whole, List<Part> parts)
+    implements RowsOfTotals {
+
+  /** The share of each result among all results. */
+  static final Mix DISPOSITIONS =
+      new Mix(
+          Columns.ITEM,
+          "the result; one that no report prints a number for has no row",
+          "how many applications ended so",
+          FigureColumns.RESULTS_TOTAL,
+          FigureColumns.dispositions().stream().map(item -> new Part(item, item)).toList());
+
+  /** The share of each kind of applicant among the applications received in the year. */
+  static final Mix APPLICANTS =
+      new Mix(
+          Columns.APPLICANT,
+          "the kind of applicant; one that no report prints a number for has no row",
+          "how many applications came from such applicants",
+          FigureColumns.NEW_RECEIVED,
+          FigureColumns.applicants().stream()
+              .map(applicant -> new Part(applicant, FigureColumns.newReceivedBy(applicant)))
+              .toList());
 
   Mix {
     parts = List.copyOf(parts);
@@ -37,6 +61,24 @@ record Mix(String what, String whole, List<Part> parts) implements RowsOfTotals 
   /** What {@link Totals} has to add up for it. */
   Stream<Measure> measures() {
     return parts.stream().flatMap(part -> measures(part.figure));
+  }
+
+  /**
+   * The share of each part as a metric.
+   *
+   * @param prefix what its key begins with, before the part's name
+   */
+  Stream<Metric> shares(String prefix) {
+    return parts.stream()
+        .map(
+            part -> {
+              List<Measure> sides = measures(part.figure).toList();
+              return Metric.ratio(
+                  prefix + part.name,
+                  part.figure + " / " + whole + "; no row where no report prints the former",
+                  sides.get(0),
+                  sides.get(1));
+            });
   }
 
   /** A part counts where it and the whole are printed; it is measured against every known whole. */
@@ -62,15 +104,15 @@ record Mix(String what, String whole, List<Part> parts) implements RowsOfTotals 
             });
   }
 
-  /**
-   * The columns of the rollup.
-   *
-   * @param partMeaning what the column that names the part says
-   * @param countMeaning what is counted
-   */
-  StructType schema(String partMeaning, String countMeaning) {
+  /** The rollup's rows. */
+  Dataset<Row> rows(Dataset<Row> totals) {
+    return RowsOfTotals.rows(totals, this, schema());
+  }
+
+  /** The columns of the rollup. */
+  StructType schema() {
     List<StructField> fields = new ArrayList<>(Cut.fields());
-    fields.add(Fields.required(what, DataTypes.StringType, partMeaning));
+    fields.add(Fields.required(what, DataTypes.StringType, whatMeaning));
     fields.add(
         Fields.required(
             Columns.COUNT,

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.gongkai.aggregate.lake.FigureColumns;
 
 /**
  * Adds up the reports of one partition by cut. What has come together is handed on whenever it
@@ -54,7 +55,8 @@ final class PartialTotals implements MapPartitionsFunction<Row, Row> {
   private static final class Adding implements Iterator<Row> {
 
     private final Iterator<Row> reports;
-    private final ReportMeasures measures = new ReportMeasures(FIGURES);
+    private final ReportMeasures measures =
+        new ReportMeasures(Measures.all(), FigureColumns.all(), FIGURES);
     private Iterator<Map.Entry<Key, Sum>> ready = Map.<Key, Sum>of().entrySet().iterator();
 
     Adding(Iterator<Row> reports) {

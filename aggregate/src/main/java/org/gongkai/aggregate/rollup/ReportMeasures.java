@@ -1,15 +1,15 @@
 package org.gongkai.aggregate.rollup;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.gongkai.aggregate.lake.FigureColumns;
 
-/** Reads one report's figures off a row and adds them to a tally, measure by measure. */
+/** Reads one report's figures off a row and makes them a tally, measure by measure. */
 final class ReportMeasures {
 
-  private final List<Terms> terms = Measures.all().stream().map(Terms::new).toList();
+  private final List<Terms> terms = new ArrayList<>();
   private final int first;
 
   /** A measure with the places of its figures. */
@@ -19,22 +19,25 @@ final class ReportMeasures {
     private final Set<String> known;
     private final List<int[]> printed;
 
-    Terms(Measure measure) {
-      plus = places(measure.sum().plus());
-      minus = places(measure.sum().minus());
+    Terms(Measure measure, List<String> columns) {
+      plus = places(measure.sum().plus(), columns);
+      minus = places(measure.sum().minus(), columns);
       known = new HashSet<>(measure.known());
-      printed = measure.printed().stream().map(Terms::places).toList();
+      printed = measure.printed().stream().map(figures -> places(figures, columns)).toList();
     }
 
-    private static int[] places(List<String> figures) {
-      return figures.stream().mapToInt(FigureColumns.all()::indexOf).toArray();
+    private static int[] places(List<String> figures, List<String> columns) {
+      return figures.stream().mapToInt(columns::indexOf).toArray();
     }
   }
 
   /**
-   * @param first the column of the first figure; the others follow in the order of the table
+   * @param measures what is told of a report, in this order
+   * @param columns the figures that a row holds; those of the measures are among them
+   * @param first the place of the first of them in a row
    */
-  ReportMeasures(int first) {
+  ReportMeasures(List<Measure> measures, List<String> columns, int first) {
+    measures.forEach(measure -> terms.add(new Terms(measure, columns)));
     this.first = first;
   }
 

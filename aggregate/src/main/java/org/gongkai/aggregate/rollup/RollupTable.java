@@ -23,16 +23,16 @@ public enum RollupTable implements DescribedTable {
       "rollups/disposition_mix",
       "How applications ended: one row per basis, year, division, agency type and result, as far as"
           + " a report prints a number there.",
-      DispositionMixRollup.schema(),
-      DispositionMixRollup.key(),
-      input -> DispositionMixRollup.of(input.totals())),
+      Mix.DISPOSITIONS.schema(),
+      Mix.DISPOSITIONS.key(),
+      input -> Mix.DISPOSITIONS.rows(input.totals())),
   APPLICANT_MIX(
       "rollups/applicant_mix",
       "Who applied: one row per basis, year, division, agency type and kind of applicant, as far as"
           + " a report prints a number there.",
-      ApplicantMixRollup.schema(),
-      ApplicantMixRollup.key(),
-      input -> ApplicantMixRollup.of(input.totals())),
+      Mix.APPLICANTS.schema(),
+      Mix.APPLICANTS.key(),
+      input -> Mix.APPLICANTS.rows(input.totals())),
   LEGAL_OUTCOMES(
       "rollups/legal_outcomes",
       "How reviews and lawsuits ended: one row per basis, year, division, agency type, channel and"
@@ -60,7 +60,7 @@ public enum RollupTable implements DescribedTable {
           + " division and agency type.",
       CoverageRollup.schema(),
       Cut.key(),
-      input -> CoverageRollup.of(input.figures()));
+      input -> CoverageRollup.of(input.figures(), input.expected()));
 
   private final String folder;
   private final String description;

@@ -123,7 +123,10 @@ class DescriptionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.gongkai.aggregate.catalog.Catalog#tables")
+  @MethodSource({
+    "org.gongkai.aggregate.catalog.Catalog#tables",
+    "org.gongkai.aggregate.catalog.Catalog#answers"
+  })
   void everyTableSaysWhatItsColumnsAreAndItsKeysLeadSomewhere(DescribedTable table) {
     List<String> columns = List.of(table.schema().fieldNames());
 

@@ -20,7 +20,7 @@ import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
 
 /** Reports by chance, the same ones for the same seed, with blanks and faults of every kind. */
-final class RandomReports {
+public final class RandomReports {
 
   private static final Form FORM = FormLoader.load();
   private static final List<Region> REGIONS =
@@ -36,13 +36,21 @@ final class RandomReports {
       List.of("government", "government_office", "finance", "education", "unknown");
 
   private final Random random;
+  private final int years;
 
-  private RandomReports(long seed) {
+  private RandomReports(long seed, int years) {
     random = new Random(seed);
+    this.years = years;
   }
 
+  /** Reports about 2020 and 2021. */
   static List<Intake> of(long seed, int count) {
-    RandomReports reports = new RandomReports(seed);
+    return of(seed, count, 2);
+  }
+
+  /** Reports about so many years from 2020 on. */
+  public static List<Intake> of(long seed, int count, int years) {
+    RandomReports reports = new RandomReports(seed, years);
     return IntStream.range(0, count)
         .mapToObj(i -> Intakes.extracted(String.format("%04x", i), "file:" + i, reports.next()))
         .toList();
@@ -59,7 +67,7 @@ final class RandomReports {
     if (in(15)) {
       report.withoutYear();
     } else {
-      report.year(2020 + random.nextInt(2));
+      report.year(2020 + random.nextInt(years));
     }
     if (!in(3)) {
       report.published(LocalDate.of(2022, 1, 1).plusDays(random.nextInt(90)).toString());

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class AgencyIds {
 
-  private static final String NATION = "000000";
+  /** Stands for the whole country in place of a division's code. */
+  static final String NATION = "000000";
 
   /** 游仙 of 生态环境局游仙分局: in its county a branch is the one agency of its type. */
   private static final Pattern BRANCH = Pattern.compile("(?<=局).{2,8}分局$");
@@ -31,7 +32,12 @@ final class AgencyIds {
 
   /** The id; empty where it is not known which division the agency serves. */
   Optional<String> id(AgencyName name, Optional<Division> division) {
-    return code(name, division).map(code -> code + ":" + name.type() + own(name));
+    return code(name, division).map(code -> id(code, name));
+  }
+
+  /** The id of an agency of the division that has that code today. */
+  String id(String code, AgencyName name) {
+    return code + ":" + name.type() + own(name);
   }
 
   private Optional<String> code(AgencyName name, Optional<Division> division) {

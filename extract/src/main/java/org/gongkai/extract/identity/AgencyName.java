@@ -35,6 +35,11 @@ record AgencyName(
     divisions = List.copyOf(divisions);
   }
 
+  /** The same name, of an agency whose kind is known. */
+  AgencyName ofType(String known) {
+    return new AgencyName(divisions, places, relative, core, known);
+  }
+
   /** The name as printed. */
   String printed() {
     return places + relative + core;

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the kind of an agency by its name, by the rules of {@code agency-types.json}. */
 final class AgencyTypes {
@@ -124,6 +127,16 @@ final class AgencyTypes {
       faults.add(at + "/type: a key in snake_case is needed");
     }
     return type;
+  }
+
+  /** Every kind that a name may be found to be of. */
+  Set<String> all() {
+    return Stream.of(
+            Stream.of(GOVERNMENT, GOVERNMENT_OFFICE, OTHER),
+            forms.stream().map(Form::type),
+            subjects.values().stream().flatMap(List::stream).map(Subject::type))
+        .flatMap(Function.identity())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -165,6 +165,12 @@ final class Gazetteer {
         .max(Comparator.comparingInt(Division::until));
   }
 
+  /** The division that bears the code, or that bore it last. */
+  Optional<Division> lastBearer(String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .max(Comparator.comparingInt(Division::until));
+  }
+
   /**
    * Those of the divisions that existed in a year. One that did not is replaced by its successor
    * where there is exactly one: of the same code (襄樊市, 襄阳市), of the same name in the province, or

@@ -2,12 +2,16 @@ package org.gongkai.jobs.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.gongkai.aggregate.rollup.RollupSet;
+import org.gongkai.jobs.run.AggregateRequest;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
+import org.gongkai.jobs.run.LeftOut;
 import org.gongkai.jobs.terminal.ProgressBars;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +27,15 @@ public final class AggregateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The output folder of an earlier run.")
   private String folder = "";
 
+  @Option(
+      names = "--only-balanced",
+      description = {
+        "Only of reports whose sums could be assessed and all hold: a second set of rollups in",
+        "rollups_only_balanced, beside the others."
+      })
+  private boolean onlyBalanced;
+
+  @Mixin private ExpectedOptions expected = new ExpectedOptions();
   @Mixin private LogOptions log = new LogOptions();
 
   private final Deployment deployment;
@@ -34,8 +47,14 @@ public final class AggregateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     log.apply();
-    new LakeRun(deployment, ProgressBars.forThisTerminal()).aggregate(folder, Words.given(spec));
-    Words.print(spec, "Rollups written in " + folder + "\n");
+    RollupSet set = onlyBalanced ? RollupSet.ONLY_BALANCED : RollupSet.ALL;
+    LeftOut leftOut =
+        new LakeRun(deployment, ProgressBars.forThisTerminal())
+            .aggregate(new AggregateRequest(folder, set, expected.file(), Words.given(spec)));
+    Words.print(
+        spec,
+        "Rollups written in %s (%s)\n".formatted(folder, set.folder())
+            + (onlyBalanced ? leftOut.text() : ""));
     return 0;
   }
 }

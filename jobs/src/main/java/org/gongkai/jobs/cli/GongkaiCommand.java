@@ -41,6 +41,9 @@ public final class GongkaiCommand {
             .addSubcommand(new RunCommand(Deployment.LOCAL))
             .addSubcommand(new ExtractCommand(Deployment.LOCAL))
             .addSubcommand(new AggregateCommand(Deployment.LOCAL))
+            .addSubcommand(new RollupCommand(Deployment.LOCAL))
+            .addSubcommand(new CompareCommand(Deployment.LOCAL))
+            .addSubcommand(new ExportCommand(Deployment.LOCAL))
             .addSubcommand(new CheckCommand(Deployment.LOCAL))
             .addSubcommand(new InspectCommand())
             .addSubcommand(new EvaluateCommand());

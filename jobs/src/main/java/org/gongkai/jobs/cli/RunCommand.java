@@ -22,6 +22,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private ExpectedOptions expected = new ExpectedOptions();
   @Mixin private LogOptions log = new LogOptions();
 
   private final Deployment deployment;
@@ -35,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     log.apply();
     ExtractRequest request = input.request(output, spec);
     LakeRun run = new LakeRun(deployment, ProgressBars.forThisTerminal());
-    Words.print(spec, SummaryText.of(run.run(request), output.folder()));
+    Words.print(spec, SummaryText.of(run.run(request, expected.file()), output.folder()));
     return 0;
   }
 }

@@ -88,6 +88,18 @@ public final class OutputFolder {
   }
 
   /**
+   * Makes sure that one of the results lies in the folder; touches nothing.
+   *
+   * @param remedy what to do where it does not
+   * @throws UsageException if it does not
+   */
+  public void require(String result, String remedy) {
+    if (!holds(result)) {
+      throw new UsageException(name + ": has no " + result + "; " + remedy);
+    }
+  }
+
+  /**
    * Takes the folder for one run: opens a new staging folder and clears what a run that was cut off
    * has left of its own.
    *
@@ -99,6 +111,11 @@ public final class OutputFolder {
     } catch (IOException e) {
       throw new UsageException(name + ": cannot be written to: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether one of the results lies in the folder. */
+  public boolean holds(String result) {
+    return exists(result);
   }
 
   /** Where one of the results lies, as a path for Spark. */

@@ -71,9 +71,13 @@ public final class RunRecord {
     return with(record, "constraints", MAPPER.valueToTree(constraints));
   }
 
-  /** A record to which an aggregation of the same tables is added, in place of an earlier one. */
-  public static String withAggregation(String record, Step step) {
-    return with(record, "aggregation", node(step));
+  /**
+   * A record to which an aggregation of the same tables is added, in place of an earlier one.
+   *
+   * @param name what the record calls that aggregation
+   */
+  public static String withAggregation(String record, String name, Step step) {
+    return with(record, name, node(step));
   }
 
   private static String with(String record, String name, JsonNode value) {

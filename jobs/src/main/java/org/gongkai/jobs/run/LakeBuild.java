@@ -1,6 +1,10 @@
 package org.gongkai.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,16 +21,20 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.aggregate.quality.LakeConstraints;
 import org.gongkai.aggregate.quality.QualityFindings;
+import org.gongkai.aggregate.rollup.ExpectedReports;
 import org.gongkai.aggregate.rollup.RollupInput;
-import org.gongkai.aggregate.rollup.RollupTable;
+import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.Totals;
+import org.gongkai.jobs.expected.ExpectedAgencies;
 import org.gongkai.jobs.output.Staging;
 import org.gongkai.jobs.terminal.Progress;
 
@@ -97,15 +106,45 @@ final class LakeBuild {
     return session.read().schema(table.schema()).parquet(staging.path(table.folder()));
   }
 
-  /** Writes the rollups of a table of figures. */
-  void aggregate(String figures) throws IOException {
-    Dataset<Row> rows = session.read().schema(LakeTable.FIGURES.schema()).parquet(figures);
-    RollupInput computed = RollupInput.of(rows);
+  /** Writes a set of rollups of a table of figures. */
+  void aggregate(String figures, RollupSet set, Optional<ExpectedAgencies> expected)
+      throws IOException {
+    Dataset<Row> all = session.read().schema(LakeTable.FIGURES.schema()).parquet(figures);
+    RollupInput filtered = RollupInput.of(set.figures(all));
+    RollupInput computed =
+        expected.map(list -> filtered.withExpected(expected(list, all))).orElse(filtered);
     String totals = staging.scratch(TOTALS);
     computed.totals().write().parquet(totals);
     RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
     int files = files(staging.bytes(TOTALS));
-    write("writing rollups", List.of(RollupTable.values()), files, rollup -> rollup.of(input));
+    write("writing rollups", set.tables(), files, table -> table.rollup().of(input));
+  }
+
+  private Dataset<Row> expected(ExpectedAgencies agencies, Dataset<Row> figures) {
+    List<Integer> years =
+        figures
+            .select(col(Columns.YEAR))
+            .where(col(Columns.YEAR).isNotNull())
+            .distinct()
+            .as(Encoders.INT())
+            .collectAsList();
+    return session.createDataFrame(agencies.rows(years), ExpectedReports.schema());
+  }
+
+  /** The reports that rollups of balanced ones leave out. */
+  LeftOut unbalanced(String figures) {
+    Row counts =
+        session
+            .read()
+            .schema(LakeTable.FIGURES.schema())
+            .parquet(figures)
+            .where(col(Columns.IS_LATEST))
+            .agg(
+                count(lit(1)),
+                count_if(not(col(Columns.BALANCED))),
+                count_if(col(Columns.BALANCED).isNull()))
+            .head();
+    return new LeftOut(counts.getLong(0), counts.getLong(1), counts.getLong(2));
   }
 
   /** Writes tables side by side: planning one of them keeps a single core busy. */

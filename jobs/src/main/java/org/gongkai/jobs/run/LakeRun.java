@@ -12,9 +12,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
+import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.aggregate.rollup.RollupInSet;
+import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.jobs.check.CheckReader;
 import org.gongkai.jobs.check.CheckReport;
+import org.gongkai.jobs.expected.ExpectedAgencies;
 import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
 import org.gongkai.jobs.intake.Inputs;
@@ -39,7 +43,7 @@ import org.gongkai.jobs.terminal.Progress;
  */
 public final class LakeRun {
 
-  private static final String ROLLUPS = "rollups";
+  private static final String AGGREGATION = "aggregation";
   private static final String SUPERSEDED = "superseded";
 
   private final Deployment deployment;
@@ -61,18 +65,29 @@ public final class LakeRun {
 
   /** Takes in what is new, writes the tables, then the rollups. */
   public RunSummary run(ExtractRequest request) throws IOException {
+    return run(request, Optional.empty());
+  }
+
+  /**
+   * The same, held against the agencies from which a report is expected.
+   *
+   * @param expectedFile the file that lists them
+   */
+  public RunSummary run(ExtractRequest request, Optional<String> expectedFile) throws IOException {
     Instant started = Instant.now();
     OutputFolder folder = folderFor(request);
+    Optional<ExpectedAgencies> expected = expected(expectedFile);
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
         SparkSession session = session(staging, inputs)) {
       Extracted extracted = extract(request, started, inputs, folder, staging, session);
       Instant aggregating = Instant.now();
-      new LakeBuild(session, staging, progress).aggregate(staging.path(LakeTable.FIGURES.folder()));
+      new LakeBuild(session, staging, progress)
+          .aggregate(staging.path(LakeTable.FIGURES.folder()), RollupSet.ALL, expected);
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(
-              extracted.record(), step(request.arguments(), session, aggregating)));
+              extracted.record(), AGGREGATION, step(request.arguments(), session, aggregating)));
       LakeDescriptions.write(staging, Catalog.tables());
       RunSummary summary =
           extracted.summary().with(new SummaryReader(session, staging::path).largestRegions());
@@ -100,19 +115,45 @@ public final class LakeRun {
 
   /** Writes the rollups anew from the figures that an earlier run left in a folder. */
   public void aggregate(String output, List<String> arguments) throws IOException {
+    aggregate(new AggregateRequest(output, RollupSet.ALL, Optional.empty(), arguments));
+  }
+
+  /** The same for one set of rollups; the other stays as it is. Tells what the set leaves out. */
+  public LeftOut aggregate(AggregateRequest request) throws IOException {
     Instant started = Instant.now();
-    OutputFolder folder = OutputFolder.at(output, Sessions.hadoop());
+    OutputFolder folder = OutputFolder.at(request.output(), Sessions.hadoop());
     folder.requireComplete();
+    Optional<ExpectedAgencies> expected = expected(request.expected());
+    RollupSet set = request.rollups();
+    String figures = folder.path(LakeTable.FIGURES.folder());
     try (Staging staging = folder.stage();
         SparkSession session = Sessions.open(deployment)) {
       String record = folder.record().orElseThrow();
-      new LakeBuild(session, staging, progress).aggregate(folder.path(LakeTable.FIGURES.folder()));
+      LakeBuild build = new LakeBuild(session, staging, progress);
+      build.aggregate(figures, set, expected);
+      LeftOut leftOut = set == RollupSet.ALL ? LeftOut.NONE : build.unbalanced(figures);
+      String step = set == RollupSet.ALL ? AGGREGATION : AGGREGATION + "_" + set.key();
       staging.write(
           OutputFolder.RECORD,
-          RunRecord.withAggregation(record, step(arguments, session, started)));
-      LakeDescriptions.write(staging, Catalog.tables());
-      staging.publish(Stream.concat(Stream.of(ROLLUPS), LakeDescriptions.FILES.stream()).toList());
+          RunRecord.withAggregation(record, step, step(request.arguments(), session, started)));
+      LakeDescriptions.write(staging, tables(folder, set));
+      staging.publish(
+          Stream.concat(Stream.of(set.folder()), LakeDescriptions.FILES.stream()).toList());
+      return leftOut;
     }
+  }
+
+  /** The tables of a folder in which a set of rollups was written anew. */
+  private static List<DescribedTable> tables(OutputFolder folder, RollupSet written) {
+    Stream<RollupInSet> rollups =
+        Stream.of(RollupSet.values())
+            .filter(set -> set == written || folder.holds(set.folder()))
+            .flatMap(set -> set.tables().stream());
+    return Stream.concat(Stream.of(LakeTable.values()), rollups).toList();
+  }
+
+  private static Optional<ExpectedAgencies> expected(Optional<String> file) {
+    return file.map(list -> ExpectedAgencies.read(list, Sessions.hadoop()));
   }
 
   /** The record and the summary of tables that were written from all extractions. */
@@ -200,7 +241,7 @@ public final class LakeRun {
   private static List<String> everyResult() {
     return Stream.of(
             Arrays.stream(LakeTable.values()).map(LakeTable::folder),
-            Stream.of(ROLLUPS),
+            Stream.of(RollupSet.values()).map(RollupSet::folder),
             LakeDescriptions.FILES.stream())
         .flatMap(Function.identity())
         .toList();

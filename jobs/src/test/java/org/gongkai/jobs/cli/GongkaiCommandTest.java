@@ -55,9 +55,31 @@ class GongkaiCommandTest {
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
           run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          compare new --by county --years 2021        | gongkai compare: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          compare new --by county                     | gongkai compare: Missing required option: '--years=YEARS' (see gongkai compare --help)
+          compare new --by city --years 2021          | gongkai compare: Invalid value for option '--by': expected one of [province, prefecture, county, agency_type], not city (see gongkai compare --help)
+          compare new --by county --years 21          | gongkai compare: --years: give years as 2019-2023 or 2021, not 21
+          compare new --by county --years 2021 --what volume       | gongkai compare: --what: there is no metric volume; give of request_volume, caseload,
+          compare new --by county --years 2021 --panel some        | gongkai compare: Invalid value for option '--panel': expected one of [matched, all], not some (see gongkai compare --help)
+          compare new --by county --years 2021 --agency-type x     | gongkai compare: --agency-type x: there is no such kind; there are
+          compare new --by county --years 2021 --province 浙海     | gongkai compare: --province 浙海: there is no such province; did you mean
+          compare new --by county --years 2021 --format parquet    | gongkai compare: --format parquet: name where to write by --output
+          compare new --by county --years 2021 -o new              | gongkai compare: --output: a table goes to the screen; name another --format
           check new                                   | gongkai check: DIR/new: holds no complete output of gongkai; run `extract` into it first
           check theirs --fail-on ever                 | gongkai check: --fail-on: give error, warning or info, not ever
           check theirs --worst -1                     | gongkai check: --worst: give a number of 0 or more
+          aggregate new --expected gone.csv           | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          run a.html -o new --expected gone.csv       | gongkai run: gone.csv: there is no such list of expected agencies
+          rollup new --year 2021                      | gongkai rollup: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          rollup new                                  | gongkai rollup: Missing required option: '--year=YEAR' (see gongkai rollup --help)
+          rollup new --year 2021 --level town         | gongkai rollup: Invalid value for option '--level': expected one of [national, province, prefecture, county], not town (see gongkai rollup --help)
+          rollup new --year 2021 --basis all          | gongkai rollup: Invalid value for option '--basis': expected one of [own, consolidated], not all (see gongkai rollup --help)
+          rollup new --year 2021 --format xlsx        | gongkai rollup: Invalid value for option '--format': expected one of [table, csv, json, parquet], not xlsx (see gongkai rollup --help)
+          rollup new --year 2021 --format parquet     | gongkai rollup: --format parquet: name where to write by --output
+          export tables new                           | gongkai export: tables: there is no such table; there are documents, reports,
+          export volume new                           | gongkai export: DIR/new: holds no complete output of gongkai; run `extract` into it first
+          export volume new --format xlsx             | gongkai export: --format xlsx: name where to write by --output
+          export                                      | gongkai export: Missing required parameter: 'TABLE' (see gongkai export --help)
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
           evaluate --gold gone.jsonl                  | gongkai evaluate: DIR/gone.jsonl: there is no such gold file
           evaluate --gold broken.jsonl                | gongkai evaluate: DIR/broken.jsonl:1: give either a "file" or a "text"
@@ -86,7 +108,19 @@ class GongkaiCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "extract ", "aggregate ", "check ", "inspect ", "evaluate "})
+  @ValueSource(
+      strings = {
+        "",
+        "run ",
+        "extract ",
+        "aggregate ",
+        "compare ",
+        "rollup ",
+        "export ",
+        "check ",
+        "inspect ",
+        "evaluate "
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command + "--help")).isZero();
     assertThat(out.toString()).contains("Usage: gongkai " + command);
@@ -146,6 +180,34 @@ class GongkaiCommandTest {
     assertThat(out.toString()).contains("checks ").containsPattern("balance +error +2 +1 +0\n");
     assertThat(Files.readString(page)).contains("<h1>Checks</h1>").contains("旺苍县公安局");
     assertThat(execute("check", lake, "--fail-on", "error")).isEqualTo(3);
+  }
+
+  @Test
+  void rollupAndExportAnswerFromAnOutputAndKeepRowsApartFromWords() throws IOException {
+    Path lake = folder.resolve("lake");
+    execute("run", Samples.document("html/wangcang-gonganju-2021.html"), "--output", lake);
+    out.getBuffer().setLength(0);
+
+    assertThat(execute("rollup", lake, "--year 2021 --level county")).isZero();
+    assertThat(out.toString())
+        .contains("旺苍县  510821")
+        .endsWith(
+            """
+
+            basis own: the agencies' own reports added up, consolidated ones left out
+            1 of 1 reports of 2021 count
+            """);
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("rollup", lake, "--year 2021 --level county --format csv")).isZero();
+    assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.split(",").length > 50);
+    assertThat(err.toString()).startsWith("basis own");
+
+    out.getBuffer().setLength(0);
+    Path file = folder.resolve("figures.xlsx");
+    assertThat(execute("export figures", lake, "--format xlsx -o", file)).isZero();
+    assertThat(out).hasToString("Written to " + file + "\n");
+    assertThat(file).isNotEmptyFile();
   }
 
   @Test

@@ -1,27 +1,23 @@
 package org.gongkai.extract.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.document.pdf.ReadPdf.FILLER;
+import static org.gongkai.extract.document.pdf.ReadPdf.blocks;
+import static org.gongkai.extract.document.pdf.ReadPdf.paragraphs;
+import static org.gongkai.extract.document.pdf.ReadPdf.tables;
+import static org.gongkai.extract.document.pdf.ReadPdf.unreadable;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.util.Matrix;
-import org.gongkai.extract.document.Block;
-import org.gongkai.extract.document.Document;
-import org.gongkai.extract.document.PageOcr;
-import org.gongkai.extract.document.Paragraph;
-import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
-import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
@@ -32,10 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
 
-  private static final String FILLER = "Text that makes this a page with a text layer.";
-  private static final String PDF = "application/pdf";
-  private static final PageOcr WITHOUT_OCR =
-      new StubOcr(Optional.of("install it"), Optional.empty());
   private static final double[] COLUMNS = {50, 200, 250, 300};
 
   @ParameterizedTest(name = "{0}")
@@ -287,124 +279,6 @@ class PdfReaderTest {
   }
 
   @Test
-  void tablesWithoutLinesAreReadByWhereTheirNumbersStand() {
-    DrawnPdf pdf =
-        new DrawnPdf()
-            .page()
-            .text(50, 60, FILLER)
-            .text(50, 100, "what")
-            .text(200, 100, "men")
-            .text(260, 100, "women")
-            .text(320, 100, "all")
-            .text(50, 120, "1.first")
-            .text(205, 120, "1")
-            .text(325, 120, "1")
-            .text(50, 140, "2.a label that is broken")
-            .text(205, 147, "10")
-            .text(265, 147, "2")
-            .text(325, 147, "12")
-            .text(50, 154, "around its numbers")
-            .text(50, 174, "3.none at all")
-            .text(50, 194, "4.last")
-            .text(205, 194, "0")
-            .text(265, 194, "0")
-            .text(325, 194, "0");
-    assertThat(tables(pdf))
-        .containsExactly(
-            List.of(
-                "what |  | men | women | all",
-                " | 1.first | 1 |  | 1",
-                " | 2.a label that is broken⏎around its numbers | 10 | 2 | 12",
-                " | 3.none at all |  |  | ",
-                " | 4.last | 0 | 0 | 0"));
-  }
-
-  @Test
-  void aTableWithoutLinesGoesOnBehindAPageBreakThatCutsALabel() {
-    DrawnPdf pdf =
-        headed()
-            .text(50, 120, "1.first")
-            .text(205, 120, "1")
-            .text(325, 120, "1")
-            .text(50, 140, "2.a label that goes on")
-            .text(205, 140, "10")
-            .text(265, 140, "2")
-            .text(325, 140, "12")
-            .page()
-            .text(50, 60, "on the next page")
-            .text(50, 80, "3.third")
-            .text(265, 80, "5")
-            .text(325, 80, "5");
-    assertThat(tables(pdf))
-        .containsExactly(
-            List.of(
-                "what |  | men | women | all",
-                " | 1.first | 1 |  | 1",
-                " | 2.a label that goes on⏎on the next page | 10 | 2 | 12",
-                " | 3.third |  | 5 | 5"));
-  }
-
-  @Test
-  void withoutLinesARowNextToNumbersOfNoRowIsNotTrusted() {
-    DrawnPdf pdf =
-        headed()
-            .text(50, 120, "1.first")
-            .text(205, 120, "1")
-            .text(325, 120, "1")
-            .text(50, 140, "2.broken number")
-            .text(205, 140, "10")
-            .text(325, 140, "10")
-            .text(205, 152, "7")
-            .text(325, 152, "7")
-            .text(50, 172, "3.third")
-            .text(205, 172, "0")
-            .text(325, 172, "0")
-            .text(50, 192, "4.last")
-            .text(205, 192, "3")
-            .text(325, 192, "3");
-    assertThat(tables(pdf))
-        .containsExactly(
-            List.of(
-                "what |  | men | women | all",
-                " | 1.first | 1 |  | 1",
-                " | 2.broken number",
-                " | 3.third",
-                " | 4.last | 3 |  | 3"));
-  }
-
-  private static DrawnPdf headed() {
-    return new DrawnPdf()
-        .page()
-        .text(50, 60, FILLER)
-        .text(50, 100, "what")
-        .text(200, 100, "men")
-        .text(260, 100, "women")
-        .text(320, 100, "all");
-  }
-
-  @Test
-  void withoutLinesAndWithoutAHeaderRowsWithBlanksAreNotTrusted() {
-    DrawnPdf pdf =
-        new DrawnPdf()
-            .page()
-            .text(50, 60, FILLER)
-            .text(50, 120, "1.first")
-            .text(205, 120, "1")
-            .text(325, 120, "1")
-            .text(50, 140, "2.second")
-            .text(205, 140, "0")
-            .text(265, 140, "3")
-            .text(325, 140, "3")
-            .text(50, 160, "3.third")
-            .text(205, 160, "0")
-            .text(265, 160, "0")
-            .text(325, 160, "0");
-    assertThat(tables(pdf))
-        .containsExactly(
-            List.of(" | 1.first", " | 2.second | 0 | 3 | 3", " | 3.third | 0 | 0 | 0"));
-  }
-
-  @Test
   void linesOfRunningTextBecomeParagraphsAndShortLinesStayApart() {
     String full =
         "This line of running text reaches the right margin of the page, as full lines do,";
@@ -465,96 +339,5 @@ class PdfReaderTest {
             "no_text_layer"),
         Arguments.of("more pages than are read", long301.bytes(), Status.TOO_LARGE, "page_limit"),
         Arguments.of("a page full of characters", dense.bytes(), Status.TOO_LARGE, "page_limit"));
-  }
-
-  @Test
-  void aPageThatIsAPictureIsReadInItsPlaceWhereThereIsOcr() {
-    DrawnPdf pdf =
-        new DrawnPdf()
-            .page()
-            .grid(new double[] {50, 200, 500}, 50, 20, new String[][] {{"label", FILLER}})
-            .page()
-            .picture(40, 30)
-            .text(290, 815, "2")
-            .page()
-            .text(50, 60, FILLER);
-    Document document =
-        (Document)
-            new PdfReader(new StubOcr(Optional.empty(), Optional.empty())).read(pdf.bytes(), PDF);
-    assertThat(document.unread()).isEmpty();
-    assertThat(document.blocks()).hasSize(4);
-    assertThat(document.blocks().get(0))
-        .isInstanceOfSatisfying(Table.class, first -> assertThat(first.index()).isZero());
-    assertThat(document.blocks().get(1))
-        .isEqualTo(new Paragraph("page 2: 2480 x 3507", OptionalInt.of(2)));
-    assertThat(document.blocks().get(2))
-        .isInstanceOfSatisfying(Table.class, second -> assertThat(second.index()).isEqualTo(1));
-    assertThat(document.blocks().get(3)).isEqualTo(new Paragraph(FILLER, OptionalInt.of(3)));
-  }
-
-  @Test
-  void aPictureBetweenPagesWithTextIsSaidToBeUnreadWithoutOcr() {
-    DrawnPdf pdf = new DrawnPdf().page().text(50, 60, FILLER).page().picture(40, 30);
-    Document document = (Document) new PdfReader(WITHOUT_OCR).read(pdf.bytes(), PDF);
-    assertThat(document.blocks()).hasSize(1);
-    assertThat(document.unread()).containsExactly(new UnreadPage(2, "install it"));
-  }
-
-  @Test
-  void aPageThatOcrFailsOnIsUnreadAndTheOthersAreRead() {
-    DrawnPdf pdf = new DrawnPdf().page().text(50, 60, FILLER).page().picture(40, 30);
-    Document document =
-        (Document)
-            new PdfReader(new StubOcr(Optional.empty(), Optional.of("it broke")))
-                .read(pdf.bytes(), PDF);
-    assertThat(document.unread()).containsExactly(new UnreadPage(2, "it broke"));
-  }
-
-  @Test
-  void anEmptyPageIsNotUnread() {
-    DrawnPdf pdf = new DrawnPdf().page().text(50, 60, FILLER).page().box(10, 10, 500, 700).page();
-    Document document = (Document) new PdfReader(WITHOUT_OCR).read(pdf.bytes(), PDF);
-    assertThat(document.unread()).isEmpty();
-  }
-
-  private static Unreadable unreadable(byte[] bytes) {
-    return (Unreadable) new PdfReader(WITHOUT_OCR).read(bytes, "application/pdf");
-  }
-
-  private static List<Block> blocks(DrawnPdf pdf) {
-    return ((Document) new PdfReader(WITHOUT_OCR).read(pdf.bytes(), "application/pdf")).blocks();
-  }
-
-  private static List<String> paragraphs(DrawnPdf pdf) {
-    return blocks(pdf).stream().map(block -> ((Paragraph) block).text()).toList();
-  }
-
-  /** Each table as its rows, cells between bars, {@code ~} where a cell reaches in. */
-  private static List<List<String>> tables(DrawnPdf pdf) {
-    return blocks(pdf).stream()
-        .filter(Table.class::isInstance)
-        .map(block -> ((Table) block).rows().stream().map(PdfReaderTest::row).toList())
-        .toList();
-  }
-
-  private static String row(List<Slot> slots) {
-    return String.join(
-        " | ",
-        slots.stream().map(slot -> slot.covered() ? "~" : slot.text().replace('\n', '⏎')).toList());
-  }
-
-  /** Stands in for OCR: says how large a page is, and sees a table on it. */
-  private record StubOcr(Optional<String> missing, Optional<String> fault) implements PageOcr {
-
-    @Override
-    public List<Block> read(BufferedImage page, int number) throws IOException {
-      if (fault.isPresent()) {
-        throw new IOException(fault.get());
-      }
-      String size = "page " + number + ": " + page.getWidth() + " x " + page.getHeight();
-      return List.of(
-          new Paragraph(size, OptionalInt.of(number)),
-          new Table(0, List.of(List.of(Slot.of("8"))), false));
-    }
   }
 }

@@ -1,0 +1,141 @@
+package org.gongkai.extract.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.identity.ReportTexts.titled;
+import static org.gongkai.extract.identity.ReportTexts.untitled;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.gongkai.extract.report.Identity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** When a report is of, when it was published, whom it covers. A dash stands for unknown. */
+class YearDateAndScopeTest {
+
+  private static final IdentityResolver RESOLVER = IdentityResolver.load();
+
+  static Stream<Arguments> years() {
+    return Stream.of(
+        arguments("the title", titled("柳州市2021年度政府信息公开工作年度报告"), "2021"),
+        arguments("Chinese digits", titled("柳州市二〇二一年政府信息公开工作年度报告"), "2021"),
+        arguments("full-width digits", titled("柳州市２０２１年政府信息公开工作年度报告"), "2021"),
+        arguments(
+            "a year on a line of its own above the title",
+            titled("柳州市公安局政府信息公开年度报告").before("2020年度"),
+            "2020"),
+        arguments("behind 信息公开", titled("信丰县工信局政府信息公开2021年度报告"), "2021"),
+        arguments(
+            "the day from which a law is in force is no period",
+            untitled().saying("《优化营商环境条例》自2020年1月1日起施行。"),
+            "-"),
+        arguments("no 年 behind it", titled("海南省生态环境厅 2022政府信息公开工作年度报告"), "2022"),
+        arguments(
+            "the period of the statistics",
+            titled("政府信息公开工作年度报告").saying("统计时段自2020年1月1日起至12月31日止。"),
+            "2020"),
+        arguments(
+            "the closing day of the statistics",
+            untitled().saying("所列数据截止日期为2020年12月25日。"),
+            "2020"),
+        arguments("what the text tells of", untitled().saying("2022年，我局认真落实条例。"), "2022"),
+        arguments(
+            "plans for the next year do not count",
+            untitled().saying("2022年，我局认真落实条例。", "2023年，我局将继续努力。"),
+            "2022"),
+        arguments(
+            "documents cited do not count",
+            untitled().saying("根据国办发〔2021〕12号和《2021年政务公开工作要点》编制。"),
+            "-"),
+        arguments(
+            "a letter of the next year", titled("金统发〔2025〕2号 金昌市统计局2024年政府信息公开工作年度报告"), "2024"),
+        arguments(
+            "the signature, where nothing better is there",
+            untitled().saying("特此报告。", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a folder of the address and the date in it agree",
+            untitled().at("https://www.trs.gov.cn/zfxxgknb/2020n/202101/t20210130_66621740.html"),
+            "2020"),
+        arguments(
+            "a folder of the address alone",
+            untitled().at("https://www.trs.gov.cn/zfxxgknb/2020n/1.html"),
+            "-"),
+        arguments(
+            "title and text contradict each other",
+            titled("柳州市财政局2022年政府信息公开工作年度报告")
+                .saying("统计期限为2023年1月1日至2023年12月31日。", "2023年，我局做好公开工作。"),
+            "-"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("years")
+  void readsTheYearReportedOn(String what, ReportTexts report, String expected) {
+    Identity identity = RESOLVER.resolve(report.text()).identity();
+    assertThat(identity.year().isPresent() ? "" + identity.year().getAsInt() : "-")
+        .isEqualTo(expected);
+  }
+
+  static Stream<Arguments> dates() {
+    String title = "柳州市财政局2021年政府信息公开工作年度报告";
+    return Stream.of(
+        arguments(
+            "the signature", titled(title).saying("正文。", "柳州市财政局", "2022年1月14日"), "2022-01-14"),
+        arguments("Chinese digits", titled(title).saying("二〇二二年一月十四日"), "2022-01-14"),
+        arguments(
+            "the page before the address",
+            titled(title).saying("发布时间：2022-01-18").at("http://x.gov.cn/t20220127_1.html"),
+            "2022-01-18"),
+        arguments(
+            "the page's own date", titled(title).page("date", "2022-01-17 16:05"), "2022-01-17"),
+        arguments(
+            "the address", titled(title).at("http://x.gov.cn/art/2022/1/29/a.html"), "2022-01-29"),
+        arguments(
+            "the bounds of the statistics are no date of publication",
+            titled(title).saying("2021年12月31日"),
+            "-"),
+        arguments("a day that is none", titled(title).saying("2022年2月31日"), "-"),
+        arguments("a date of an earlier year", titled(title).saying("2019年3月1日"), "-"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("dates")
+  void readsTheDateOfPublication(String what, ReportTexts report, String expected) {
+    Identity identity = RESOLVER.resolve(report.text()).identity();
+    assertThat(identity.publishedOn().map(Object::toString).orElse("-")).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> scopes() {
+    return Stream.of(
+        arguments("a whole place", titled("三明市2018年政府信息公开工作年度报告"), "consolidated"),
+        arguments(
+            "a government that covers its departments",
+            titled("成都市人民政府2020年政府信息公开工作年度报告").saying("统筹推进所属各部门、各乡镇（街道）政务公开工作。"),
+            "consolidated"),
+        arguments(
+            "a government that does not say what it covers",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告"),
+            "unknown"),
+        arguments(
+            "a government that says only its own",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("本报告仅包括本级。"),
+            "own"),
+        arguments("its office", titled("中山市人民政府办公室2020年政府信息公开工作年度报告"), "own"),
+        arguments(
+            "a department that works for the whole city",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("全市各部门预算公开率100%。"),
+            "own"),
+        arguments("a township", titled("利辛县望疃镇2023年政府信息公开工作年度报告"), "own"),
+        arguments("whoever says 我局", untitled().saying("本年度，我局公开信息3条。"), "own"),
+        arguments("all customs", titled("海关总署2010年海关信息公开工作年度报告"), "consolidated"),
+        arguments("the head office alone", titled("海关总署(本级机关)2020年政府信息公开工作年度报告"), "own"),
+        arguments("nobody known", untitled().saying("公开信息3条。"), "unknown"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("scopes")
+  void readsTheScope(String what, ReportTexts report, String expected) {
+    assertThat(RESOLVER.resolve(report.text()).identity().scope().key()).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,102 @@
+package org.gongkai.jobs.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.result.Destination;
+import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.run.LakeQueries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One table for spreadsheets and other programs. */
+@Command(
+    name = "export",
+    description = "Write a table of an earlier run as CSV, JSON, a workbook or Parquet.")
+public final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      paramLabel = "TABLE",
+      index = "0",
+      description = "The table, such as figures or volume (a wrong name lists them).")
+  private String table = "";
+
+  @Parameters(
+      paramLabel = "DIR",
+      index = "1",
+      arity = "0..1",
+      defaultValue = "out",
+      description = "The output folder of an earlier run (default: ${DEFAULT-VALUE}).")
+  private String folder = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      converter = FormatName.class,
+      completionCandidates = FormatName.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.CSV;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PATH",
+      description =
+          "A new file, or of parquet a new folder (default: the screen, for csv and json).")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Only these columns, in this order (default: all).")
+  private List<String> columns = new ArrayList<>();
+
+  @Option(
+      names = "--partition-by",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Parquet in Hive-style folders by these columns, the outermost first.")
+  private List<String> partitionBy = new ArrayList<>();
+
+  @Mixin private LogOptions log = new LogOptions();
+
+  private final Deployment deployment;
+
+  public ExportCommand(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    log.apply();
+    Destination destination = new Destination(format, output);
+    new LakeQueries(deployment)
+        .export(
+            folder,
+            new ExportQuestion(table, columns, partitionBy),
+            destination,
+            spec.commandLine().getOut());
+    Words.printBeside(spec, destination, "");
+    return 0;
+  }
+
+  /** The formats that hold a whole table. */
+  static final class FormatName extends NamedValues<Format> {
+
+    FormatName() {
+      super(List.of(Format.CSV, Format.JSON, Format.XLSX, Format.PARQUET), Format::key);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One table of a lake as others want it: chosen columns, in the order of its files. */
+@NullMarked
+package org.gongkai.jobs.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.gongkai.jobs.result;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as an array of JSON objects, a line each; null stays null, dates are ISO 8601. */
+final class JsonRows implements RowWriter {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final Writer out;
+  private String before = "[\n";
+
+  JsonRows(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(Row row) throws IOException {
+    out.write(before + text(PlainValues.of(row)));
+    before = ",\n";
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.write(before.equals("[\n") ? "[]\n" : "\n]\n");
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    // All there is to let go of is what the rows are written to.
+  }
+
+  /** A value as {@link PlainValues#of} gives it, on one line. */
+  static String text(@Nullable Object plain) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      value(json, plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be written", e);
+    }
+    return text.toString();
+  }
+
+  private static void value(JsonGenerator json, @Nullable Object plain) throws IOException {
+    if (plain == null) {
+      json.writeNull();
+    } else if (plain instanceof BigDecimal number) {
+      json.writeNumber(number);
+    } else if (plain instanceof Number number) {
+      json.writeNumber(number.longValue());
+    } else if (plain instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (plain instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object element : list) {
+        value(json, element);
+      }
+      json.writeEndArray();
+    } else if (plain instanceof Map<?, ?> fields) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> field : fields.entrySet()) {
+        json.writeFieldName(String.valueOf(field.getKey()));
+        value(json, field.getValue());
+      }
+      json.writeEndObject();
+    } else {
+      json.writeString(plain.toString());
+    }
+  }
+}

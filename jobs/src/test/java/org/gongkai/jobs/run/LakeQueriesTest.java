@@ -1,0 +1,404 @@
+package org.gongkai.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.catalog.Catalog;
+import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.rollup.RollupSet;
+import org.gongkai.aggregate.rollup.Standing;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.export.ExportedTable;
+import org.gongkai.jobs.regional.RegionalBasis;
+import org.gongkai.jobs.regional.RegionalQuestion;
+import org.gongkai.jobs.result.Destination;
+import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.result.ResultWriter;
+import org.gongkai.jobs.terminal.Progress;
+import org.gongkai.jobs.usage.UsageException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked of the lake of the samples, and the sets of rollups that can be added to it. */
+class LakeQueriesTest {
+
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL);
+  private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
+
+  @TempDir private static Path temporary;
+  private static Path lake;
+  private static LakeRows tables;
+
+  @TempDir private Path folder;
+  private final StringWriter screen = new StringWriter();
+
+  @BeforeAll
+  static void runTheSamples() throws IOException {
+    lake = temporary.resolve("lake");
+    Path expected = temporary.resolve("expected.csv");
+    Files.writeString(
+        expected,
+        """
+        region_code,agency_type,agency_name,year
+        510821,public_security,旺苍县公安局,2021
+        510821,education,,2021
+        451302,audit,,2021
+        """);
+    new LakeRun(Deployment.LOCAL, Progress.SILENT)
+        .run(Samples.into(lake), Optional.of(expected.toString()));
+    tables = new LakeRows(lake);
+  }
+
+  @Test
+  void theRollupIsTheRowsOfVolumeInTheOrderOfTheCodes() throws IOException {
+    ask(question(AgencyLevel.PREFECTURE, Scope.OWN), CSV);
+
+    assertThat(records())
+        .extracting(
+            row -> List.of(row.get("region_code"), row.get("reports"), row.get("new_received")))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(
+            tables.of(
+                "SELECT region_code, reports, new_received FROM volume WHERE year = 2021 AND basis ="
+                    + " 'own' AND region_level = 'prefecture' AND agency_type = '*' ORDER BY 1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NATIONAL, OWN, false",
+    "PROVINCE, OWN, false",
+    "PREFECTURE, OWN, true",
+    "COUNTY, OWN, false",
+    "PROVINCE, CONSOLIDATED, false",
+    "PREFECTURE, CONSOLIDATED, false",
+    "COUNTY, CONSOLIDATED, true",
+  })
+  void theReportsThatCountAreThoseOfTheRowsAndEveryOtherHasItsReason(
+      AgencyLevel level, Scope basis, boolean onlyBalanced) throws IOException {
+    RegionalBasis behind =
+        ask(
+            new RegionalQuestion(
+                2021, level, Optional.empty(), Optional.empty(), basis, onlyBalanced),
+            CSV);
+
+    long counting = records().stream().mapToLong(row -> Long.parseLong(row.get("reports"))).sum();
+    assertThat(behind.reasons().of(Standing.COUNTS)).isEqualTo(counting);
+    assertThat(behind.reasons().reports().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(
+            Long.parseLong(
+                tables.of("SELECT count(*) FROM figures WHERE year = 2021").get(0).get(0)));
+  }
+
+  @Test
+  void aProvinceAndAnAgencyTypeNarrowTheRows() throws IOException {
+    RegionalBasis behind =
+        ask(
+            new RegionalQuestion(
+                2021,
+                AgencyLevel.COUNTY,
+                Optional.of("四川"),
+                Optional.of("public_security"),
+                Scope.OWN,
+                false),
+            CSV);
+
+    assertThat(records()).extracting(row -> row.get("region_name")).contains("旺苍县");
+    assertThat(records())
+        .allMatch(row -> row.get("region_code").startsWith("51"))
+        .allMatch(row -> row.get("agency_type").equals("public_security"));
+    assertThat(behind.text())
+        .startsWith("basis own: the agencies' own reports added up, consolidated ones left out\n")
+        .contains(" reports of 2021 count");
+  }
+
+  @Test
+  void onlyBalancedLeavesOutReportsOfWhichASumFailsAndSaysSo() throws IOException {
+    RegionalBasis behind =
+        ask(
+            new RegionalQuestion(
+                2021,
+                AgencyLevel.COUNTY,
+                Optional.of("510000"),
+                Optional.of("public_security"),
+                Scope.OWN,
+                true),
+            CSV);
+
+    assertThat(records()).extracting(row -> row.get("region_name")).doesNotContain("旺苍县");
+    assertThat(behind.text()).contains("without sums that all hold");
+  }
+
+  @Test
+  void theScreenShowsRatesWithTheirDenominators() throws IOException {
+    ask(
+        question(AgencyLevel.PREFECTURE, Scope.OWN),
+        new Destination(Format.TABLE, Optional.empty()));
+
+    assertThat(screen.toString())
+        .startsWith("region  code    reports  agencies  received  caseload  results")
+        .containsPattern(
+            "\n韶关市  440200        1         1         8        10        9 +44.4 % \\(4/9\\)");
+  }
+
+  @Test
+  void jsonHoldsEveryColumn() throws IOException {
+    ask(question(AgencyLevel.NATIONAL, Scope.OWN), new Destination(Format.JSON, Optional.empty()));
+
+    JsonNode row = new JsonMapper().readTree(screen.toString()).get(0);
+    assertThat(row.path("region_name").asText()).isEqualTo("全国");
+    assertThat(row.path("disclosure_rate").asDouble())
+        .isEqualTo(
+            row.path("disclosure_rate_numerator").asDouble()
+                / row.path("disclosure_rate_denominator").asDouble());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2031 |      |       | --year 2031: there is no report of that year; there are of 2019, 2020, 2021, 2022, 2023
+          2021 | 南宁 |       | --province 南宁: there is no such province; did you mean 广西壮族自治区?
+          2021 |      | audit_ | --agency-type audit_: there is no such kind; there are administrative_approval,
+          """)
+  void whatTheLakeCannotAnswerSaysWhatItCan(
+      int year, String province, String type, String message) {
+    assertThatThrownBy(
+            () ->
+                ask(
+                    new RegionalQuestion(
+                        year,
+                        AgencyLevel.PROVINCE,
+                        Optional.ofNullable(province),
+                        Optional.ofNullable(type),
+                        Scope.OWN,
+                        false),
+                    CSV))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(message);
+    assertThat(screen.toString()).isEmpty();
+  }
+
+  @Test
+  void coverageSaysWhatWasExpectedAndWhatIsMissing() {
+    assertThat(
+            tables.of(
+                "SELECT region_name, expected, expected_found, expected_missing FROM coverage WHERE"
+                    + " year = 2021 AND basis = 'own' AND agency_type = '*' AND expected > 0 AND"
+                    + " region_level IN ('national', 'county') ORDER BY region_code"))
+        .hasSize(3)
+        .contains(List.of("全国", "3", "1", "2"), List.of("旺苍县", "2", "1", "1"))
+        .anyMatch(row -> row.subList(1, 4).equals(List.of("1", "0", "1")));
+    assertThat(
+            tables.of(
+                "SELECT count(*) FROM coverage WHERE expected IS NULL AND year = 2021 AND basis = 'own'"))
+        .containsExactly(List.of("0"));
+  }
+
+  @Test
+  void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
+    Path own = folder.resolve("lake");
+    LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
+    run.run(Samples.into(own));
+    LakeRows before = new LakeRows(own);
+    List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");
+
+    LeftOut leftOut =
+        run.aggregate(
+            new AggregateRequest(
+                own.toString(), RollupSet.ONLY_BALANCED, Optional.empty(), List.of("aggregate")));
+
+    assertThat(leftOut.unbalanced()).isEqualTo(3);
+    assertThat(before.of("SELECT * FROM volume ORDER BY ALL")).isEqualTo(volume);
+    assertThat(
+            before.of(
+                "SELECT sum(reports) FROM '%s/rollups_only_balanced/coverage/*.parquet' WHERE basis ="
+                        .formatted(own)
+                    + " 'own' AND region_level = 'national' AND agency_type = '*'"))
+        .isEqualTo(
+            before.of(
+                "SELECT count(*) FROM figures WHERE balanced AND is_latest AND scope = 'own' AND year"
+                    + " IS NOT NULL"));
+    assertThat(Files.readString(own.resolve("_run.json")))
+        .contains("\"aggregation\"", "\"aggregation_only_balanced\"");
+    assertThat(Files.readString(own.resolve("datapackage.json")))
+        .contains("\"rollups/volume/*.parquet\"", "\"volume_only_balanced\"");
+
+    run.aggregate(own.toString(), List.of("aggregate"));
+    assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
+    assertThat(Files.readString(own.resolve("datapackage.json"))).contains("volume_only_balanced");
+
+    run.extract(Samples.into(own));
+    assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
+  }
+
+  @Test
+  void everyTableCanBeExportedWhole() throws IOException {
+    try (SparkSession session = Sessions.open(Deployment.LOCAL, 0)) {
+      for (DescribedTable table : Catalog.tables()) {
+        Dataset<org.apache.spark.sql.Row> rows =
+            ExportedTable.of(new ExportQuestion(table.folder(), List.of(), List.of()))
+                .of(
+                    session
+                        .read()
+                        .schema(table.schema())
+                        .parquet(lake.resolve(table.folder()).toString()));
+        String count = tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0);
+        Path file = folder.resolve(table.key() + ".xlsx");
+        screen.getBuffer().setLength(0);
+
+        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, List.of());
+        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, List.of());
+
+        assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
+        assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+          assertThat(workbook.getSheetAt(0).getLastRowNum())
+              .as(table.key())
+              .isEqualTo(Integer.parseInt(count));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWorkbookHoldsDatesAsDatesAndIdsAsText() throws IOException {
+    List<String> columns =
+        List.of("report_id", "region_code", "year", "published_on", "is_latest", "new_received");
+    Path file = folder.resolve("some.xlsx");
+    export(new ExportQuestion("figures", columns, List.of()), to(Format.XLSX, file));
+    try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      Row row = published(workbook.getSheetAt(0));
+      assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> row.getCell(i).getCellType()))
+          .containsExactly(
+              CellType.STRING,
+              CellType.STRING,
+              CellType.NUMERIC,
+              CellType.NUMERIC,
+              CellType.BOOLEAN,
+              CellType.NUMERIC);
+      LocalDate date = row.getCell(3).getLocalDateTimeCellValue().toLocalDate();
+      assertThat(
+              tables.of(
+                  "SELECT published_on, region_code FROM figures WHERE report_id = '%s'"
+                      .formatted(row.getCell(0).getStringCellValue())))
+          .containsExactly(List.of(date.toString(), row.getCell(1).getStringCellValue()));
+    }
+  }
+
+  private static Row published(Sheet sheet) {
+    for (Row row : sheet) {
+      boolean whole = Stream.of(0, 1, 2, 3, 4, 5).allMatch(i -> row.getCell(i) != null);
+      if (row.getRowNum() > 0 && whole) {
+        return row;
+      }
+    }
+    throw new AssertionError("no report has them all");
+  }
+
+  @Test
+  void parquetGoesIntoFoldersByTheColumnsAsked() throws IOException {
+    Path out = folder.resolve("volume");
+    export(
+        new ExportQuestion(
+            "volume",
+            List.of("region_code", "agency_type", "new_received", "basis", "year"),
+            List.of("year", "basis")),
+        to(Format.PARQUET, out));
+
+    assertThat(out.resolve("year=2021/basis=own")).isDirectory();
+    assertThat(
+            tables.of(
+                "SELECT year, basis, region_code, agency_type, new_received FROM"
+                    + " read_parquet('%s/*/*/*.parquet', hive_partitioning = true) ORDER BY ALL"
+                        .formatted(out)))
+        .isEqualTo(
+            tables.of(
+                "SELECT year, basis, region_code, agency_type, new_received FROM volume ORDER BY"
+                    + " ALL"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tables  |          |          | CSV     | tables: there is no such table; there are documents, reports,
+          volume  | volume   |          | CSV     | --columns volume: there is no such column; there are basis, year,
+          volume  | year year |         | CSV     | --columns: name each column once
+          volume  | year     | basis    | PARQUET | --partition-by basis: there is no such column; there are year
+          volume  | year     | year     | PARQUET | --partition-by: one column at least must be left for the files
+          figures |          | derived_items | PARQUET | --partition-by: a column of lists names no folder
+          volume  |          | year     | CSV     | --partition-by: only parquet has folders; add --format parquet
+          volume_only_balanced | |      | CSV     | LAKE: has no rollups_only_balanced/volume; run `aggregate --only-balanced` on it first
+          """)
+  void whatCannotBeExportedIsToldAndNothingIsWritten(
+      String table, String columns, String partitionBy, Format format, String message) {
+    assertThatThrownBy(
+            () ->
+                export(
+                    new ExportQuestion(table, words(columns), words(partitionBy)),
+                    to(format, folder.resolve("out"))))
+        .isInstanceOf(UsageException.class)
+        .satisfies(
+            e -> assertThat(e.getMessage().replace(lake.toString(), "LAKE")).startsWith(message));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static List<String> words(String words) {
+    return words == null ? List.of() : List.of(words.split(" "));
+  }
+
+  private static RegionalQuestion question(AgencyLevel level, Scope basis) {
+    return new RegionalQuestion(2021, level, Optional.empty(), Optional.empty(), basis, false);
+  }
+
+  private static Destination to(Format format, Path file) {
+    return new Destination(format, Optional.of(file.toString()));
+  }
+
+  private RegionalBasis ask(RegionalQuestion question, Destination destination) throws IOException {
+    return QUERIES.regional(lake.toString(), question, destination, screen);
+  }
+
+  private void export(ExportQuestion question, Destination destination) throws IOException {
+    QUERIES.export(lake.toString(), question, destination, screen);
+  }
+
+  private List<CSVRecord> records() throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    return format.parse(new StringReader(screen.toString())).getRecords();
+  }
+
+  private List<String> header() throws IOException {
+    return new ArrayList<>(
+        CSVFormat.RFC4180.parse(new StringReader(screen.toString())).iterator().next().toList());
+  }
+}
