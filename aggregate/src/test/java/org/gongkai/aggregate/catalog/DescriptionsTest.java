@@ -118,8 +118,7 @@ class DescriptionsTest {
                   }
                 } ]
               }
-            }\
-            """);
+            }""");
   }
 
   @ParameterizedTest
