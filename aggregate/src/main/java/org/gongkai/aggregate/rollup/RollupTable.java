@@ -81,6 +81,17 @@ public enum RollupTable implements DescribedTable {
     this.computation = computation;
   }
 
+  /**
+   * Whether rows come in the order of the totals that they are made of, which is that of {@link
+   * #order()}.
+   */
+  public boolean keepsOrderOfTotals() {
+    return switch (this) {
+      case VOLUME, DISPOSITION_MIX, APPLICANT_MIX, LEGAL_OUTCOMES -> true;
+      case YEAR_OVER_YEAR, DISTRIBUTION, COVERAGE -> false;
+    };
+  }
+
   /** The rollup's rows, with exactly its schema. */
   public Dataset<Row> of(RollupInput input) {
     return SchemaContract.conform(computation.apply(input), schema);

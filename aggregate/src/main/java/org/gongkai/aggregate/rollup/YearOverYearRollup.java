@@ -60,20 +60,28 @@ final class YearOverYearRollup {
   private YearOverYearRollup() {}
 
   static Dataset<Row> of(RollupInput input) {
-    Dataset<Row> now = all(input.totals());
-    Dataset<Row> before =
-        now.withColumn(Columns.YEAR, col(Columns.YEAR).plus(1))
-            .withColumnRenamed(Columns.VALUE, VALUE_BEFORE)
-            .withColumnRenamed(Columns.REPORTS, REPORTS_BEFORE)
-            .drop(Columns.REGION_NAME);
     Seq<String> key = CollectionConverters.asScala(key()).toSeq();
-    return now.join(before, key)
+    return both(all(input.totals()))
         .join(matched(input.figures()), key, "left")
         .withColumn(MATCHED_AGENCIES, coalesce(col(MATCHED_AGENCIES), lit(0L)))
         .withColumn(CHANGE, change(""))
         .withColumn(RELATIVE_CHANGE, relative(""))
         .withColumn(MATCHED + CHANGE, change(MATCHED))
         .withColumn(MATCHED + RELATIVE_CHANGE, relative(MATCHED));
+  }
+
+  /** Totals with those of the year before, where there are any: one shuffle serves both years. */
+  private static Dataset<Row> both(Dataset<Row> all) {
+    Column[] apart =
+        columns(key().stream().filter(name -> !name.equals(Columns.YEAR)).toList())
+            .toArray(Column[]::new);
+    WindowSpec years = Window.partitionBy(apart).orderBy(Columns.YEAR);
+    Column yearBefore = lag(col(Columns.YEAR), 1).over(years);
+    return all.withColumn(VALUE_BEFORE, lag(col(Columns.VALUE), 1).over(years))
+        .withColumn(REPORTS_BEFORE, lag(col(Columns.REPORTS), 1).over(years))
+        .withColumn(BEFORE, yearBefore)
+        .filter(col(BEFORE).equalTo(col(Columns.YEAR).minus(1)))
+        .drop(BEFORE);
   }
 
   /** The plain totals, one row a figure. */

@@ -33,6 +33,7 @@ import org.gongkai.aggregate.quality.QualityFindings;
 import org.gongkai.aggregate.rollup.ExpectedReports;
 import org.gongkai.aggregate.rollup.RollupInput;
 import org.gongkai.aggregate.rollup.RollupSet;
+import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.aggregate.rollup.Totals;
 import org.gongkai.jobs.expected.ExpectedAgencies;
 import org.gongkai.jobs.output.Staging;
@@ -74,7 +75,10 @@ final class LakeBuild {
    */
   void tables(Dataset<Row> extractions, long bytes) throws IOException {
     int files = files(bytes);
-    write("writing tables", List.of(LakeTable.values()), files, table -> table(table, extractions));
+    write(
+        "writing tables",
+        List.of(LakeTable.values()),
+        table -> inRanges(table(table, extractions), table, files));
   }
 
   /** Findings are those of each report, and behind them those of comparing reports. */
@@ -117,7 +121,7 @@ final class LakeBuild {
     computed.totals().write().parquet(totals);
     RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
     int files = files(staging.bytes(TOTALS));
-    write("writing rollups", set.tables(), files, table -> table.rollup().of(input));
+    write("writing rollups", set.tables(), table -> sorted(table.rollup(), input, files));
   }
 
   private Dataset<Row> expected(ExpectedAgencies agencies, Dataset<Row> figures) {
@@ -149,7 +153,7 @@ final class LakeBuild {
 
   /** Writes tables side by side: planning one of them keeps a single core busy. */
   private <T extends DescribedTable> void write(
-      String what, List<T> tables, int files, Function<T, Dataset<Row>> rows) throws IOException {
+      String what, List<T> tables, Function<T, Dataset<Row>> rows) throws IOException {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try (Progress.Phase phase = progress.begin(what, tables.size())) {
       List<Future<?>> writes = new ArrayList<>();
@@ -157,7 +161,7 @@ final class LakeBuild {
         writes.add(
             writers.submit(
                 () -> {
-                  inOrder(rows.apply(table), table, files)
+                  rows.apply(table)
                       .write()
                       .option("parquet.block.row.count.limit", ROWS_A_GROUP)
                       .parquet(staging.path(table.folder()));
@@ -178,14 +182,29 @@ final class LakeBuild {
   }
 
   /** Rows in the order of their table, also from file to file. */
-  private static Dataset<Row> inOrder(Dataset<Row> rows, DescribedTable table, int files) {
-    Column[] order = table.order().stream().map(name -> col(name)).toArray(Column[]::new);
+  static Dataset<Row> inRanges(Dataset<Row> rows, DescribedTable table, int files) {
+    Column[] order = order(table);
     if (order.length == 0) {
       return rows.coalesce(files);
     }
     // Ranges are found by reading the rows once more, which one file does not need.
     Dataset<Row> ranges = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, order);
     return ranges.sortWithinPartitions(order);
+  }
+
+  /**
+   * Rows in the order of their table, each file by itself: a large lake's rollups have many times
+   * its rows, and to shuffle them once more would cost more than to compute them.
+   */
+  private static Dataset<Row> sorted(RollupTable rollup, RollupInput input, int files) {
+    Dataset<Row> rows = rollup.of(input).coalesce(files);
+    return files > 1 && rollup.keepsOrderOfTotals()
+        ? rows
+        : rows.sortWithinPartitions(order(rollup));
+  }
+
+  private static Column[] order(DescribedTable table) {
+    return table.order().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
   private static int files(long extractedBytes) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.generate.GeneratedLake;
 import org.gongkai.aggregate.lake.LakeTable;
@@ -21,12 +23,15 @@ import org.gongkai.jobs.output.OutputFolder;
  */
 record LakeOnDisk(Path folder, long reports) {
 
+  private static final long REPORTS_A_FILE = 50_000;
+
   /** Writes some of the tables, with the session's settings of a run. */
   static LakeOnDisk write(Path folder, long reports, List<LakeTable> tables) throws IOException {
     Files.createDirectories(folder);
     try (SparkSession session = Sessions.open(Deployment.LOCAL)) {
       for (LakeTable table : tables) {
-        LakeTables.of(table, GeneratedLake.extractions(session, reports))
+        Dataset<Row> rows = LakeTables.of(table, GeneratedLake.extractions(session, reports));
+        LakeBuild.inRanges(rows, table, Math.toIntExact(1 + reports / REPORTS_A_FILE))
             .write()
             .mode("overwrite")
             .parquet(folder.resolve(table.folder()).toString());
