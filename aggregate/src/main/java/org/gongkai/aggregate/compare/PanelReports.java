@@ -61,8 +61,8 @@ public final class PanelReports {
    * @param figures rows of {@link org.gongkai.aggregate.lake.LakeTable#FIGURES}
    */
   public static Dataset<Row> standings(Dataset<Row> figures, ComparisonRequest request) {
-    Standing.Cell groups =
-        new Standing.Cell(
+    Standing.Rows groups =
+        new Standing.Rows(
             request.basis(),
             level(request),
             !byType(request) && request.agencyType().isEmpty(),

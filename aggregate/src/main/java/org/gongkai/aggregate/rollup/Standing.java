@@ -63,7 +63,7 @@ public enum Standing {
    * @param asked which of the reports are told of. The others may take the place of one of these,
    *     so they are not to be left out before
    */
-  public static Dataset<Row> counts(Dataset<Row> figures, Cell rows, Column asked) {
+  public static Dataset<Row> counts(Dataset<Row> figures, Rows rows, Column asked) {
     Column sound = rows.onlyBalanced() ? SoundReports.isBalanced() : lit(true);
     return figures
         .withColumn(SOUND, sound)
@@ -81,9 +81,9 @@ public enum Standing {
    * @param allTypes whether the row over all agency types is meant; else those of single types
    * @param onlyBalanced whether the rollup was computed behind {@link SoundReports}
    */
-  public record Cell(Scope basis, AgencyLevel level, boolean allTypes, boolean onlyBalanced) {}
+  public record Rows(Scope basis, AgencyLevel level, boolean allTypes, boolean onlyBalanced) {}
 
-  private static Column standing(Cell rows) {
+  private static Column standing(Rows rows) {
     Division division = division(rows.level());
     boolean consolidated = rows.basis() == Scope.CONSOLIDATED;
     Column known =

@@ -81,8 +81,8 @@ public final class RegionalRollup {
             .map(type -> col(Columns.AGENCY_TYPE).equalTo(type))
             .orElse(lit(true))
             .and(provinceCode.map(Provinces::mayBeIn).orElse(lit(true)));
-    Standing.Cell rows =
-        new Standing.Cell(
+    Standing.Rows rows =
+        new Standing.Rows(
             question.basis(),
             question.level(),
             question.agencyType().isEmpty(),

@@ -38,6 +38,7 @@ final class XlsxRows implements RowWriter {
   private final Sheet sheet;
   private final CellStyle date;
   private final CellStyle time;
+  private final CellStyle whole;
   private final CellStyle quoted;
   private int next;
 
@@ -48,6 +49,7 @@ final class XlsxRows implements RowWriter {
     sheet.createFreezePane(0, 1);
     date = style("yyyy-mm-dd");
     time = style("yyyy-mm-dd hh:mm:ss");
+    whole = style("0");
     quoted = workbook.createCellStyle();
     quoted.setQuotePrefixed(true);
     org.apache.poi.ss.usermodel.Row header = sheet.createRow(next++);
@@ -100,6 +102,9 @@ final class XlsxRows implements RowWriter {
     } else if (plain instanceof Number number
         && new BigDecimal(number.toString()).precision() <= EXACT_DIGITS) {
       cell.setCellValue(number.doubleValue());
+      if (!(number instanceof BigDecimal)) {
+        cell.setCellStyle(whole);
+      }
     } else {
       text(cell, PlainValues.text(value));
     }

@@ -21,6 +21,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.rollup.RollupSet;
@@ -30,10 +32,12 @@ import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.result.ResultWriter;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.BeforeAll;
@@ -257,29 +261,35 @@ class LakeQueriesTest {
 
   @Test
   void everyTableCanBeExportedWhole() throws IOException {
-    for (DescribedTable table : Catalog.tables()) {
-      screen.getBuffer().setLength(0);
-      export(new ExportQuestion(table.folder(), List.of(), List.of()), CSV);
+    try (SparkSession session = Sessions.open(Deployment.LOCAL, 0)) {
+      for (DescribedTable table : Catalog.tables()) {
+        Dataset<org.apache.spark.sql.Row> rows =
+            ExportedTable.of(new ExportQuestion(table.folder(), List.of(), List.of()))
+                .of(
+                    session
+                        .read()
+                        .schema(table.schema())
+                        .parquet(lake.resolve(table.folder()).toString()));
+        String count = tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0);
+        Path file = folder.resolve(table.key() + ".xlsx");
+        screen.getBuffer().setLength(0);
 
-      assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
-      assertThat(Integer.toString(records().size()))
-          .as(table.key())
-          .isEqualTo(tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0));
+        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, List.of());
+        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, List.of());
+
+        assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
+        assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+          assertThat(workbook.getSheetAt(0).getLastRowNum())
+              .as(table.key())
+              .isEqualTo(Integer.parseInt(count));
+        }
+      }
     }
   }
 
   @Test
-  void everyTableFitsAWorkbookWithDatesAsDatesAndIdsAsText() throws IOException {
-    for (DescribedTable table : Catalog.tables()) {
-      Path file = folder.resolve(table.key() + ".xlsx");
-      export(new ExportQuestion(table.key(), List.of(), List.of()), to(Format.XLSX, file));
-
-      try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-        assertThat(Integer.toString(workbook.getSheetAt(0).getLastRowNum()))
-            .as(table.key())
-            .isEqualTo(tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0));
-      }
-    }
+  void aWorkbookHoldsDatesAsDatesAndIdsAsText() throws IOException {
     List<String> columns =
         List.of("report_id", "region_code", "year", "published_on", "is_latest", "new_received");
     Path file = folder.resolve("some.xlsx");
