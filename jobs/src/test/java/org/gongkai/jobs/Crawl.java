@@ -59,6 +59,11 @@ public final class Crawl {
     }
   }
 
+  /** Where it is laid down. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Where a page lies. */
   public Path file(int page) {
     return folder.resolve("%05d.html".formatted(page));

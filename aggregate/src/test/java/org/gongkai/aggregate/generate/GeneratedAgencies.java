@@ -17,8 +17,8 @@ import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Region;
 
 /**
- * Agencies by number: first the government of every division of the country, then every division's
- * offices kind by kind, then townships.
+ * Agencies by number: the government of every division of the country, its offices kind by kind,
+ * and townships, in an order that brings some of each among the first few hundred.
  */
 final class GeneratedAgencies {
 
@@ -61,6 +61,9 @@ final class GeneratedAgencies {
   /** A township's place among the kinds. */
   private static final int TOWNSHIPS_IN_A_COUNTY = 40;
 
+  /** A prime that does not divide their number: its multiples come to each of them once. */
+  private static final long STRIDE = 1_000_003;
+
   private final List<Place> places;
   private final List<Place> counties;
 
@@ -90,6 +93,11 @@ final class GeneratedAgencies {
 
   /** The agency of a number below {@link #count()}. */
   GeneratedAgency agency(long number) {
+    return inOrder(Math.multiplyExact(number, STRIDE) % count());
+  }
+
+  /** Governments first, then offices kind by kind, then townships. */
+  private GeneratedAgency inOrder(long number) {
     long kinds = number / places.size();
     if (kinds < TYPES.size()) {
       Place place = places.get((int) (number % places.size()));

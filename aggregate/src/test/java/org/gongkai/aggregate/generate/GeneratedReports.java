@@ -1,8 +1,12 @@
 package org.gongkai.aggregate.generate;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
@@ -26,7 +31,8 @@ import org.gongkai.extract.report.Scope;
 
 /**
  * Documents by number, each with one report: the same agencies year after year, few of them large
- * and most small, with tables that balance, and zeros that some leave blank.
+ * and most small, with tables that balance, zeros that some leave blank, cells that could not be
+ * read, reports of unknown place or year, and reports that were published again.
  */
 public final class GeneratedReports {
 
@@ -34,19 +40,23 @@ public final class GeneratedReports {
   private static final int YEARS = 5;
 
   private static final int FIRST_YEAR = 2019;
-  private static final String EDITION = "2021";
+  private static final int EDITION_2021 = 2021;
   private static final String TOTAL = "total";
+
+  /** One report in so many is published a second time, corrected. */
+  private static final int CORRECTED = 50;
+
+  /** One report in so many says nothing of the place, or of the year. */
+  private static final int UNKNOWN = 150;
+
+  /** One cell in so many cannot be read. */
+  private static final int ILLEGIBLE = 3000;
 
   /** Of a hundred results, how many are grants; the rest falls on the other rows evenly. */
   private static final int GRANTS = 55;
 
   private final Form form = FormLoader.load();
   private final GeneratedAgencies agencies = GeneratedAgencies.load();
-  private final List<String> results =
-      form.applications().rows(EDITION).stream()
-          .map(FormRow::key)
-          .filter(FigureColumns.dispositions()::contains)
-          .toList();
 
   /** The largest number of reports that can be made. */
   public long most() {
@@ -56,9 +66,8 @@ public final class GeneratedReports {
   /** The document of a number below {@link #most()}. */
   public Intake document(long number) {
     SplittableRandom random = new SplittableRandom(number);
-    String id = String.format("%064x", number);
     return new Intake(
-        id,
+        id(number),
         "https://www.example.gov.cn/" + number + ".html",
         30_000 + random.nextInt(60_000),
         Optional.empty(),
@@ -66,34 +75,66 @@ public final class GeneratedReports {
         new Extraction.Extracted("text/html", List.of(report(number, random))));
   }
 
+  /** The digits of a hash, as the ids of real documents are. */
+  private static String id(long number) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
   private AnnualReport report(long number, SplittableRandom random) {
-    GeneratedAgencies.GeneratedAgency who = agencies.agency(number / YEARS);
-    int year = FIRST_YEAR + (int) (number % YEARS);
-    boolean whole = who.agency().type().equals("government") && random.nextInt(4) > 0;
+    boolean corrected = number % CORRECTED == 1;
+    long about = corrected ? number - 1 : number;
+    GeneratedAgencies.GeneratedAgency who = agencies.agency(about / YEARS);
+    int year = FIRST_YEAR + (int) (about % YEARS);
+    SplittableRandom ofAgency = new SplittableRandom(about / YEARS);
+    boolean whole = who.agency().type().equals("government") && ofAgency.nextInt(4) > 0;
+    boolean somewhere = ofAgency.nextInt(UNKNOWN) == 0;
+    Optional<Agency> agency = Optional.of(somewhere ? withoutId(who.agency()) : who.agency());
     Identity identity =
         new Identity(
-            Optional.of(who.agency()),
-            Optional.of(who.region()),
-            OptionalInt.of(year),
+            agency,
+            Optional.of(who.region()).filter(region -> !somewhere),
+            random.nextInt(UNKNOWN) == 0 ? OptionalInt.empty() : OptionalInt.of(year),
             whole ? Scope.CONSOLIDATED : Scope.OWN,
             Optional.of(LocalDate.of(year + 1, 1, 1).plusDays(random.nextInt(90))),
             List.of());
-    int blanks = random.nextInt(3);
-    Map<String, Map<String, Long>> counts = applications(whole, random);
+    String edition = year < EDITION_2021 ? "2019" : "2021";
+    // A heavy tail: the logarithm of the number of applications is about normal.
+    double size =
+        Math.exp(
+            (whole ? 4.5 : 1.2)
+                + (whole ? 1.1 : 1.3) * gaussian(ofAgency)
+                + 0.4 * gaussian(random));
+    Map<String, Map<String, Long>> counts = applications(size, edition, random);
+    Printing printing = new Printing(edition, random.nextInt(3), random);
     return new AnnualReport(
-        who.agency().name() + year + "年政府信息公开工作年度报告",
+        who.agency().name() + year + "年政府信息公开工作年度报告" + (corrected ? "（更正）" : ""),
         identity,
-        Optional.of(EDITION),
-        table(form.applications(), 1, counts, blanks, random),
-        table(form.legal(), 2, legal(counts, random), blanks, random),
-        table(form.proactive(), 0, Map.of(), blanks, random),
+        Optional.of(edition),
+        printing.table(form.applications(), 1, counts),
+        printing.table(form.legal(), 2, legal(counts, random)),
+        printing.table(form.proactive(), 0, Map.of()),
         List.of());
   }
 
+  private static Agency withoutId(Agency agency) {
+    return new Agency(Optional.empty(), agency.name(), agency.type(), agency.level());
+  }
+
   /** Counts by item, then applicant, that keep every sum of the form. */
-  private Map<String, Map<String, Long>> applications(boolean whole, SplittableRandom random) {
-    // A heavy tail: the logarithm of the number of applications is about normal.
-    double size = Math.exp((whole ? 4.5 : 1.2) + (whole ? 1.2 : 1.4) * gaussian(random));
+  private Map<String, Map<String, Long>> applications(
+      double size, String edition, SplittableRandom random) {
+    List<String> results =
+        form.applications().rows(edition).stream()
+            .map(FormRow::key)
+            .filter(FigureColumns.dispositions()::contains)
+            .toList();
     Map<String, Map<String, Long>> counts = new HashMap<>();
     List<String> applicants = FigureColumns.applicants();
     for (int a = 0; a < applicants.size(); a++) {
@@ -142,33 +183,37 @@ public final class GeneratedReports {
   }
 
   /**
+   * How one report prints its tables.
+   *
    * @param blanks 0 where every zero is printed, 1 where none is, 2 where some are
    */
-  private static FigureTable table(
-      FormTable form,
-      int index,
-      Map<String, Map<String, Long>> counts,
-      int blanks,
-      SplittableRandom random) {
-    Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
-    List<FormRow> own = form.rows(EDITION);
-    for (int r = 0; r < own.size(); r++) {
-      Map<String, Cell> row = new LinkedHashMap<>();
-      List<String> columns = own.get(r).columns(EDITION);
-      for (int c = 0; c < columns.size(); c++) {
-        long count =
-            counts.getOrDefault(own.get(r).key(), Map.of()).getOrDefault(columns.get(c), 0L);
-        boolean blank = count == 0 && (blanks == 1 || (blanks == 2 && random.nextBoolean()));
-        Position at = Position.of(index, r + 2, c + 2);
-        row.put(
-            columns.get(c),
-            blank
-                ? Cell.empty(CellState.BLANK, "", at)
-                : Cell.reported(BigDecimal.valueOf(count), Long.toString(count), at));
+  private record Printing(String edition, int blanks, SplittableRandom random) {
+
+    FigureTable table(FormTable form, int index, Map<String, Map<String, Long>> counts) {
+      Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+      List<FormRow> own = form.rows(edition);
+      for (int r = 0; r < own.size(); r++) {
+        Map<String, Cell> row = new LinkedHashMap<>();
+        List<String> columns = own.get(r).columns(edition);
+        Map<String, Long> ofRow = counts.getOrDefault(own.get(r).key(), Map.of());
+        for (int c = 0; c < columns.size(); c++) {
+          long count = ofRow.getOrDefault(columns.get(c), 0L);
+          row.put(columns.get(c), cell(count, Position.of(index, r + 2, c + 2)));
+        }
+        rows.put(own.get(r).key(), row);
       }
-      rows.put(own.get(r).key(), row);
+      return new FigureTable(Optional.of(edition), rows, Map.of());
     }
-    return new FigureTable(Optional.of(EDITION), rows, Map.of());
+
+    private Cell cell(long count, Position at) {
+      if (random.nextInt(ILLEGIBLE) == 0) {
+        return Cell.empty(CellState.ILLEGIBLE, "?", at);
+      }
+      boolean blank = count == 0 && (blanks == 1 || (blanks == 2 && random.nextBoolean()));
+      return blank
+          ? Cell.empty(CellState.BLANK, "", at)
+          : Cell.reported(BigDecimal.valueOf(count), Long.toString(count), at);
+    }
   }
 
   private static double gaussian(SplittableRandom random) {

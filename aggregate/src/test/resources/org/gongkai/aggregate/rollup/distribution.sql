@@ -1,17 +1,14 @@
-with received as (
-  select cuts.*, value, row_number() over (
-      partition by basis, year, region_level, code, type order by value desc) as place,
-    count(*) over (partition by basis, year, region_level, code, type) as reports
-  from cuts join item_figures using (report_id)
-  where figure = 'new_received' and value is not null)
-select basis, year, region_level, code as region_code, min(region_name) as region_name,
-  type as agency_type, count(*) as reports,
-  quantile_disc(value, 0.25) as first_quartile, quantile_disc(value, 0.5) as median,
-  quantile_disc(value, 0.75) as third_quartile, max(value) as largest,
-  count(*) filter (place <= ceil(reports / 10)) as top_agencies,
-  sum(value) filter (place <= ceil(reports / 10))::bigint as concentration_numerator,
-  sum(value)::bigint as concentration_denominator,
-  case when sum(value) > 0 then
-    (sum(value) filter (place <= ceil(reports / 10)))::double / sum(value) end as concentration
-from received
-group by basis, year, region_level, code, type
+-- Ranks in the sorted numbers of each row.
+with lists as (
+  select {cut}, list_sort(list(new_received)) as numbers
+  from placed where new_received is not null {grouped}),
+counted as (
+  select *, len(numbers) as reports, (len(numbers) + 9) // 10 as top_agencies from lists)
+select * exclude (numbers), numbers[(reports + 3) // 4] as first_quartile,
+  numbers[(2 * reports + 3) // 4] as median, numbers[(3 * reports + 3) // 4] as third_quartile,
+  numbers[reports] as largest,
+  list_sum(numbers[reports - top_agencies + 1:])::bigint as concentration_numerator,
+  list_sum(numbers)::bigint as concentration_denominator,
+  case when concentration_denominator > 0
+    then concentration_numerator::double / concentration_denominator::double end as concentration
+from counted

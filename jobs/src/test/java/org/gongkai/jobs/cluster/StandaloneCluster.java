@@ -1,5 +1,7 @@
 package org.gongkai.jobs.cluster;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,9 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +32,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final Path home;
   private final int port;
   private final List<Process> processes = new ArrayList<>();
+  private final List<Process> workers = new ArrayList<>();
   private final Thread atExit = new Thread(this::killAll);
 
   private StandaloneCluster(Path home, int port) {
@@ -46,27 +47,26 @@ final class StandaloneCluster implements AutoCloseable {
    * @param home an empty folder, which becomes SPARK_HOME
    * @param classPath the jars that Spark may be among
    */
-  static StandaloneCluster start(Path home, String classPath, int workers)
-      throws IOException, InterruptedException {
+  static StandaloneCluster start(Path home, String classPath, int workers) throws IOException {
     layOut(home, classPath);
     StandaloneCluster cluster = new StandaloneCluster(home, freePort());
     try {
       cluster.java("master", List.of("-Xmx256m"), cluster.masterArguments());
       cluster.waitFor("I have been elected leader", 1);
       for (int i = 1; i <= workers; i++) {
-        cluster.java("worker-" + i, List.of("-Xmx256m"), cluster.workerArguments(i));
+        cluster.workers.add(
+            cluster.java("worker-" + i, List.of("-Xmx256m"), cluster.workerArguments(i)));
       }
       cluster.waitFor("Registering worker", workers);
       return cluster;
-    } catch (IOException | RuntimeException | InterruptedException e) {
+    } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
     }
   }
 
-  /** Runs spark-submit to its end and gives its exit code. */
-  int submit(String name, List<String> jvmOptions, List<String> arguments)
-      throws IOException, InterruptedException {
+  /** Starts spark-submit. */
+  Process submit(String name, List<String> jvmOptions, List<String> arguments) throws IOException {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -80,7 +80,20 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.executor.memory=1g"));
     words.addAll(arguments);
-    return java(name, jvmOptions, words).waitFor();
+    return java(name, jvmOptions, words);
+  }
+
+  /** Ends the executors of a worker as a crash would; the worker stays. */
+  void killExecutors(int worker) {
+    workers.get(worker - 1).descendants().toList().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Ends a worker and its executors as the loss of a machine would. */
+  void killWorker(int worker) {
+    Process process = workers.get(worker - 1);
+    List<ProcessHandle> executors = process.descendants().toList();
+    process.destroyForcibly();
+    executors.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** What a process has said so far. */
@@ -164,15 +177,10 @@ final class StandaloneCluster implements AutoCloseable {
     return process;
   }
 
-  private void waitFor(String words, int times) throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Arrays.stream(log("master").split("\n")).filter(line -> line.contains(words)).count()
-        < times) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException("the master never said: " + words + "\n" + log("master"));
-      }
-      Thread.sleep(100);
-    }
+  private void waitFor(String words, int times) {
+    await("the master says " + times + " times: " + words)
+        .atMost(PATIENCE)
+        .until(() -> log("master").lines().filter(line -> line.contains(words)).count() >= times);
   }
 
   private void killAll() {

@@ -1,16 +1,22 @@
 package org.gongkai.jobs.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.jobs.AggregateJob;
+import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.ExtractJob;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.run.SoftwareVersion;
@@ -29,9 +35,8 @@ class StandaloneClusterIT {
   private static StandaloneCluster cluster;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    String classPath = Files.readString(BUILD.resolve("launcher/classpath"));
-    cluster = StandaloneCluster.start(temporary.resolve("spark-home"), classPath, 2);
+  static void start() throws IOException {
+    cluster = StandaloneCluster.start(temporary.resolve("spark-home"), classPath(), 2);
   }
 
   @AfterAll
@@ -65,24 +70,78 @@ class StandaloneClusterIT {
   @Test
   void aMistakeEndsTheSubmissionWithCode2() throws IOException, InterruptedException {
     int exitCode =
-        cluster.submit(
-            "mistake",
-            jvmOptions(),
-            List.of(
-                "--class",
-                ExtractJob.class.getName(),
-                jobJar().toString(),
-                temporary.resolve("gone").toString(),
-                "--output",
-                temporary.resolve("never").toString()));
+        cluster
+            .submit(
+                "mistake",
+                jvmOptions(),
+                List.of(
+                    "--class",
+                    ExtractJob.class.getName(),
+                    jobJar().toString(),
+                    temporary.resolve("gone").toString(),
+                    "--output",
+                    temporary.resolve("never").toString()))
+            .waitFor();
 
     assertThat(exitCode).isEqualTo(2);
     assertThat(cluster.log("mistake")).contains("gone: there is no such file or folder");
     assertThat(temporary.resolve("never")).doesNotExist();
   }
 
+  @Test
+  void anExecutorAndThenAWorkerLostInMidJobChangeNoRow() throws IOException, InterruptedException {
+    Crawl crawl = new Crawl(temporary.resolve("crawl")).add(0, 320);
+    Path local = temporary.resolve("undisturbed");
+    new LakeRun(Deployment.LOCAL, Progress.SILENT)
+        .extract(crawl.into(local, Renewal.NEW_ONLY, 400));
+    Path output = temporary.resolve("disturbed");
+    try (StandaloneCluster losing =
+        StandaloneCluster.start(temporary.resolve("losing"), classPath(), 3)) {
+      Process job =
+          begin(losing, "disturbed", ExtractJob.class, crawl.folder(), "--output", output);
+
+      awaitFinishedTasks(output, 2, job);
+      losing.killExecutors(1);
+      awaitFinishedTasks(output, 8, job);
+      losing.killWorker(2);
+
+      assertThat(job.isAlive()).as("the kills came in mid job").isTrue();
+      assertThat(job.waitFor()).as(losing.log("disturbed")).isZero();
+      assertThat(losing.log("master")).contains("Removing executor");
+    }
+    assertThat(new LakeRows(output).differencesTo(new LakeRows(local))).isEmpty();
+  }
+
+  /** Waits until some tasks of the extraction have put their files in place. */
+  private static void awaitFinishedTasks(Path output, int tasks, Process job) {
+    await("%d tasks are done".formatted(tasks))
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> !job.isAlive() || finishedTasks(output.resolve("_extractions")) >= tasks);
+  }
+
+  private static long finishedTasks(Path extractions) throws IOException {
+    if (!Files.isDirectory(extractions)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.find(extractions, 4, StandaloneClusterIT::isFinishedTask)) {
+      return files.count();
+    } catch (UncheckedIOException e) {
+      return 0; // A folder went while it was looked at.
+    }
+  }
+
+  private static boolean isFinishedTask(Path path, BasicFileAttributes attributes) {
+    return attributes.isDirectory() && path.getFileName().toString().startsWith("task_");
+  }
+
   private static void submit(String name, Class<?> job, Object... arguments)
       throws IOException, InterruptedException {
+    int exitCode = begin(cluster, name, job, arguments).waitFor();
+    assertThat(exitCode).as(cluster.log(name)).isZero();
+  }
+
+  private static Process begin(StandaloneCluster on, String name, Class<?> job, Object... arguments)
+      throws IOException {
     // Kryo is what many clusters are set to, and the serializer that can carry least.
     Stream<Object> options =
         Stream.of(
@@ -93,8 +152,11 @@ class StandaloneClusterIT {
             jobJar());
     List<String> words =
         Stream.concat(options, Stream.of(arguments)).map(Object::toString).toList();
-    int exitCode = cluster.submit(name, jvmOptions(), words);
-    assertThat(exitCode).as(cluster.log(name)).isZero();
+    return on.submit(name, jvmOptions(), words);
+  }
+
+  private static String classPath() throws IOException {
+    return Files.readString(BUILD.resolve("launcher/classpath"));
   }
 
   private static List<String> jvmOptions() {

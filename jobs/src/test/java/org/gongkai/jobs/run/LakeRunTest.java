@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.aggregate.lake.FigureColumns;
+import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.recomputation.Comparison;
+import org.gongkai.aggregate.recomputation.Recomputation;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LakeRunTest {
 
@@ -80,45 +83,20 @@ class LakeRunTest {
                     "\\S+ (no_report no_form_table|unsupported media_type|unreadable parse_error)"));
   }
 
-  @Test
-  void volumeIsTheSumThatSqlWorksOutFromApplications() throws IOException {
-    String items = String.join(", ", FigureColumns.items());
-    String keys = "basis, year, region_level, region_code, region_name, agency_type";
-
-    List<List<String>> expected =
-        rows.of("SELECT * FROM (" + volumeSql() + ") WHERE total IS NOT NULL ORDER BY ALL");
-    List<List<String>> actual =
-        rows.of(
-            "SELECT "
-                + keys
-                + ", item, reports, agencies, total FROM (UNPIVOT volume ON "
-                + items
-                + " INTO NAME item VALUE total) ORDER BY ALL");
-
-    assertThat(actual).hasSizeGreaterThan(500).isEqualTo(expected);
+  static List<DescribedTable> recomputed() {
+    return Recomputation.tables();
   }
 
-  @Test
-  void theRatesOfVolumeAreThoseOfItsSums() throws IOException {
-    // The samples' reports have results throughout, so that every report stands behind each rate.
-    List<List<String>> expected =
-        rows.of(
-            "WITH sums AS (PIVOT (SELECT * EXCLUDE (reports, agencies) FROM ("
-                + volumeSql()
-                + ")) ON item USING coalesce(any_value(total), 0))"
-                + " SELECT basis, year, region_code, agency_type,"
-                + " granted / results_total,"
-                + " (granted + partially_granted) / results_total,"
-                + " results_total / (new_received + carried_in),"
-                + " carried_out / (new_received + carried_in)"
-                + " FROM sums WHERE results_total > 0 ORDER BY ALL");
-    List<List<String>> actual =
-        rows.of(
-            "SELECT basis, year, region_code, agency_type, grant_rate, disclosure_rate,"
-                + " completion_rate, carry_over_rate FROM volume"
-                + " WHERE grant_rate IS NOT NULL ORDER BY ALL");
+  @ParameterizedTest
+  @MethodSource("recomputed")
+  void everyValueOfFiguresAndRollupsIsWhatSqlOverTheTidyTablesGives(DescribedTable table)
+      throws SQLException, IOException {
+    try (Recomputation recomputation = Recomputation.of(output)) {
+      Comparison comparison = recomputation.of(table);
 
-    assertThat(actual).isNotEmpty().isEqualTo(expected);
+      assertThat(comparison.differences()).isEmpty();
+      assertThat(comparison.written()).isEqualTo(comparison.recomputed()).isPositive();
+    }
   }
 
   @Test
@@ -239,11 +217,5 @@ class LakeRunTest {
   private static RunSummary run(String master, ExtractRequest request) throws IOException {
     System.setProperty(MASTER, master);
     return new LakeRun(Deployment.LOCAL, Progress.SILENT).run(request);
-  }
-
-  private static String volumeSql() throws IOException {
-    try (InputStream in = LakeRunTest.class.getResourceAsStream("volume.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

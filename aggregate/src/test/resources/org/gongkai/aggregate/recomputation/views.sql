@@ -64,13 +64,25 @@ select report_id, 'new_received_' || applicant as figure, value,
 from applications where item = 'new_received'
 qualify applicant <> 'total';
 
-create view figures as
+create view report_figures as
 from item_figures union all from legal_figures union all from applicant_figures;
+
+-- Of several reports of one agency about one year and of one scope one counts; reports of nobody, or
+-- about no year that is known, are not taken for each other.
+create view counted as
+select r.* exclude (is_latest), row_number() over (
+  partition by agency_id, year, scope,
+    case when agency_id is null or year is null then report_id end
+  order by tables_found > 0 desc,
+    coalesce(regexp_matches(title, '更正|修订|修正|订正|修改|更新'), false) desc,
+    published_on desc nulls last, tables_found desc, fetched_at desc nulls last, report_id) = 1
+  as is_latest
+from reports r join documents d using (document_id, source_uri);
 
 -- The rows that a report counts in.
 create view latest as
 select *, agency_type in ('government', 'government_office') as government
-from reports where is_latest and year is not null;
+from counted where is_latest and year is not null;
 
 create view counting as
 from latest where scope = 'own'
@@ -85,12 +97,14 @@ select *, 'national' as region_level, '000000' as code, '全国' as region_name,
   province is null as itself from counting
 union all
 select *, 'province', left(region_code, 2) || '0000', province,
-  prefecture is null and county is null from counting where province is not null
+  prefecture is null and county is null from counting
+where region_code is not null and province is not null
 union all
 select *, 'prefecture', left(region_code, 4) || '00', prefecture, county is null
-  from counting where prefecture is not null
+  from counting where region_code is not null and prefecture is not null
 union all
-select *, 'county', region_code, county, true from counting where county is not null;
+select *, 'county', region_code, county, true from counting
+where region_code is not null and county is not null;
 
 create view member as
 select * from divisions

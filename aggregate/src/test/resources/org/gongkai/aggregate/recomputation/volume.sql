@@ -1,4 +1,4 @@
--- Every number of the volume rollup, one a row.
+-- Every number of the volume rollup: one a row first, then side by side.
 with
 -- The rates, as the metrics of the yearly report define them.
 terms(rate, side, sign, figure) as (
@@ -47,40 +47,46 @@ report_rates as (
   select report_id, rate,
     sum(sign * coalesce(value, 0)) filter (side = 'n') as numerator,
     sum(sign * coalesce(value, 0)) filter (side = 'd') as denominator
-  from terms join figures using (figure)
+  from terms join report_figures using (figure)
   group by report_id, rate
   having not bool_or(is_unknown) and count(value) filter (side = 'd') > 0),
-measured as (
-  select c.basis, c.year, c.region_level, c.code, c.region_name, c.type, figure as metric,
-    sum(value)::double as number
-  from cuts c join item_figures using (report_id) group by all
+rates as (
+  select basis, year, region_level, code, region_name, type, terms.rate,
+    sum(numerator) as numerator, sum(denominator) as denominator, count(report_rates.report_id) as behind
+  from cuts cross join (select distinct rate from terms) terms
+  left join report_rates on report_rates.report_id = cuts.report_id and report_rates.rate = terms.rate
+  group by all),
+metrics as (
+  select basis, year, region_level, code, region_name, type, figure as metric, sum(value) as number
+  from cuts join item_figures using (report_id) group by all
   union all
-  select basis, year, region_level, code, region_name, type, 'caseload', sum(value)::double
+  select basis, year, region_level, code, region_name, type, 'caseload', sum(value)
   from cuts join item_figures using (report_id)
   where figure in ('new_received', 'carried_in') group by all
   union all
-  select basis, year, region_level, code, region_name, type,
-    case figure when 'new_received' then 'reports_with_intake' else 'reports_with_results' end,
-    count(*)
-  from cuts join item_figures using (report_id)
-  where figure in ('new_received', 'results_total') and value is not null group by all
+  select basis, year, region_level, code, region_name, type, metric, count(value)
+  from cuts cross join (values ('reports_with_intake', 'new_received'),
+    ('reports_with_results', 'results_total')) printed(metric, figure)
+  left join item_figures
+    on item_figures.report_id = cuts.report_id and item_figures.figure = printed.figure
+  group by all
   union all
   select basis, year, region_level, code, region_name, type, 'reports', count(*)
   from cuts group by all
   union all
   select basis, year, region_level, code, region_name, type, 'agencies',
-    count(distinct agency_id) from cuts group by all),
-rates as (
+    count(distinct agency_id) from cuts group by all
+  union all
+  select basis, year, region_level, code, region_name, type, rate || '_numerator', numerator
+  from rates
+  union all
+  select basis, year, region_level, code, region_name, type, rate || '_denominator', denominator
+  from rates
+  union all
+  select basis, year, region_level, code, region_name, type, rate || '_reports', behind from rates
+  union all
   select basis, year, region_level, code, region_name, type, rate,
-    sum(numerator)::double as numerator, sum(denominator)::double as denominator, count(*) as behind
-  from cuts join report_rates using (report_id) group by all)
-from measured where number is not null
-union all
-select basis, year, region_level, code, region_name, type, rate || '_numerator', numerator from rates
-union all
-select basis, year, region_level, code, region_name, type, rate || '_denominator', denominator from rates
-union all
-select basis, year, region_level, code, region_name, type, rate || '_reports', behind from rates
-union all
-select basis, year, region_level, code, region_name, type, rate, numerator / denominator
-from rates where denominator > 0
+    case when denominator > 0 then numerator::double / denominator::double end
+  from rates)
+pivot (select * rename (code as region_code, type as agency_type) from metrics)
+on metric using any_value(number::double)
