@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -20,7 +21,11 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.TimestampType;
 
-/** The output described for programs: {@code datapackage.json} (Frictionless Data Package v1). */
+/**
+ * The output described for programs: {@code datapackage.json} (Frictionless Data Package v1). Its
+ * profile is the plain one, since that of tabular packages is for CSV only; each resource has a
+ * Table Schema all the same.
+ */
 public final class DataPackage {
 
   /** Grows when a column changes its name or meaning; a new column or table does not count. */
@@ -30,15 +35,21 @@ public final class DataPackage {
 
   private DataPackage() {}
 
-  /** The description of tables, as indented JSON with a line break at the end. */
-  public static String json(List<? extends DescribedTable> tables) {
+  /**
+   * The description of tables, as indented JSON with a line break at the end.
+   *
+   * @param files the Parquet files of a table, relative to the folder that the description lies in:
+   *     the standard allows no patterns
+   */
+  public static String json(
+      List<? extends DescribedTable> tables, Function<DescribedTable, List<String>> files) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("profile", "data-package");
     root.put("name", "gongkai");
     root.put("title", "Annual reports on open government information (政府信息公开工作年度报告)");
     root.put("schema_version", SCHEMA_VERSION);
     ArrayNode resources = root.putArray("resources");
-    tables.forEach(table -> resources.add(resource(table)));
+    tables.forEach(table -> resources.add(resource(table, files.apply(table))));
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     try {
       return MAPPER
@@ -50,10 +61,11 @@ public final class DataPackage {
     }
   }
 
-  private static ObjectNode resource(DescribedTable table) {
+  private static ObjectNode resource(DescribedTable table, List<String> files) {
     ObjectNode resource = MAPPER.createObjectNode();
     resource.put("name", table.key());
-    resource.put("path", table.folder() + "/*.parquet");
+    resource.put("profile", "data-resource");
+    strings(resource.putArray("path"), files);
     resource.put("format", "parquet");
     resource.put("mediatype", "application/vnd.apache.parquet");
     resource.put("description", table.description());

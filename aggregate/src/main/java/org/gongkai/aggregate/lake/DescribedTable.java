@@ -18,6 +18,14 @@ public interface DescribedTable {
   /** The columns that tell its rows apart; none of them is ever null. */
   List<String> primaryKey();
 
+  /**
+   * The columns that its rows are written in the order of; none where they stay in the order that
+   * they are made in.
+   */
+  default List<String> order() {
+    return primaryKey();
+  }
+
   /** The columns that lead to other tables. */
   List<ForeignKey> foreignKeys();
 

@@ -1,13 +1,16 @@
 package org.gongkai.aggregate.lake;
 
+import static org.gongkai.aggregate.lake.Columns.AGENCY_TYPE;
 import static org.gongkai.aggregate.lake.Columns.APPLICANT;
 import static org.gongkai.aggregate.lake.Columns.CHANNEL;
 import static org.gongkai.aggregate.lake.Columns.DOCUMENT_ID;
 import static org.gongkai.aggregate.lake.Columns.ITEM;
 import static org.gongkai.aggregate.lake.Columns.MEASURE;
 import static org.gongkai.aggregate.lake.Columns.OUTCOME;
+import static org.gongkai.aggregate.lake.Columns.REGION_CODE;
 import static org.gongkai.aggregate.lake.Columns.REPORT_ID;
 import static org.gongkai.aggregate.lake.Columns.SOURCE_URI;
+import static org.gongkai.aggregate.lake.Columns.YEAR;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
@@ -101,6 +104,18 @@ public enum LakeTable implements DescribedTable {
   @Override
   public List<String> primaryKey() {
     return primaryKey;
+  }
+
+  /**
+   * Reports by year and division, so that whoever asks for some of them can skip the others. Cells
+   * and findings stay report by report: in any other order they take many times the space.
+   */
+  @Override
+  public List<String> order() {
+    return switch (this) {
+      case REPORTS, FIGURES -> List.of(YEAR, REGION_CODE, AGENCY_TYPE, REPORT_ID);
+      case DOCUMENTS, APPLICATIONS, LEGAL, PROACTIVE, FINDINGS -> List.of();
+    };
   }
 
   @Override

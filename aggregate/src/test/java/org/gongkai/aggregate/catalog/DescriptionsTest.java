@@ -37,30 +37,37 @@ class DescriptionsTest {
   @Test
   void theDataPackageDescribesEveryTableOfTheContract() throws IOException {
     JsonNode resources =
-        new JsonMapper().readTree(DataPackage.json(Catalog.tables())).path("resources");
+        new JsonMapper()
+            .readTree(
+                DataPackage.json(
+                    Catalog.tables(),
+                    table -> List.of(table.folder() + "/0.parquet", table.folder() + "/1.parquet")))
+            .path("resources");
 
-    assertThat(resources.findValuesAsText("path"))
+    assertThat(resources)
+        .extracting(resource -> resource.path("path").path(1).asText())
         .containsExactly(
-            "documents/*.parquet",
-            "reports/*.parquet",
-            "applications/*.parquet",
-            "figures/*.parquet",
-            "legal/*.parquet",
-            "proactive/*.parquet",
-            "findings/*.parquet",
-            "rollups/volume/*.parquet",
-            "rollups/disposition_mix/*.parquet",
-            "rollups/applicant_mix/*.parquet",
-            "rollups/legal_outcomes/*.parquet",
-            "rollups/year_over_year/*.parquet",
-            "rollups/distribution/*.parquet",
-            "rollups/coverage/*.parquet");
+            "documents/1.parquet",
+            "reports/1.parquet",
+            "applications/1.parquet",
+            "figures/1.parquet",
+            "legal/1.parquet",
+            "proactive/1.parquet",
+            "findings/1.parquet",
+            "rollups/volume/1.parquet",
+            "rollups/disposition_mix/1.parquet",
+            "rollups/applicant_mix/1.parquet",
+            "rollups/legal_outcomes/1.parquet",
+            "rollups/year_over_year/1.parquet",
+            "rollups/distribution/1.parquet",
+            "rollups/coverage/1.parquet");
     assertThat(resources.get(4).toPrettyString())
         .isEqualToNormalizingNewlines(
             """
             {
               "name" : "legal",
-              "path" : "legal/*.parquet",
+              "profile" : "data-resource",
+              "path" : [ "legal/0.parquet", "legal/1.parquet" ],
               "format" : "parquet",
               "mediatype" : "application/vnd.apache.parquet",
               "description" : "Table 四 (review and litigation): one row per figure.",

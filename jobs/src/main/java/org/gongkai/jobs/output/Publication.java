@@ -95,8 +95,7 @@ record Publication(List<String> results, List<String> files) {
   }
 
   /** The files of a result, which may be one itself or not be there, relative to the root. */
-  private static List<String> filesOf(FileSystem fileSystem, Path root, String result)
-      throws IOException {
+  static List<String> filesOf(FileSystem fileSystem, Path root, String result) throws IOException {
     Path path = new Path(root, result);
     List<String> names = new ArrayList<>();
     if (fileSystem.exists(path)) {

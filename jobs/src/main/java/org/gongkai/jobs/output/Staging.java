@@ -85,6 +85,23 @@ public final class Staging implements AutoCloseable {
     return files.getContentSummary(new Path(scratch(part))).getLength();
   }
 
+  /** The folder itself, in full, as a path for Spark. */
+  public String home() {
+    return root.toString();
+  }
+
+  /**
+   * The files of a result, relative to the folder, in the order of their names: those that this run
+   * built, or else those that stand in the folder.
+   *
+   * @param suffix how their names end
+   */
+  public List<String> files(String result, String suffix) throws IOException {
+    List<String> built = Publication.filesOf(files, fresh, result);
+    List<String> all = built.isEmpty() ? Publication.filesOf(files, root, result) : built;
+    return all.stream().filter(file -> file.endsWith(suffix)).sorted().toList();
+  }
+
   /** Writes a result that is a text. */
   public void write(String result, String text) throws IOException {
     try (FSDataOutputStream out = files.create(new Path(fresh, result))) {

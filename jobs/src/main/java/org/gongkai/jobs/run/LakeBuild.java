@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -45,6 +46,12 @@ final class LakeBuild {
    */
   private static final long EXTRACTED_BYTES_A_FILE = 32L << 20;
 
+  /**
+   * Rows of a row group: what a reader may skip, or give to a core of its own. By bytes, as Parquet
+   * counts, a group would hold the cells of a million reports.
+   */
+  private static final long ROWS_A_GROUP = 1_000_000;
+
   private static final int WRITERS = 3;
 
   private static final String TOTALS = "totals";
@@ -67,10 +74,7 @@ final class LakeBuild {
    */
   void tables(Dataset<Row> extractions, long bytes) throws IOException {
     int files = files(bytes);
-    write(
-        "writing tables",
-        List.of(LakeTable.values()),
-        table -> table(table, extractions).coalesce(files));
+    write("writing tables", List.of(LakeTable.values()), files, table -> table(table, extractions));
   }
 
   /** Findings are those of each report, and behind them those of comparing reports. */
@@ -113,7 +117,7 @@ final class LakeBuild {
     computed.totals().write().parquet(totals);
     RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
     int files = files(staging.bytes(TOTALS));
-    write("writing rollups", set.tables(), table -> table.rollup().of(input).coalesce(files));
+    write("writing rollups", set.tables(), files, table -> table.rollup().of(input));
   }
 
   private Dataset<Row> expected(ExpectedAgencies agencies, Dataset<Row> figures) {
@@ -145,7 +149,7 @@ final class LakeBuild {
 
   /** Writes tables side by side: planning one of them keeps a single core busy. */
   private <T extends DescribedTable> void write(
-      String what, List<T> tables, Function<T, Dataset<Row>> rows) throws IOException {
+      String what, List<T> tables, int files, Function<T, Dataset<Row>> rows) throws IOException {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try (Progress.Phase phase = progress.begin(what, tables.size())) {
       List<Future<?>> writes = new ArrayList<>();
@@ -153,7 +157,10 @@ final class LakeBuild {
         writes.add(
             writers.submit(
                 () -> {
-                  rows.apply(table).write().parquet(staging.path(table.folder()));
+                  inOrder(rows.apply(table), table, files)
+                      .write()
+                      .option("parquet.block.row.count.limit", ROWS_A_GROUP)
+                      .parquet(staging.path(table.folder()));
                   phase.advance(1);
                 }));
       }
@@ -168,6 +175,17 @@ final class LakeBuild {
     } finally {
       writers.shutdownNow();
     }
+  }
+
+  /** Rows in the order of their table, also from file to file. */
+  private static Dataset<Row> inOrder(Dataset<Row> rows, DescribedTable table, int files) {
+    Column[] order = table.order().stream().map(name -> col(name)).toArray(Column[]::new);
+    if (order.length == 0) {
+      return rows.coalesce(files);
+    }
+    // Ranges are found by reading the rows once more, which one file does not need.
+    Dataset<Row> ranges = files == 1 ? rows.coalesce(1) : rows.repartitionByRange(files, order);
+    return ranges.sortWithinPartitions(order);
   }
 
   private static int files(long extractedBytes) {

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
-import org.gongkai.aggregate.lake.DataPackage;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupInSet;
@@ -46,7 +45,6 @@ public final class LakeRun {
 
   private static final String AGGREGATION = "aggregation";
   private static final String SUPERSEDED = "superseded";
-  private static final String DATA_PACKAGE = "datapackage.json";
 
   private final Deployment deployment;
   private final Progress progress;
@@ -90,7 +88,7 @@ public final class LakeRun {
           OutputFolder.RECORD,
           RunRecord.withAggregation(
               extracted.record(), AGGREGATION, step(request.arguments(), session, aggregating)));
-      staging.write(DATA_PACKAGE, DataPackage.json(Catalog.tables()));
+      LakeDescriptions.write(staging, Catalog.tables());
       RunSummary summary =
           extracted.summary().with(new SummaryReader(session, staging::path).largestRegions());
       staging.publish(everyResult());
@@ -108,7 +106,7 @@ public final class LakeRun {
         SparkSession session = session(staging, inputs)) {
       Extracted extracted = extract(request, started, inputs, folder, staging, session);
       staging.write(OutputFolder.RECORD, extracted.record());
-      staging.write(DATA_PACKAGE, DataPackage.json(List.of(LakeTable.values())));
+      LakeDescriptions.write(staging, List.of(LakeTable.values()));
       staging.publish(everyResult());
       new Ledger(session, staging.extractions()).compact();
       return extracted.summary();
@@ -138,8 +136,9 @@ public final class LakeRun {
       staging.write(
           OutputFolder.RECORD,
           RunRecord.withAggregation(record, step, step(request.arguments(), session, started)));
-      staging.write(DATA_PACKAGE, DataPackage.json(tables(folder, set)));
-      staging.publish(List.of(set.folder(), DATA_PACKAGE));
+      LakeDescriptions.write(staging, tables(folder, set));
+      staging.publish(
+          Stream.concat(Stream.of(set.folder()), LakeDescriptions.FILES.stream()).toList());
       return leftOut;
     }
   }
@@ -243,7 +242,7 @@ public final class LakeRun {
     return Stream.of(
             Arrays.stream(LakeTable.values()).map(LakeTable::folder),
             Stream.of(RollupSet.values()).map(RollupSet::folder),
-            Stream.of(DATA_PACKAGE))
+            LakeDescriptions.FILES.stream())
         .flatMap(Function.identity())
         .toList();
   }

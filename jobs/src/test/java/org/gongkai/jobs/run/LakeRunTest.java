@@ -18,6 +18,7 @@ import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.Limits;
@@ -41,9 +42,9 @@ class LakeRunTest {
   private static LakeRows rows;
 
   @BeforeAll
-  static void runTheSamples() throws IOException {
-    output = temporary.resolve("samples");
-    summary = run("local[1]", Samples.into(output));
+  static void readTheSamples() {
+    output = SampleLake.lake().folder();
+    summary = SampleLake.lake().summary();
     rows = new LakeRows(output);
   }
 
