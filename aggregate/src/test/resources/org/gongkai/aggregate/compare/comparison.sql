@@ -17,7 +17,7 @@ told as (
     case when metric not like 'share_%' or count(value) filter (side = 'n') > 0
       then sum(coalesce(value, 0)) filter (side = 'n') end::bigint as numerator,
     (sum(sign * coalesce(value, 0)) filter (side = 'd'))::bigint as denominator
-  from terms join figures using (figure)
+  from terms join report_figures using (figure)
   group by report_id, metric
   having not bool_or(is_unknown)
     and count(value) filter (side = 'd' or metric in ('request_volume', 'caseload')) > 0),
