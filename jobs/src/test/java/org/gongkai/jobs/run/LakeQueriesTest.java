@@ -249,7 +249,11 @@ class LakeQueriesTest {
     assertThat(Files.readString(own.resolve("_run.json")))
         .contains("\"aggregation\"", "\"aggregation_only_balanced\"");
     assertThat(Files.readString(own.resolve("datapackage.json")))
-        .contains("\"rollups/volume/*.parquet\"", "\"volume_only_balanced\"");
+        .contains("\"volume_only_balanced\"")
+        .containsPattern("\"rollups/volume/part-[^\"/]+\\.parquet\"")
+        .containsPattern("\"rollups_only_balanced/volume/part-[^\"/]+\\.parquet\"");
+    assertThat(Files.readString(own.resolve("views.sql")))
+        .contains("VIEW volume AS SELECT", "VIEW volume_only_balanced AS SELECT");
 
     run.aggregate(own.toString(), List.of("aggregate"));
     assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
