@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.jobs.AggregateJob;
+import org.gongkai.jobs.CompareJob;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.ExtractJob;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.YearlyRegionalRollupJob;
+import org.gongkai.jobs.cli.CompareCommand;
+import org.gongkai.jobs.cli.RollupCommand;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The job jar on a real cluster, submitted as a user would submit it. */
 class StandaloneClusterIT {
@@ -61,10 +67,39 @@ class StandaloneClusterIT {
     submit("aggregate", AggregateJob.class, output);
 
     assertThat(new LakeRows(output).differencesTo(new LakeRows(local))).isEmpty();
+    assertThatTheAnswerIsTheLocalOne(
+        new RollupCommand(Deployment.LOCAL),
+        YearlyRegionalRollupJob.class,
+        output,
+        List.of("--year", "2021", "--level", "prefecture", "--format", "parquet"));
+    assertThatTheAnswerIsTheLocalOne(
+        new CompareCommand(Deployment.LOCAL),
+        CompareJob.class,
+        output,
+        List.of("--by", "prefecture", "--years", "2021-2022", "--format", "parquet"));
     assertThat(cluster.log("master"))
         .as("executors on both workers")
         .containsPattern("Launching executor app-\\S+-0000/0 on worker")
         .containsPattern("Launching executor app-\\S+-0000/1 on worker");
+  }
+
+  private static void assertThatTheAnswerIsTheLocalOne(
+      Object command, Class<?> job, Path lake, List<String> question)
+      throws IOException, InterruptedException {
+    Path local = temporary.resolve("local-" + job.getSimpleName());
+    Path submitted = temporary.resolve("submitted-" + job.getSimpleName());
+    List<String> words = new ArrayList<>(question);
+    words.add(0, lake.toString());
+    words.addAll(List.of("--output", local.toString()));
+    assertThat(new CommandLine(command).execute(words.toArray(String[]::new))).isZero();
+
+    words.set(words.size() - 1, submitted.toString());
+    submit(job.getSimpleName(), job, words.toArray());
+
+    String rows = "SELECT * FROM '%s/*.parquet' ORDER BY ALL";
+    assertThat(new LakeRows(lake).of(rows.formatted(submitted)))
+        .isNotEmpty()
+        .isEqualTo(new LakeRows(lake).of(rows.formatted(local)));
   }
 
   @Test
