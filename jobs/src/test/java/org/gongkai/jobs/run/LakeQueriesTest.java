@@ -10,34 +10,20 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
-import org.gongkai.aggregate.catalog.Catalog;
-import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.Samples;
-import org.gongkai.jobs.export.ExportQuestion;
-import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
-import org.gongkai.jobs.result.ResultWriter;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is asked of the lake of the samples, and the sets of rollups that can be added to it. */
+/**
+ * Regions of a year, asked of the samples' lake, and the sets of rollups that can be added to it.
+ */
 class LakeQueriesTest {
 
   private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL);
@@ -263,146 +251,16 @@ class LakeQueriesTest {
     assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
   }
 
-  @Test
-  void everyTableCanBeExportedWhole() throws IOException {
-    try (SparkSession session = Sessions.open(Deployment.LOCAL, 0)) {
-      for (DescribedTable table : Catalog.tables()) {
-        Dataset<org.apache.spark.sql.Row> rows =
-            ExportedTable.of(new ExportQuestion(table.folder(), List.of(), List.of()))
-                .of(
-                    session
-                        .read()
-                        .schema(table.schema())
-                        .parquet(lake.resolve(table.folder()).toString()));
-        String count = tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0);
-        Path file = folder.resolve(table.key() + ".xlsx");
-        screen.getBuffer().setLength(0);
-
-        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, List.of());
-        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, List.of());
-
-        assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
-        assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));
-        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-          assertThat(workbook.getSheetAt(0).getLastRowNum())
-              .as(table.key())
-              .isEqualTo(Integer.parseInt(count));
-        }
-      }
-    }
-  }
-
-  @Test
-  void aWorkbookHoldsDatesAsDatesAndIdsAsText() throws IOException {
-    List<String> columns =
-        List.of("report_id", "region_code", "year", "published_on", "is_latest", "new_received");
-    Path file = folder.resolve("some.xlsx");
-    export(new ExportQuestion("figures", columns, List.of()), to(Format.XLSX, file));
-    try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      Row row = published(workbook.getSheetAt(0));
-      assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> row.getCell(i).getCellType()))
-          .containsExactly(
-              CellType.STRING,
-              CellType.STRING,
-              CellType.NUMERIC,
-              CellType.NUMERIC,
-              CellType.BOOLEAN,
-              CellType.NUMERIC);
-      LocalDate date = row.getCell(3).getLocalDateTimeCellValue().toLocalDate();
-      assertThat(
-              tables.of(
-                  "SELECT published_on, region_code FROM figures WHERE report_id = '%s'"
-                      .formatted(row.getCell(0).getStringCellValue())))
-          .containsExactly(List.of(date.toString(), row.getCell(1).getStringCellValue()));
-    }
-  }
-
-  private static Row published(Sheet sheet) {
-    for (Row row : sheet) {
-      boolean whole = Stream.of(0, 1, 2, 3, 4, 5).allMatch(i -> row.getCell(i) != null);
-      if (row.getRowNum() > 0 && whole) {
-        return row;
-      }
-    }
-    throw new AssertionError("no report has them all");
-  }
-
-  @Test
-  void parquetGoesIntoFoldersByTheColumnsAsked() throws IOException {
-    Path out = folder.resolve("volume");
-    export(
-        new ExportQuestion(
-            "volume",
-            List.of("region_code", "agency_type", "new_received", "basis", "year"),
-            List.of("year", "basis")),
-        to(Format.PARQUET, out));
-
-    assertThat(out.resolve("year=2021/basis=own")).isDirectory();
-    assertThat(
-            tables.of(
-                "SELECT year, basis, region_code, agency_type, new_received FROM"
-                    + " read_parquet('%s/*/*/*.parquet', hive_partitioning = true) ORDER BY ALL"
-                        .formatted(out)))
-        .isEqualTo(
-            tables.of(
-                "SELECT year, basis, region_code, agency_type, new_received FROM volume ORDER BY"
-                    + " ALL"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          tables  |          |          | CSV     | tables: there is no such table; there are documents, reports,
-          volume  | volume   |          | CSV     | --columns volume: there is no such column; there are basis, year,
-          volume  | year year |         | CSV     | --columns: name each column once
-          volume  | year     | basis    | PARQUET | --partition-by basis: there is no such column; there are year
-          volume  | year     | year     | PARQUET | --partition-by: one column at least must be left for the files
-          figures |          | derived_items | PARQUET | --partition-by: a column of lists names no folder
-          volume  |          | year     | CSV     | --partition-by: only parquet has folders; add --format parquet
-          volume_only_balanced | |      | CSV     | LAKE: has no rollups_only_balanced/volume; run `aggregate --only-balanced` on it first
-          """)
-  void whatCannotBeExportedIsToldAndNothingIsWritten(
-      String table, String columns, String partitionBy, Format format, String message) {
-    assertThatThrownBy(
-            () ->
-                export(
-                    new ExportQuestion(table, words(columns), words(partitionBy)),
-                    to(format, folder.resolve("out"))))
-        .isInstanceOf(UsageException.class)
-        .satisfies(
-            e -> assertThat(e.getMessage().replace(lake.toString(), "LAKE")).startsWith(message));
-    assertThat(folder).isEmptyDirectory();
-  }
-
-  private static List<String> words(String words) {
-    return words == null ? List.of() : List.of(words.split(" "));
-  }
-
   private static RegionalQuestion question(AgencyLevel level, Scope basis) {
     return new RegionalQuestion(2021, level, Optional.empty(), Optional.empty(), basis, false);
-  }
-
-  private static Destination to(Format format, Path file) {
-    return new Destination(format, Optional.of(file.toString()));
   }
 
   private RegionalBasis ask(RegionalQuestion question, Destination destination) throws IOException {
     return QUERIES.regional(lake.toString(), question, destination, screen);
   }
 
-  private void export(ExportQuestion question, Destination destination) throws IOException {
-    QUERIES.export(lake.toString(), question, destination, screen);
-  }
-
   private List<CSVRecord> records() throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     return format.parse(new StringReader(screen.toString())).getRecords();
-  }
-
-  private List<String> header() throws IOException {
-    return new ArrayList<>(
-        CSVFormat.RFC4180.parse(new StringReader(screen.toString())).iterator().next().toList());
   }
 }
