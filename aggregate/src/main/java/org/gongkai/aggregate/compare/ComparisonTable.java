@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
-import org.gongkai.aggregate.lake.ForeignKey;
 import org.gongkai.aggregate.rollup.Metric;
 
 /** The answer of a comparison, described. */
@@ -160,10 +159,5 @@ public final class ComparisonTable implements DescribedTable {
   @Override
   public List<String> primaryKey() {
     return List.of(Columns.METRIC, GROUP_CODE, Columns.YEAR);
-  }
-
-  @Override
-  public List<ForeignKey> foreignKeys() {
-    return List.of();
   }
 }

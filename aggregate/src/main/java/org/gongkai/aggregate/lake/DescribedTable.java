@@ -26,8 +26,10 @@ public interface DescribedTable {
     return primaryKey();
   }
 
-  /** The columns that lead to other tables. */
-  List<ForeignKey> foreignKeys();
+  /** The columns that lead to other tables; none of an aggregate do. */
+  default List<ForeignKey> foreignKeys() {
+    return List.of();
+  }
 
   /** The table's name: the last part of its folder. */
   default String key() {

@@ -3,7 +3,6 @@ package org.gongkai.aggregate.rollup;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
-import org.gongkai.aggregate.lake.ForeignKey;
 
 /**
  * A rollup as one of a set.
@@ -39,10 +38,5 @@ public record RollupInSet(RollupSet set, RollupTable rollup) implements Describe
   @Override
   public List<String> primaryKey() {
     return rollup.primaryKey();
-  }
-
-  @Override
-  public List<ForeignKey> foreignKeys() {
-    return rollup.foreignKeys();
   }
 }

@@ -6,7 +6,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
-import org.gongkai.aggregate.lake.ForeignKey;
 import org.gongkai.aggregate.lake.SchemaContract;
 
 /** The aggregates, each computed from the wide figures or their totals. */
@@ -115,10 +114,5 @@ public enum RollupTable implements DescribedTable {
   @Override
   public List<String> primaryKey() {
     return primaryKey;
-  }
-
-  @Override
-  public List<ForeignKey> foreignKeys() {
-    return List.of();
   }
 }
