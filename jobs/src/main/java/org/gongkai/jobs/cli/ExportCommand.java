@@ -10,6 +10,7 @@ import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeQueries;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     log.apply();
     Destination destination = new Destination(format, output);
-    new LakeQueries(deployment)
+    new LakeQueries(deployment, Screen.ofThisProcess())
         .export(
             folder,
             new ExportQuestion(table, columns, partitionBy),

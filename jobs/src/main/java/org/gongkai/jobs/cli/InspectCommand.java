@@ -11,6 +11,7 @@ import org.gongkai.extract.report.Origin;
 import org.gongkai.jobs.inspect.InspectionText;
 import org.gongkai.jobs.intake.GuardedExtractor;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ final class InspectCommand implements Callable<Integer> {
         spec,
         json
             ? ExtractionJson.write(extraction) + "\n"
-            : new InspectionText(FormLoader.load()).of(file.toString(), extraction));
+            : new InspectionText(FormLoader.load(), Screen.ofThisProcess())
+                .of(file.toString(), extraction));
     return 0;
   }
 

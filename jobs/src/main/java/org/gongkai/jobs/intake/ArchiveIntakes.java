@@ -17,6 +17,7 @@ import org.gongkai.jobs.intake.archive.ArchiveEntry;
 import org.gongkai.jobs.intake.archive.ArchiveReader;
 import org.gongkai.jobs.intake.archive.EntryOrigin;
 import org.gongkai.jobs.intake.archive.ExpansionException;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * What becomes of an archive: its documents one after the other, each read when it is asked for,
@@ -105,10 +106,10 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     }
     String skipped = archive.skipped().toString();
     String detail =
-        "%s%d documents%s%s"
+        "%s%s%s%s"
             .formatted(
                 problem,
-                documents,
+                Counted.of(documents, "document"),
                 skipped.isEmpty() ? "" : "; passed over: " + skipped,
                 manifest.isEmpty() ? "" : "; not in it: " + manifest.size() + " of the manifest");
     return LedgerEntry.of(

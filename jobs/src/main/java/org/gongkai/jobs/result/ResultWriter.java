@@ -42,9 +42,9 @@ public final class ResultWriter {
   /**
    * Writes all rows; they are taken one partition at a time.
    *
-   * @param view the columns of {@link Format#TABLE}; the other formats hold every column
+   * @param view what is shown in {@link Format#TABLE}; the other formats hold every column
    */
-  public void write(Dataset<Row> rows, List<ViewColumn> view) throws IOException {
+  public void write(Dataset<Row> rows, RowView view) throws IOException {
     if (format == Format.PARQUET) {
       path.orElseThrow().fill(folder -> rows.write().parquet(folder));
     } else if (format == Format.XLSX) {
@@ -73,7 +73,7 @@ public final class ResultWriter {
         .fill(folder -> rows.write().partitionBy(columns.toArray(String[]::new)).parquet(folder));
   }
 
-  private void writeText(Dataset<Row> rows, List<ViewColumn> view, Writer out) throws IOException {
+  private void writeText(Dataset<Row> rows, RowView view, Writer out) throws IOException {
     writeAll(rows, textWriter(rows, view, out));
   }
 
@@ -87,8 +87,7 @@ public final class ResultWriter {
     }
   }
 
-  private RowWriter textWriter(Dataset<Row> rows, List<ViewColumn> view, Writer out)
-      throws IOException {
+  private RowWriter textWriter(Dataset<Row> rows, RowView view, Writer out) throws IOException {
     return switch (format) {
       case TABLE -> new ScreenRows(out, view);
       case CSV -> new CsvRows(out, rows.schema());

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultWriterTest {
 
-  private static final List<ViewColumn> VIEW =
-      List.of(
-          ViewColumn.words("region", "region_name"),
-          ViewColumn.number("received", "received"),
-          ViewColumn.rate("granted", "rate"),
-          ViewColumn.percent("share", "rate"),
-          ViewColumn.decimal("median", "median", 2));
+  private static final RowView VIEW =
+      new RowView(
+          List.of(
+              ViewColumn.words("region", "region_name"),
+              ViewColumn.number("received", "received"),
+              ViewColumn.rate("granted", "rate"),
+              ViewColumn.percent("share", "rate"),
+              ViewColumn.decimal("median", "median", 2)),
+          1,
+          Screen.ENDLESS);
 
   private static SparkSession session;
   private static Dataset<Row> rows;

@@ -29,6 +29,8 @@ import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;
+import org.gongkai.jobs.result.RowView;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tables of the samples' lake written for other programs. */
 class ExportTest {
 
-  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL);
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
   private static final Path LAKE = SampleLake.lake().folder();
 
@@ -62,8 +64,8 @@ class ExportTest {
         Path file = folder.resolve(table.key() + ".xlsx");
         screen.getBuffer().setLength(0);
 
-        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, List.of());
-        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, List.of());
+        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, RowView.NONE);
+        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, RowView.NONE);
 
         assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
         assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));
