@@ -66,8 +66,6 @@ final class Sessions {
     return builder
         .master(System.getProperty("spark.master", "local[*]"))
         .config("spark.ui.enabled", "false")
-        // How often a task tells how far it has come.
-        .config("spark.executor.heartbeatInterval", "1s")
         .config("spark.driver.host", LOOPBACK)
         .config("spark.driver.bindAddress", LOOPBACK)
         .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());

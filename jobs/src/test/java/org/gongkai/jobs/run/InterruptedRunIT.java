@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.jobs.Crawl;
-import org.gongkai.jobs.cli.GongkaiCommand;
+import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.terminal.Progress;
@@ -62,16 +61,8 @@ class InterruptedRunIT {
   }
 
   private Process start(Crawl crawl, Path output) throws IOException {
-    List<String> words = new ArrayList<>();
     // What is started in the background of a script inherits that Ctrl-C is ignored.
-    words.addAll(List.of("env", "--default-signal=INT"));
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("@" + Path.of("target/launcher/java.options").toAbsolutePath()));
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp"));
-    words.add(System.getProperty("java.class.path"));
-    words.add(GongkaiCommand.class.getName());
-    words.addAll(crawl.words(output, PART));
-    return new ProcessBuilder(words)
+    return JobProcess.of(List.of("env", "--default-signal=INT"), crawl.words(output, PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

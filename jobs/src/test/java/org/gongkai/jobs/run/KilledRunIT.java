@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.gongkai.jobs.Crawl;
+import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.LakeRows;
-import org.gongkai.jobs.cli.GongkaiCommand;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
@@ -126,14 +126,7 @@ class KilledRunIT {
   }
 
   private Process start() throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("@" + Path.of("target/launcher/java.options").toAbsolutePath()));
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp"));
-    words.add(System.getProperty("java.class.path"));
-    words.add(GongkaiCommand.class.getName());
-    words.addAll(crawl.words(output, PART));
-    return new ProcessBuilder(words)
+    return JobProcess.of(List.of(), crawl.words(output, PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();
