@@ -18,12 +18,12 @@ final class FoldedText {
     this.anywhere = anywhere;
   }
 
-  /** Broken where a line may end; a word that is wider than the lines stands out of them. */
+  /** Broken between words; one that is wider than the lines, as a path may be, stands out of them. */
   static List<String> atWords(String text, int width) {
     return new FoldedText(width, false).fold(text);
   }
 
-  /** The same, but a word that is wider than the lines is broken too. */
+  /** Broken wherever a line may end, and within what is wider than the lines. */
   static List<String> within(String text, int width) {
     return new FoldedText(width, true).fold(text);
   }
@@ -36,11 +36,21 @@ final class FoldedText {
     breaks.setText(text);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      add(text.substring(start, end));
-      start = end;
+      if (anywhere || isBetweenWords(text, end)) {
+        add(text.substring(start, end));
+        start = end;
+      }
     }
     endLine();
     return List.copyOf(lines);
+  }
+
+  /** Beside a space, or a Chinese character, which is as good as a word. */
+  private static boolean isBetweenWords(String text, int at) {
+    return at == text.length()
+        || Character.isWhitespace(text.codePointBefore(at))
+        || DisplayWidth.of(Character.toString(text.codePointBefore(at))) > 1
+        || DisplayWidth.of(Character.toString(text.codePointAt(at))) > 1;
   }
 
   private void add(String piece) {

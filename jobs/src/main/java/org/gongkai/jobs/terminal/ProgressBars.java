@@ -24,6 +24,8 @@ public final class ProgressBars implements Progress {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
+            // Time and note move on where no step is done.
+            .continuousUpdate()
             .clearDisplayOnFinish()
             .build());
   }

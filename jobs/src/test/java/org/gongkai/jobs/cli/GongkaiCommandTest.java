@@ -90,7 +90,7 @@ class GongkaiCommandTest {
           evaluate --gold gold.jsonl --by kind        | gongkai evaluate: Invalid value for option '--by': expected one of [format, style, perturbation], not kind (see gongkai evaluate --help)
           evaluate --gold gold.jsonl --list -1        | gongkai evaluate: --list: give a number of 0 or more
           evaluate a.html                             | gongkai evaluate: Missing required option: '--gold=GOLD.jsonl' (see gongkai evaluate --help)
-          publish a.html                              | gongkai: there is no command publish; did you mean
+          publish a.html                              | gongkai: there is no command publish (see gongkai --help)
           rolup new                                   | gongkai: there is no command rolup; did you mean rollup? (see gongkai --help)
           run a.html --ouput new                      | gongkai run: there is no option --ouput; did you mean --output? (see gongkai run --help)
           check new theirs                            | gongkai check: there is nothing to name by DIR/theirs (see gongkai check --help)

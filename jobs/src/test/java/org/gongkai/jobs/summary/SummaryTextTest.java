@@ -84,8 +84,8 @@ class SummaryTextTest {
             """
             inputs         22  new 22
             documents      23  duplicate 1, extracted 19, no_report 2
-                               (no_title 2), unsupported 1
-                               (media_type 1)
+                               (no_title 2), unsupported 1 (media_type
+                               1)
             reports        21
             tables found   62  of 63
             checks failed   3  balance 2, legal_sum 1
