@@ -106,7 +106,7 @@ final class RunLock implements AutoCloseable {
   /** False where the lock is there already. */
   private boolean create(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (files.getScheme().equals("file")) {
+    if (files.getUri().getScheme().equals("file")) {
       // Hadoop looks first and creates then; the JDK does both in one.
       try {
         Files.write(
