@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
@@ -47,7 +48,7 @@ final class InputReader implements Closeable {
     try {
       close();
       archive = open(path).map(opened -> new ArchiveIntakes(opened, input, this));
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       return List.of(unreadable(input, entry, e)).iterator();
     }
     return archive.isPresent() ? archive.get() : List.of(document(input, entry, path)).iterator();
@@ -66,7 +67,7 @@ final class InputReader implements Closeable {
     try (InputStream in = path.getFileSystem(configuration).open(path)) {
       // One more than allowed tells a file that has grown since it was listed.
       bytes = in.readNBytes(Math.toIntExact(limits.maxBytes() + 1));
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       return unreadable(document, entry, e);
     }
     if (bytes.length > limits.maxBytes()) {
@@ -103,7 +104,7 @@ final class InputReader implements Closeable {
         document.stamp(), unread(document.sourceUri(), document.bytes(), entry, outcome));
   }
 
-  private LedgerEntry unreadable(InputDocument document, ManifestEntry entry, IOException problem) {
+  private LedgerEntry unreadable(InputDocument document, ManifestEntry entry, Throwable problem) {
     return unread(
         document,
         entry,
