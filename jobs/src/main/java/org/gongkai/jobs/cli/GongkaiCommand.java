@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The local command. Its subcommands are what {@code --help} shows. */
 @Command(
@@ -39,7 +42,7 @@ public final class GongkaiCommand {
     }
   }
 
-  /** The whole command, writing in UTF-8 whatever the locale: what it prints is Chinese. */
+  /** The whole command. */
   static CommandLine commandLine() {
     CommandLine command =
         new CommandLine(new GongkaiCommand())
@@ -59,9 +62,26 @@ public final class GongkaiCommand {
   static CommandLine prepared(CommandLine command) {
     Failures failures = new Failures();
     return command
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setOut(StandardOutput.open())
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(GongkaiCommand::executed)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /**
+   * Runs what was asked for; what it printed has arrived, or that is a failure like any other. So are
+   * errors: Hadoop gives one where a disk is full.
+   */
+  private static int executed(ParseResult parsed) {
+    CommandLine command = parsed.commandSpec().commandLine();
+    try {
+      int exitCode = new RunLast().execute(parsed);
+      command.getOut().flush();
+      return exitCode;
+    } catch (StandardOutput.Failure | Error e) {
+      // Picocli wraps the exceptions of commands; help is printed outside of any, and errors pass.
+      throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+    }
   }
 }
