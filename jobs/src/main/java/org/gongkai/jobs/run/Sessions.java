@@ -41,6 +41,7 @@ final class Sessions {
    * told at once.
    */
   static Configuration hadoop() {
+    SparkVersion.requireTried();
     return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
