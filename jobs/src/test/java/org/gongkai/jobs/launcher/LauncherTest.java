@@ -62,7 +62,7 @@ class LauncherTest {
     assertThat(said.exitCode()).as(said.err()).isZero();
     assertThat(said.out().lines())
         .contains(
-            "@" + home.resolve("lib/java.options"),
+            "-Dspark=asks",
             "-XX:ReservedCodeCacheSize=240m",
             home.resolve("lib/a.jar") + ":" + home.resolve("lib/gongkai-jobs-1.jar"))
         .endsWith("org.gongkai.jobs.cli.GongkaiCommand", "run", "a b", "公开");
@@ -74,8 +74,10 @@ class LauncherTest {
       throws IOException, InterruptedException {
     layOutRelease();
 
-    assertThat(launch(version).run().out().contains("--enable-native-access=ALL-UNNAMED"))
-        .isEqualTo(told);
+    String out = launch(version).run().out();
+
+    assertThat(out.contains("--enable-native-access=ALL-UNNAMED")).isEqualTo(told);
+    assertThat(out.contains("sun.security.action")).as("gone since").isNotEqualTo(told);
   }
 
   @ParameterizedTest
@@ -185,7 +187,7 @@ class LauncherTest {
     assertThat(said.out())
         .contains(
             lib.resolve("a.jar") + ":" + lib.resolve("gongkai-aggregate-1.jar"),
-            "@" + lib.resolve("java.options"));
+            "-Dx=y");
     assertThat(Files.getPosixFilePermissions(lib.resolve("a.jar")).toString())
         .contains("OTHERS_READ");
     assertThat(launch("17").run().err()).as("the second time").isEmpty();
@@ -237,7 +239,14 @@ class LauncherTest {
 
   private void layOutRelease() throws IOException {
     Path lib = Files.createDirectory(home.resolve("lib"));
-    for (String name : List.of("java.options", "a.jar", "gongkai-jobs-1.jar")) {
+    Files.writeString(
+        lib.resolve("java.options"),
+        """
+        # A comment
+        -Dspark=asks
+          --add-opens=java.base/sun.security.action=ALL-UNNAMED
+        """);
+    for (String name : List.of("a.jar", "gongkai-jobs-1.jar")) {
       Files.writeString(lib.resolve(name), name);
     }
     Tree.allowWriting(home);

@@ -14,7 +14,7 @@ final class Tree {
 
   private Tree() {}
 
-  /** A copy of a file or folder with its times; large jars are links to the same bytes. */
+  /** A copy of a file or folder with its times; large files are links to the same bytes. */
   static void copy(Path from, Path to) throws IOException {
     for (Path file : below(from)) {
       Path copy = to.resolve(from.relativize(file));
@@ -28,7 +28,7 @@ final class Tree {
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {
-    if (from.toString().endsWith(".jar") && Files.size(from) > 1_000_000) {
+    if (Files.size(from) > 1_000_000) {
       try {
         Files.createLink(to, from);
         return;
