@@ -29,12 +29,17 @@ public final class GongkaiCommand {
 
   /** Runs one command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    if (System.getProperty(LOG_CONFIGURATION) == null) {
-      System.setProperty(LOG_CONFIGURATION, QUIET);
-    }
+    logQuietly();
     int exitCode = commandLine().execute(arguments);
     // A parser thread that was left behind must not keep the command alive.
     System.exit(exitCode);
+  }
+
+  /** Unless told otherwise, libraries say what went wrong and no more. */
+  static void logQuietly() {
+    if (System.getProperty(LOG_CONFIGURATION) == null) {
+      System.setProperty(LOG_CONFIGURATION, QUIET);
+    }
   }
 
   /** The whole command. */

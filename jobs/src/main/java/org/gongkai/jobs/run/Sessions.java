@@ -56,6 +56,7 @@ final class Sessions {
    * told at once.
    */
   static Configuration hadoop() {
+    SparkVersion.requireTried();
     SparkConf settings = new SparkConf();
     LOCAL_FILES.forEach(settings::set);
     return SparkHadoopUtil.get().newConfiguration(settings);
