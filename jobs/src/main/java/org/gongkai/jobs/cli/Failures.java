@@ -54,11 +54,11 @@ final class Failures
     if (e instanceof StandardOutput.Failure) {
       return e;
     }
-    Throwable cause = e;
-    while (cause != null && !(cause instanceof IOException)) {
-      cause = cause.getCause();
+    Throwable telling = e;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      telling = cause instanceof IOException ? cause : telling;
     }
-    return cause == null ? e : cause;
+    return telling;
   }
 
   private static String oneLine(Throwable e) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.gongkai.aggregate.catalog.Catalog;
+import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.jobs.usage.UsageException;
@@ -92,9 +94,23 @@ public record ExportedTable(
     }
   }
 
-  /** The part of the table's rows; those of a folder stand together, in the order of the key. */
-  public Dataset<Row> of(Dataset<Row> rows) {
-    Dataset<Row> chosen = rows;
+  /** The same with the address of each row's report last, where the whole width is exported. */
+  public ExportedTable withSources() {
+    if (!SourcedTable.fits(table) || columns.size() < table.schema().size()) {
+      return this;
+    }
+    List<String> more = Stream.concat(columns.stream(), Stream.of(Columns.SOURCE_URI)).toList();
+    return new ExportedTable(new SourcedTable(table), more, partitionBy, conditions);
+  }
+
+  /**
+   * The part of the table's rows; those of a folder stand together, in the order of the key.
+   *
+   * @param lake gives the rows of a table of the lake
+   */
+  public Dataset<Row> rows(Function<DescribedTable, Dataset<Row>> lake) {
+    Dataset<Row> chosen =
+        table instanceof SourcedTable sourced ? sourced.rows(lake) : lake.apply(table);
     for (Column condition : conditions) {
       chosen = chosen.where(condition);
     }

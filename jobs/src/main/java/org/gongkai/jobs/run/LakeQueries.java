@@ -18,6 +18,7 @@ import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
+import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.regional.RegionalRollup;
@@ -56,7 +57,7 @@ public final class LakeQueries {
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
     Narrowing.requireType(question.agencyType());
     Optional<String> province = Narrowing.provinceCode(question.province());
-    try (SparkSession session = Sessions.open(deployment, documents(question))) {
+    try (SparkSession session = open(folder)) {
       RegionalRollup rollup = new RegionalRollup(session, folder::path, question, province);
       RegionalBasis basis = rollup.basis();
       writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.columns());
@@ -79,7 +80,7 @@ public final class LakeQueries {
     OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
     folder.requireComplete();
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
+    try (SparkSession session = open(folder)) {
       ComparisonReader reader = new ComparisonReader(session, folder::path, request);
       ComparisonBasis basis = reader.basis();
       if (table) {
@@ -102,7 +103,8 @@ public final class LakeQueries {
       throws IOException {
     Choices choices = question.choices();
     Narrowing.requireType(choices.agencyType().filter(type -> !type.equals(Choices.ALL_TYPES)));
-    ExportedTable exported = ExportedTable.of(question, Narrowing.provinceCode(choices.province()));
+    ExportedTable asked = ExportedTable.of(question, Narrowing.provinceCode(choices.province()));
+    ExportedTable exported = destination.format() == Format.XLSX ? asked.withSources() : asked;
     if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
       throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
     }
@@ -112,13 +114,10 @@ public final class LakeQueries {
     String aggregate = balanced ? "aggregate --only-balanced" : "aggregate";
     folder.require(exported.table().folder(), "run `" + aggregate + "` on it first");
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
+    try (SparkSession session = open(folder)) {
       Dataset<Row> rows =
-          exported.of(
-              session
-                  .read()
-                  .schema(exported.table().schema())
-                  .parquet(folder.path(exported.table().folder())));
+          exported.rows(
+              table -> session.read().schema(table.schema()).parquet(folder.path(table.folder())));
       if (exported.partitionBy().isEmpty()) {
         writer.write(rows, exported.table(), List.of());
       } else {
@@ -127,8 +126,7 @@ public final class LakeQueries {
     }
   }
 
-  /** What is read is small, unless the rollup is to be computed. */
-  private static int documents(RegionalQuestion question) {
-    return question.onlyBalanced() ? Integer.MAX_VALUE : 0;
+  private SparkSession open(OutputFolder folder) throws IOException {
+    return Sessions.open(deployment, folder.record().map(RunRecord::documents).orElseThrow());
   }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
 final class Sessions {
 
-  /** Up to here, compiling a query takes longer than running it uncompiled. */
+  /** Up to here, preparing a query takes longer than running it unprepared. */
   private static final int FEW_DOCUMENTS = 1000;
 
   /**
@@ -47,7 +47,7 @@ final class Sessions {
     LOCAL_FILES.forEach(builder::config);
     return switch (deployment) {
       case SUBMITTED -> builder.getOrCreate();
-      case LOCAL -> local(documents <= FEW_DOCUMENTS ? uncompiled(builder) : builder).getOrCreate();
+      case LOCAL -> local(builder, documents).getOrCreate();
     };
   }
 
@@ -62,18 +62,24 @@ final class Sessions {
     return SparkHadoopUtil.get().newConfiguration(settings);
   }
 
-  private static SparkSession.Builder local(SparkSession.Builder builder) {
-    return builder
+  private static SparkSession.Builder local(SparkSession.Builder builder, long documents) {
+    builder
         .master(System.getProperty("spark.master", "local[*]"))
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
+        .config("spark.driver.bindAddress", "127.0.0.1");
+    return documents <= FEW_DOCUMENTS
+        ? unprepared(builder)
+        : builder.config(
+            "spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
   }
 
-  private static SparkSession.Builder uncompiled(SparkSession.Builder builder) {
+  /** Nothing compiled, nothing divided, no plan changed half way. */
+  private static SparkSession.Builder unprepared(SparkSession.Builder builder) {
     return builder
         .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1");
   }
 }

@@ -58,11 +58,12 @@ class ExportTest {
             ExportedTable.of(
                     new ExportQuestion(table.folder(), List.of(), List.of(), Choices.NONE),
                     Optional.empty())
-                .of(
-                    session
-                        .read()
-                        .schema(table.schema())
-                        .parquet(LAKE.resolve(table.folder()).toString()));
+                .rows(
+                    read ->
+                        session
+                            .read()
+                            .schema(read.schema())
+                            .parquet(LAKE.resolve(read.folder()).toString()));
         String count = tables.of("SELECT count(*) FROM " + table.key()).get(0).get(0);
         Path file = folder.resolve(table.key() + ".xlsx");
         screen.getBuffer().setLength(0);
@@ -104,6 +105,35 @@ class ExportTest {
                   "SELECT published_on, region_code FROM figures WHERE report_id = '%s'"
                       .formatted(row.getCell(0).getStringCellValue())))
           .containsExactly(List.of(date.toString(), row.getCell(1).getStringCellValue()));
+    }
+  }
+
+  @Test
+  void aWorkbookLinksEachReportToItsSourceInTheOrderOfTheTable() throws IOException {
+    Path file = folder.resolve("figures.xlsx");
+    export(
+        new ExportQuestion("figures", List.of(), List.of(), Choices.NONE), to(Format.XLSX, file));
+
+    try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      Sheet sheet = workbook.getSheet("rows");
+      int last = sheet.getRow(0).getLastCellNum() - 1;
+      assertThat(sheet.getRow(0).getCell(last)).hasToString("source_uri");
+      assertThat(workbook.getSheet("columns").getRow(last + 1).getCell(0))
+          .hasToString("source_uri");
+      List<List<String>> links = new ArrayList<>();
+      for (Row row : sheet) {
+        if (row.getRowNum() > 0) {
+          links.add(
+              List.of(
+                  row.getCell(0).getStringCellValue(),
+                  row.getCell(last).getHyperlink().getAddress()));
+        }
+      }
+      assertThat(links)
+          .isEqualTo(
+              tables.of(
+                  "SELECT f.report_id, source_uri FROM figures f JOIN reports USING (report_id)"
+                      + " ORDER BY f.year NULLS FIRST, f.region_code NULLS FIRST, f.agency_type, f.report_id"));
     }
   }
 
