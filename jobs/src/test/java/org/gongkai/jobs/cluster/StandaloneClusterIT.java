@@ -20,6 +20,7 @@ import org.gongkai.jobs.CompareJob;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.ExtractJob;
 import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.YearlyRegionalRollupJob;
 import org.gongkai.jobs.cli.CompareCommand;
@@ -63,8 +64,7 @@ class StandaloneClusterIT {
 
   @Test
   void theSubmittedJobsGiveTheRowsOfTheLocalRun() throws IOException, InterruptedException {
-    Path local = temporary.resolve("local");
-    new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(local));
+    Path local = SampleLake.lake().folder();
     Path output = temporary.resolve("submitted");
 
     submit(

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileUtil;
 import org.gongkai.jobs.Crawl;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.cli.GongkaiCommand;
 import org.gongkai.jobs.gate.Gate;
@@ -69,8 +68,7 @@ class KilledRunIT {
           """)
   void theLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne(
       String moment, String operation, int takenIn, @TempDir Path gate) throws Exception {
-    FileUtil.fullyDelete(output.toFile());
-    copy(before, output);
+    LakeCopy.of(before, output);
     killAt(operation, gate);
 
     assertThatTheOutputReadsWell();
@@ -113,14 +111,6 @@ class KilledRunIT {
       Optional<Long> waiting = gate.awaitNext(process);
       process.destroyForcibly().waitFor();
       assertThat(waiting).as("held at %s\n%s", operation, log()).hasValue(process.pid());
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.sorted().toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
     }
   }
 

@@ -18,6 +18,7 @@ import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
@@ -164,7 +165,7 @@ class LakeRunTest {
 
   @Test
   void rollupsCanBeWrittenAnewFromTheTables() throws IOException {
-    Path halves = temporary.resolve("halves");
+    Path halves = LakeCopy.of(output, temporary.resolve("halves"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     run.extract(Samples.into(halves));
     run.aggregate(halves.toString(), List.of("aggregate"));
