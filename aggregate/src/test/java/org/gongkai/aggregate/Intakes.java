@@ -54,6 +54,12 @@ public final class Intakes {
       boolean listed,
       List<AnnualReport> reports) {
     return new Intake(
-        id(id), uri, 100, fetchedAt, listed, "0.1.0", new Extraction.Extracted("text/html", reports));
+        id(id),
+        uri,
+        100,
+        fetchedAt,
+        listed,
+        "0.1.0",
+        new Extraction.Extracted("text/html", reports));
   }
 }

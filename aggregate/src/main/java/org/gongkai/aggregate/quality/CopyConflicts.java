@@ -47,8 +47,7 @@ public final class CopyConflicts {
   public static Dataset<Row> of(Dataset<Row> extractions) {
     FlatMapFunction<Row, Row> findings = row -> findings(row).iterator();
     return SchemaContract.conform(
-        contradicting(extractions)
-            .flatMap(findings, Encoders.row(LakeTable.FINDINGS.schema())),
+        contradicting(extractions).flatMap(findings, Encoders.row(LakeTable.FINDINGS.schema())),
         LakeTable.FINDINGS.schema());
   }
 
@@ -58,11 +57,7 @@ public final class CopyConflicts {
             col(Columns.SOURCE_URI),
             explode(
                     arrays_zip(
-                        Stream.of(
-                                Columns.REPORT_ID,
-                                Columns.AGENCY_ID,
-                                Columns.AGENCY_NAME,
-                                Columns.YEAR)
+                        Stream.of(Columns.REPORT_ID, Columns.AGENCY_ID, Columns.YEAR)
                             .map(name -> col(Columns.REPORTS).getField(name).as(name))
                             .toArray(Column[]::new)))
                 .as(REPORT))
@@ -71,9 +66,7 @@ public final class CopyConflicts {
         .agg(
             collect_set(col(Columns.AGENCY_ID)).as(AGENCIES),
             collect_set(col(Columns.YEAR)).as(YEARS),
-            sort_array(
-                    collect_set(
-                        struct(Columns.SOURCE_URI, Columns.AGENCY_NAME, Columns.YEAR)))
+            sort_array(collect_set(struct(Columns.SOURCE_URI, Columns.AGENCY_ID, Columns.YEAR)))
                 .as(COPIES))
         .filter(size(col(AGENCIES)).gt(1).or(size(col(YEARS)).gt(1)));
   }
@@ -81,7 +74,7 @@ public final class CopyConflicts {
   private static List<Row> findings(Row row) {
     List<Row> copies = row.getList(row.fieldIndex(COPIES));
     return Stream.of(
-            finding(row, AGENCIES, copies, Columns.AGENCY_NAME, "agency", "机关"),
+            finding(row, AGENCIES, copies, Columns.AGENCY_ID, "agency", "机关"),
             finding(row, YEARS, copies, Columns.YEAR, "year", "年度"))
         .flatMap(Optional::stream)
         .toList();

@@ -66,7 +66,7 @@ final class FolderWalk {
   private Listing listing(StoredFile folder) {
     try {
       return new Listing(folder, storage.list(folder.address()), "");
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       String problem = Address.display(folder.address()) + ": " + e.getClass().getSimpleName();
       return new Listing(folder, List.of(), problem);
     }

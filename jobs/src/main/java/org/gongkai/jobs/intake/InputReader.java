@@ -132,8 +132,7 @@ final class InputReader implements Closeable {
 
   /** What became of a document without its bytes. */
   Intake unread(String sourceUri, long bytes, ManifestEntry entry, Extraction outcome) {
-    return new Intake(
-        "", sourceUri, bytes, entry.fetchedAt(), entry.listed(), version, outcome);
+    return new Intake("", sourceUri, bytes, entry.fetchedAt(), entry.listed(), version, outcome);
   }
 
   private LedgerEntry unread(InputDocument input, Extraction outcome) {

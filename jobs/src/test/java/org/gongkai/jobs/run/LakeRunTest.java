@@ -138,6 +138,10 @@ class LakeRunTest {
     Files.writeString(in.resolve("again.txt"), "x".repeat(1000));
     // Listed as a file, and an error to whoever reads it.
     Files.createSymbolicLink(in.resolve("broken.txt"), Path.of("/proc/self/mem"));
+    Files.writeString(in.resolve("co:lon.txt"), "text");
+    Files.createSymbolicLink(in.resolve("gone.txt"), in.resolve("nowhere.txt"));
+    Files.createSymbolicLink(in.resolve("loop"), in);
+    Files.writeString(in.resolve(".hidden.txt"), "text");
     Path out = temporary.resolve("limits");
 
     new LakeRun(Deployment.LOCAL, Progress.SILENT)
@@ -158,8 +162,14 @@ class LakeRunTest {
         .containsExactly(
             List.of("again.txt", "no_report", "no_form_table", "1000", "64"),
             List.of("broken.txt", "unreadable", "io_error", "0", "0"),
+            List.of("co:lon.txt", "no_report", "no_form_table", "4", "64"),
+            List.of("gone.txt", "unreadable", "io_error", "0", "0"),
             List.of("large.txt", "too_large", "size_limit", "1001", "0"),
             List.of("small.txt", "duplicate", "same_bytes", "1000", "64"));
+    assertThat(Files.readString(out.resolve("_run.json")))
+        .containsPattern(
+            "\"passed_over\" : \\{\\s+\"hidden_names\" : 1,\\s+\"folders_listed_already\" : 1,"
+                + "\\s+\"folders_not_listed\" : 0\\s+}");
     assertThat(out.resolve("rollups")).doesNotExist();
   }
 

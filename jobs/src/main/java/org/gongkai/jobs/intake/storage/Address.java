@@ -46,6 +46,12 @@ public final class Address {
     return LOCAL + resolved(name).stream().map(Address::quoted).collect(joined());
   }
 
+  /** The address of a local name that begins at a folder, taken as it stands. */
+  static String below(String folder, String name) {
+    String quoted = Arrays.stream(name.split("/")).map(Address::quoted).collect(joined());
+    return ofUri(folder + quoted);
+  }
+
   /** The address of an absolute local URI, of which slashes and codes may be written otherwise. */
   static String ofUri(String uri) {
     return LOCAL
@@ -61,8 +67,10 @@ public final class Address {
 
   /** The local path of an address, byte by byte. */
   static Path path(String address) {
-    byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
-    return Path.of(URI.create(ascii(bytes, value -> String.valueOf((char) value.byteValue()))));
+    byte[] bytes = address.substring(LOCAL.length()).getBytes(StandardCharsets.UTF_8);
+    // With fewer slashes the JDK goes by way of File, which spells names anew.
+    return Path.of(
+        URI.create(LOCAL + "//" + ascii(bytes, value -> String.valueOf((char) value.byteValue()))));
   }
 
   /** The path of an address as a person would write it. */

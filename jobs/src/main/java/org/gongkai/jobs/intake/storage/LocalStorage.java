@@ -36,7 +36,10 @@ final class LocalStorage implements Storage {
 
   @Override
   public List<StoredFile> list(String folder) throws IOException {
-    return children(Address.path(folder)).stream().map(LocalStorage::listed).toList();
+    return children(Address.path(folder)).stream()
+        .map(LocalStorage::listed)
+        .sorted(Comparator.comparing(StoredFile::address))
+        .toList();
   }
 
   @Override
@@ -52,33 +55,33 @@ final class LocalStorage implements Storage {
     return found;
   }
 
-  /** Part by part, so that names are matched as they are displayed. */
   private static List<Path> matching(String pattern) throws IOException {
     List<Path> level = List.of(Path.of(pattern.startsWith("/") ? "/" : "").toAbsolutePath());
     for (String part : pattern.split("/")) {
       List<Path> next = new ArrayList<>();
       for (Path folder : level) {
-        if (part.isEmpty() || part.equals(".")) {
-          next.add(folder);
-        } else if (!part.matches(SPECIAL)) {
-          Path child =
-              Address.path(Address.of(folder) + Address.ofName(part).substring("file:".length()));
-          if (Files.exists(child)) {
-            next.add(child);
-          }
-        } else if (Files.isDirectory(folder)) {
-          GlobFilter filter = new GlobFilter(part);
-          for (Path child : children(folder)) {
-            String name = Address.fileName(Address.of(child));
-            if (filter.accept(new org.apache.hadoop.fs.Path(null, null, name))) {
-              next.add(child);
-            }
-          }
-        }
+        next.addAll(matching(folder, part));
       }
       level = next;
     }
     return level;
+  }
+
+  /** What one part of a pattern matches in a folder; names are matched as they are displayed. */
+  private static List<Path> matching(Path folder, String part) throws IOException {
+    if (!part.matches(SPECIAL)) {
+      Path child = Address.path(Address.below(Address.of(folder), part));
+      return Files.exists(child) ? List.of(child) : List.of();
+    }
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    GlobFilter filter = new GlobFilter(part);
+    return children(folder).stream().filter(child -> filter.accept(named(child))).toList();
+  }
+
+  private static org.apache.hadoop.fs.Path named(Path child) {
+    return new org.apache.hadoop.fs.Path(null, null, Address.fileName(Address.of(child)));
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -88,7 +91,6 @@ final class LocalStorage implements Storage {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    children.sort(Comparator.comparing(Address::of));
     return children;
   }
 

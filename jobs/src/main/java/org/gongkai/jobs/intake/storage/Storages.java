@@ -78,7 +78,7 @@ public final class Storages {
   private String plain(String name, Optional<String> folder) throws IOException {
     if (folder.isPresent() && !name.startsWith("/")) {
       return Address.isLocal(folder.get())
-          ? Address.ofUri(folder.get() + Address.ofName("/" + name).substring("file:/".length()))
+          ? Address.below(folder.get(), name)
           : elsewhere.address(
               new org.apache.hadoop.fs.Path(HadoopStorage.path(folder.get()), relative(name)));
     }
@@ -87,7 +87,7 @@ public final class Storages {
     }
     return name.startsWith("/")
         ? Address.ofName(name)
-        : plain(name, Optional.of(Address.of(Path.of("").toAbsolutePath()) + "/"));
+        : Address.below(Address.of(Path.of("").toAbsolutePath()), name);
   }
 
   /** A colon in it is a part of the name. */
