@@ -26,7 +26,7 @@ import org.gongkai.jobs.gate.GatedFileSystem;
  */
 final class StandaloneCluster implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   /** As short-lived processes are quickest. */
   private static final List<String> QUICK =

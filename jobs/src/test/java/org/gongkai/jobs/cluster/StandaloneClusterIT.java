@@ -165,7 +165,7 @@ class StandaloneClusterIT {
   /** Waits until some tasks of the extraction have put their files in place. */
   private static void awaitFinishedTasks(Path output, int tasks, Process job) {
     await("%d tasks are done".formatted(tasks))
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(15))
         .until(() -> !job.isAlive() || finishedTasks(output.resolve("_extractions")) >= tasks);
   }
 

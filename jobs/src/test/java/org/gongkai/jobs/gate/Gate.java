@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A gate in front of which other processes wait: closed when it is made, until it is opened. */
 public final class Gate implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Path folder;
   private final String waiting;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.LakeCopy;
@@ -108,9 +107,11 @@ class KilledRunIT {
       throws IOException, InterruptedException {
     try (Gate gate = Gate.closed(folder.resolve("gate"), operation)) {
       Process process = start(gate);
-      Optional<Long> waiting = gate.awaitNext(process);
-      process.destroyForcibly().waitFor();
-      assertThat(waiting).as("held at %s\n%s", operation, log()).hasValue(process.pid());
+      try {
+        assertThat(gate.awaitNext(process)).as("held\n%s", log()).hasValue(process.pid());
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 

@@ -1,9 +1,7 @@
 package org.gongkai.jobs.intake.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +68,7 @@ enum ContentCoding {
               .setInputStream(packed)
               .setDecompressConcatenated(true)
               .get();
-      case DEFLATE -> inflating(packed, isZlib(head));
+      case DEFLATE -> new InflaterInputStream(packed, new Inflater(!isZlib(head)));
       case BROTLI -> new BrotliInputStream(packed);
       case ZSTD -> new ZstdCompressorInputStream(packed);
       case COMPRESS -> new ZCompressorInputStream(packed, MOST_KILOBYTES_OF_TABLES);
@@ -90,15 +88,6 @@ enum ContentCoding {
       }
     }
     return true;
-  }
-
-  private static InputStream inflating(InputStream packed, boolean isZlib) {
-    // Without zlib's frame the JDK asks for a byte behind the end.
-    return isZlib
-        ? new InflaterInputStream(packed)
-        : new InflaterInputStream(
-            new SequenceInputStream(packed, new ByteArrayInputStream(new byte[1])),
-            new Inflater(true));
   }
 
   /** The standard asks for zlib's frame; many servers leave it out. */

@@ -44,7 +44,9 @@ class WarcEntriesTest {
   private static final String LONG = "x".repeat(90);
 
   /** The word page, as brotli keeps what it cannot pack. */
-  private static final byte[] BROTLI_PAGE = {0x0b, 0x01, (byte) 0x80, 'p', 'a', 'g', 'e', 0x03};
+  private static final byte[] BROTLI_PAGE = {
+    (byte) 0x8b, 0x01, (byte) 0x80, 'p', 'a', 'g', 'e', 0x03
+  };
 
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "NONE"})
