@@ -1,21 +1,26 @@
 package org.gongkai.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.jobs.run.DamagedLakeException;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line on the error stream and an exit code. */
 final class Failures
-    implements CommandLine.IParameterExceptionHandler,
-        CommandLine.IExecutionExceptionHandler,
-        IExecutionStrategy {
+    implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+  /**
+   * What a shell gives for a program that ends as its reader does (128 and SIGPIPE): whoever pipes
+   * into {@code head} wants no message, and whoever asks for the exit code is told.
+   */
+  private static final int CLOSED_PIPE = 141;
 
   private final Interruption interruption;
 
@@ -56,26 +61,11 @@ final class Failures
             : "there is no command " + word + meant);
   }
 
-  /** Runs the command: an error, which no handler of the library sees, ends like an exception. */
-  @Override
-  public int execute(ParseResult result) {
-    try {
-      return new RunLast().execute(result);
-    } catch (Error e) {
-      ParseResult last = result;
-      while (last.hasSubcommand()) {
-        last = last.subcommand();
-      }
-      return failed(e, last.commandSpec().commandLine());
-    }
-  }
-
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
-    return failed(e, command);
-  }
-
-  private int failed(Throwable failure, CommandLine command) {
+    // What is no exception came wrapped.
+    Throwable failure =
+        e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     PrintWriter err = command.getErr();
     String name = name(command);
     Optional<Integer> stopped = interruption.exitCode();
@@ -86,6 +76,9 @@ final class Failures
     if (failure instanceof UsageException) {
       err.println(name + ": " + line(failure));
       return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof StandardOutput.Failure output && output.isClosedPipe()) {
+      return CLOSED_PIPE;
     }
     boolean verbose = command.getParseResult().hasMatchedOption(LogOptions.VERBOSE);
     err.println(
@@ -103,18 +96,27 @@ final class Failures
         : "nothing was changed";
   }
 
-  /** The failure and, where that says more, what it comes from. */
+  /** What the failure comes from, in a line. */
   private static String told(Throwable failure) {
+    if (failure instanceof StandardOutput.Failure || failure instanceof DamagedLakeException) {
+      return line(failure);
+    }
     Throwable root = failure;
+    Optional<Throwable> file = Optional.empty();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
         return "the memory of %d MB is full; give more, such as by GONGKAI_JAVA_OPTS=-Xmx8g"
             .formatted(Runtime.getRuntime().maxMemory() >> 20);
       }
+      if (cause instanceof IOException) {
+        file = Optional.of(cause);
+      }
       root = cause;
     }
+    // What befell a file says all: Spark's message tells of its tasks.
+    Optional<String> befell = file.map(Failures::line);
     String line = line(failure);
-    return line.contains(line(root)) ? line : line + ": " + line(root);
+    return befell.orElse(line.contains(line(root)) ? line : line + ": " + line(root));
   }
 
   private static String name(CommandLine command) {
@@ -123,7 +125,7 @@ final class Failures
 
   private static String line(Throwable failure) {
     return Optional.ofNullable(failure.getMessage())
-        .orElse(failure.getClass().getSimpleName())
+        .orElse(failure.toString())
         .lines()
         .findFirst()
         .orElse("");

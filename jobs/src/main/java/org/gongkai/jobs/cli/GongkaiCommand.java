@@ -6,7 +6,10 @@ import java.util.List;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The local command. Its subcommands are what {@code --help} shows. */
 @Command(
@@ -26,9 +29,7 @@ public final class GongkaiCommand {
 
   /** Runs one command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    if (System.getProperty(LOG_CONFIGURATION) == null) {
-      System.setProperty(LOG_CONFIGURATION, QUIET);
-    }
+    logQuietly();
     Interruption interruption = new Interruption();
     interruption.stopOnSignals(
         Thread.currentThread(), List.of(arguments).contains(LogOptions.VERBOSE));
@@ -37,7 +38,14 @@ public final class GongkaiCommand {
     System.exit(exitCode);
   }
 
-  /** The whole command, writing in UTF-8 whatever the locale: what it prints is Chinese. */
+  /** Unless told otherwise, libraries say what went wrong and no more. */
+  static void logQuietly() {
+    if (System.getProperty(LOG_CONFIGURATION) == null) {
+      System.setProperty(LOG_CONFIGURATION, QUIET);
+    }
+  }
+
+  /** The whole command. */
   static CommandLine commandLine() {
     return prepared(commands(), new Interruption());
   }
@@ -59,11 +67,28 @@ public final class GongkaiCommand {
   static CommandLine prepared(CommandLine command, Interruption interruption) {
     Failures failures = new Failures(interruption);
     return command
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setOut(StandardOutput.open())
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(GongkaiCommand::executed)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .setExecutionStrategy(failures)
         .setUsageHelpAutoWidth(true);
+  }
+
+  /**
+   * Runs what was asked for; what it printed has arrived, or that is a failure like any other. So
+   * are errors: Hadoop gives one where a disk is full.
+   */
+  private static int executed(ParseResult parsed) {
+    List<CommandLine> named = parsed.asCommandLineList();
+    CommandLine command = named.get(named.size() - 1);
+    try {
+      int exitCode = new RunLast().execute(parsed);
+      command.getOut().flush();
+      return exitCode;
+    } catch (StandardOutput.Failure | Error e) {
+      // Picocli wraps the exceptions of commands; help is printed outside of any, and errors pass.
+      throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+    }
   }
 }

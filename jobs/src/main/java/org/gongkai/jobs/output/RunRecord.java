@@ -18,6 +18,7 @@ public final class RunRecord {
 
   private static final String SCHEMA = "schema_version";
   private static final String LAST_PART = "last_part";
+  private static final String OUTCOMES = "outcomes";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -59,7 +60,7 @@ public final class RunRecord {
     record.put("inputs", inputs);
     ObjectNode intakes = record.putObject("intake");
     intake.forEach(intakes::put);
-    ObjectNode counts = record.putObject("outcomes");
+    ObjectNode counts = record.putObject(OUTCOMES);
     outcomes.forEach(counts::put);
     return text(record);
   }
@@ -71,6 +72,15 @@ public final class RunRecord {
    */
   public static String withConstraints(String record, Map<String, Map<String, Long>> constraints) {
     return with(record, "constraints", MAPPER.valueToTree(constraints));
+  }
+
+  /**
+   * A record to which is added what lies among the inputs and was not taken in.
+   *
+   * @param counts by what it is
+   */
+  public static String withPassedOver(String record, Map<String, Long> counts) {
+    return with(record, "passed_over", MAPPER.valueToTree(counts));
   }
 
   /**
@@ -119,6 +129,19 @@ public final class RunRecord {
     try {
       return (ObjectNode) MAPPER.readTree(record);
     } catch (JsonProcessingException | ClassCastException e) {
+      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    }
+  }
+
+  /** How many documents the tables of a record are made of; 0 where it does not say. */
+  public static long documents(String record) {
+    try {
+      long documents = 0;
+      for (JsonNode count : MAPPER.readTree(record).path(OUTCOMES)) {
+        documents += count.asLong(0);
+      }
+      return documents;
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
     }
   }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
+import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
+import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.regional.AskedReports;
@@ -62,16 +63,14 @@ public final class LakeQueries {
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
     Narrowing.requireType(question.agencyType());
     Optional<String> province = Narrowing.provinceCode(question.province());
-    try (SparkSession session = Sessions.open(deployment, documents(question))) {
-      return stored.answer(
-          session,
-          tables -> {
-            RegionalRollup rollup = new RegionalRollup(tables, question, province);
-            RegionalBasis basis = rollup.basis();
-            writer.write(rollup.rows(), RegionalView.of(width));
-            return basis;
-          });
-    }
+    return stored.answer(
+        deployment,
+        tables -> {
+          RegionalRollup rollup = new RegionalRollup(tables, question, province);
+          RegionalBasis basis = rollup.basis();
+          writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.of(width));
+          return basis;
+        });
   }
 
   /**
@@ -86,27 +85,21 @@ public final class LakeQueries {
     Narrowing.requireType(question.agencyType());
     ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     boolean table = destination.format() == Format.TABLE;
-    if (table && destination.output().isPresent()) {
-      throw new UsageException("--output: a table goes to the screen; name another --format");
-    }
     StoredLake stored = StoredLake.open(lake, List.of(LakeTable.FIGURES));
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
-      return stored.answer(
-          session,
-          tables -> {
-            ComparisonReader reader =
-                new ComparisonReader(tables.apply(LakeTable.FIGURES), request);
-            ComparisonBasis basis = reader.basis(asked(question, request));
-            if (table) {
-              screen.write(reader.text(width));
-              screen.flush();
-            } else {
-              writer.write(reader.rows(), RowView.NONE);
-            }
-            return basis;
-          });
-    }
+    return stored.answer(
+        deployment,
+        tables -> {
+          ComparisonReader reader = new ComparisonReader(tables.apply(LakeTable.FIGURES), request);
+          ComparisonBasis basis = reader.basis(asked(question, request));
+          if (table) {
+            screen.write(reader.text(width));
+            screen.flush();
+          } else {
+            writer.write(reader.rows(), new ComparisonTable(), RowView.NONE);
+          }
+          return basis;
+        });
   }
 
   /**
@@ -117,26 +110,27 @@ public final class LakeQueries {
    */
   public void export(String lake, ExportQuestion question, Destination destination, Writer screen)
       throws IOException {
-    ExportedTable exported = ExportedTable.of(question);
+    Choices choices = question.choices();
+    Narrowing.requireType(choices.agencyType().filter(type -> !type.equals(Choices.ALL_TYPES)));
+    ExportedTable asked = ExportedTable.of(question, Narrowing.provinceCode(choices.province()));
+    ExportedTable exported = destination.format() == Format.XLSX ? asked.withSources() : asked;
     if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
       throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
     }
-    StoredLake stored = StoredLake.open(lake, List.of(exported.table()));
+    StoredLake stored = StoredLake.open(lake, exported.sources());
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
-      stored.answer(
-          session,
-          tables -> {
-            write(exported, exported.of(tables.apply(exported.table())), writer);
-            return exported;
-          });
-    }
+    stored.answer(
+        deployment,
+        tables -> {
+          write(exported, exported.rows(tables), writer);
+          return exported;
+        });
   }
 
   private static void write(ExportedTable exported, Dataset<Row> rows, ResultWriter writer)
       throws IOException {
     if (exported.partitionBy().isEmpty()) {
-      writer.write(rows, RowView.NONE);
+      writer.write(rows, exported.table(), RowView.NONE);
     } else {
       writer.writePartitioned(rows, exported.partitionBy());
     }
@@ -151,10 +145,5 @@ public final class LakeQueries {
             .province()
             .map(code -> new AskedReports.NamedProvince(question.province().orElse(code), code)),
         request.agencyType());
-  }
-
-  /** What is read is small, unless the rollup is to be computed. */
-  private static int documents(RegionalQuestion question) {
-    return question.onlyBalanced() ? Integer.MAX_VALUE : 0;
   }
 }

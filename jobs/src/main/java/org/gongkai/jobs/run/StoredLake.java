@@ -72,16 +72,19 @@ final class StoredLake {
   /**
    * The answer to a question.
    *
-   * @throws IOException if a file cannot be read; the message names it and says what to do
+   * @throws DamagedLakeException if a file cannot be read; the message names it and says what to do
    */
-  <T> T answer(SparkSession session, Question<T> question) throws IOException {
-    return reading(name, folder, () -> question.of(tables(session, folder::path)));
+  <T> T answer(Deployment deployment, Question<T> question) throws IOException {
+    long documents = folder.record().map(RunRecord::documents).orElseThrow();
+    try (SparkSession session = Sessions.open(deployment, documents)) {
+      return reading(name, folder, () -> question.of(tables(session, folder::path)));
+    }
   }
 
   /**
    * Does what reads files of a folder.
    *
-   * @throws IOException if one cannot be read; the message names it and says what to do
+   * @throws DamagedLakeException if one cannot be read; the message names it and says what to do
    */
   static <T> T reading(String name, OutputFolder folder, Reading<T> reading) throws IOException {
     try {
@@ -91,7 +94,7 @@ final class StoredLake {
     } catch (Exception e) { // Spark's checked exceptions come undeclared.
       Optional<String> damaged = damaged(e).map(path -> relative(path, folder.root()));
       if (damaged.isPresent()) {
-        throw new IOException(
+        throw new DamagedLakeException(
             "%s: %s is cut off or damaged; %s"
                 .formatted(name, damaged.get(), remedy(name, damaged.get())),
             e);

@@ -21,7 +21,7 @@ import org.gongkai.jobs.terminal.TextTable.Align;
 public final class SummaryText {
 
   private static final int TABLES_A_REPORT = 3;
-  private static final int UNMATCHED_SHOWN = 5;
+  private static final int MOST_SHOWN = 5;
 
   /** Statuses that have one reason each. */
   private static final Set<String> SAY_WHY_THEMSELVES =
@@ -48,6 +48,7 @@ public final class SummaryText {
     boolean rollups = !summary.regions().isEmpty();
     return text.counts()
         + text.earlier()
+        + unlisted(summary.passedOver().unlisted())
         + text.unmatched()
         + (rollups ? text.regions() : "")
         + "\nOutput in "
@@ -58,24 +59,29 @@ public final class SummaryText {
   private String counts() {
     Map<String, Long> failed = findings(true);
     Map<String, Long> doubts = findings(false);
-    return new TextTable(
-            List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
-            List.of(
-                List.of("inputs", Long.toString(summary.intake().inputs()), intake()),
-                List.of("documents", total(summary.documents()), documents()),
-                List.of("reports", Long.toString(summary.reports())),
-                List.of(
-                    "tables found",
-                    Long.toString(summary.tablesFound()),
-                    "of " + summary.reports() * TABLES_A_REPORT),
-                List.of("checks failed", total(failed), listed(failed)),
-                List.of("other doubts", total(doubts), listed(doubts))))
-        .text("", screen);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "inputs", Long.toString(summary.intake().inputs()), some(summary.intake().ofInputs())));
+    Map<String, Long> passedOver = summary.passedOver().counts();
+    if (!some(passedOver).isEmpty()) {
+      rows.add(List.of("passed over", total(passedOver), some(passedOver)));
+    }
+    rows.add(List.of("documents", total(summary.documents()), documents()));
+    rows.add(List.of("reports", Long.toString(summary.reports())));
+    rows.add(
+        List.of(
+            "tables found",
+            Long.toString(summary.tablesFound()),
+            "of " + summary.reports() * TABLES_A_REPORT));
+    rows.add(List.of("checks failed", total(failed), listed(failed)));
+    rows.add(List.of("other doubts", total(doubts), listed(doubts)));
+    return new TextTable(List.of(Align.LEFT, Align.RIGHT, Align.LEFT), rows).text("", screen);
   }
 
-  /** The counts of what the run did with its inputs, without those that are none. */
-  private String intake() {
-    return summary.intake().ofInputs().entrySet().stream()
+  /** Counts in words, without those that are none. */
+  private static String some(Map<String, Long> counts) {
+    return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> entry.getKey().replace('_', ' ') + " " + entry.getValue())
         .collect(Collectors.joining(", "));
@@ -130,6 +136,18 @@ public final class SummaryText {
     return text.isEmpty() ? "" : "\n" + screen.prose(text);
   }
 
+  private static String unlisted(List<String> folders) {
+    return folders.isEmpty() ? "" : "\nFolders that could not be listed:\n" + listed(folders);
+  }
+
+  private static String listed(List<String> lines) {
+    return lines.stream()
+            .limit(MOST_SHOWN)
+            .map(line -> "  " + line + "\n")
+            .collect(Collectors.joining())
+        + (lines.size() > MOST_SHOWN ? "  …\n" : "");
+  }
+
   private static String sentence(long count, String sentence) {
     return count == 0 ? "" : sentence + "\n";
   }
@@ -155,11 +173,7 @@ public final class SummaryText {
                 + " of the manifest's paths "
                 + (paths.size() == 1 ? "is" : "are")
                 + " not among the inputs:")
-        + paths.stream()
-            .limit(UNMATCHED_SHOWN)
-            .map(path -> "  " + path + "\n")
-            .collect(Collectors.joining())
-        + (paths.size() > UNMATCHED_SHOWN ? "  …\n" : "");
+        + listed(paths);
   }
 
   private String regions() {

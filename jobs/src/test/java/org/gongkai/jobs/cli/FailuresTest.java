@@ -39,13 +39,16 @@ class FailuresTest {
         Arguments.of(
             new IllegalStateException("the job was stopped", new IOException("no space left")),
             1,
-            "try: the run failed: the job was stopped: no space left (--verbose tells where)"),
+            "try: the run failed: no space left (--verbose tells where)"),
+        Arguments.of(
+            new IllegalStateException("the job was stopped", new ArithmeticException("/ by zero")),
+            1,
+            "try: the run failed: the job was stopped: / by zero (--verbose tells where)"),
         Arguments.of(
             new ExceptionInInitializerError(
                 new UnknownHostException("box: Name or service not known")),
             1,
-            "try: the run failed: ExceptionInInitializerError: box: Name or service not known"
-                + " (--verbose tells where)"),
+            "try: the run failed: box: Name or service not known (--verbose tells where)"),
         Arguments.of(
             new IllegalStateException("a task failed", new OutOfMemoryError("Java heap space")),
             1,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.SampleLake;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class HostWithoutAddressIT {
     Process process =
         JobProcess.of(
                 ELSEWHERE,
+                Map.of(),
                 List.of(
                     "rollup",
                     SampleLake.lake().folder().toString(),

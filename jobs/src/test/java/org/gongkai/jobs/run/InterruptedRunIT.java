@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.JobProcess;
@@ -62,7 +63,7 @@ class InterruptedRunIT {
 
   private Process start(Crawl crawl, Path output) throws IOException {
     // What is started in the background of a script inherits that Ctrl-C is ignored.
-    return JobProcess.of(List.of("env", "--default-signal=INT"), crawl.words(output, PART))
+    return JobProcess.of(List.of("env", "--default-signal=INT"), Map.of(), crawl.words(output, PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

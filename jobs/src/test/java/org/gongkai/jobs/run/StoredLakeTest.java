@@ -16,8 +16,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
@@ -41,13 +43,7 @@ class StoredLakeTest {
 
   @BeforeEach
   void copyTheSharedLake() throws IOException {
-    Path copy = temporary.resolve("lake");
-    try (Stream<Path> files = Files.walk(SampleLake.lake().folder())) {
-      for (Path file : files.sorted().toList()) {
-        Files.copy(file, copy.resolve(SampleLake.lake().folder().relativize(file)));
-      }
-    }
-    lake = copy.toString();
+    lake = LakeCopy.of(SampleLake.lake().folder(), temporary.resolve("lake")).toString();
   }
 
   private Stream<ThrowingCallable> commands() {
@@ -168,6 +164,6 @@ class StoredLakeTest {
 
   private void export(String table) throws IOException {
     new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .export(lake, new ExportQuestion(table, List.of(), List.of()), CSV, new StringWriter());
+        .export(lake, new ExportQuestion(table, List.of(), List.of(), Choices.NONE), CSV, new StringWriter());
   }
 }
