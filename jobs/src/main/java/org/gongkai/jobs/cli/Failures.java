@@ -64,8 +64,7 @@ final class Failures
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     // What is no exception came wrapped.
-    Throwable failure =
-        e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+    Throwable failure = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     PrintWriter err = command.getErr();
     String name = name(command);
     Optional<Integer> stopped = interruption.exitCode();

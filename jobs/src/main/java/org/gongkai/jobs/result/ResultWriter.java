@@ -54,8 +54,7 @@ public final class ResultWriter {
    * @param table whose rows they are, or some of its columns
    * @param view what is shown in {@link Format#TABLE}; the other formats hold every column
    */
-  public void write(Dataset<Row> rows, DescribedTable table, RowView view)
-      throws IOException {
+  public void write(Dataset<Row> rows, DescribedTable table, RowView view) throws IOException {
     Header header = Header.of(table, extras);
     if (format == Format.PARQUET) {
       path.orElseThrow().fill(folder -> rows.write().parquet(folder));

@@ -198,8 +198,7 @@ public final class LakeRun {
     Dataset<Row> extractions = ledger.holding(staging.scratch(SUPERSEDED));
     build.tables(extractions, ledger.bytes());
     RunSummary summary =
-        new SummaryReader(StoredLake.tables(session, staging::path))
-            .extraction(counts, inputs);
+        new SummaryReader(StoredLake.tables(session, staging::path)).extraction(counts, inputs);
     Ledger.held(extractions).requireAccountedFor(counts, summary.documents());
     String record =
         RunRecord.ofExtraction(

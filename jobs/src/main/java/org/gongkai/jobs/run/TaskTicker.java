@@ -13,8 +13,8 @@ import org.gongkai.jobs.terminal.Progress;
 
 /**
  * Moves progress on by a batch's documents when its task ends well, once for each batch; tells
- * meanwhile how many documents of archives the tasks have read, as they report it
- * (every ten seconds).
+ * meanwhile how many documents of archives the tasks have read, as they report it (every ten
+ * seconds).
  */
 final class TaskTicker extends SparkListener {
 

@@ -42,14 +42,6 @@ public record RunSummary(
   /** The same run with its regions. */
   public RunSummary with(List<RegionVolume> largest) {
     return new RunSummary(
-        intake,
-        documents,
-        reasons,
-        reports,
-        tablesFound,
-        findings,
-        unmatched,
-        passedOver,
-        largest);
+        intake, documents, reasons, reports, tablesFound, findings, unmatched, passedOver, largest);
   }
 }

@@ -18,7 +18,9 @@ final class FoldedText {
     this.anywhere = anywhere;
   }
 
-  /** Broken between words; one that is wider than the lines, as a path may be, stands out of them. */
+  /**
+   * Broken between words; one that is wider than the lines, as a path may be, stands out of them.
+   */
   static List<String> atWords(String text, int width) {
     return new FoldedText(width, false).fold(text);
   }

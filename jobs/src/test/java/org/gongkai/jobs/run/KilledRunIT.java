@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.Crawl;
@@ -121,8 +120,7 @@ class KilledRunIT {
   }
 
   private static Process start(Gate gate) throws IOException {
-    return JobProcess.of(
-            List.of(), gate.settings(), crawl.words(Gate.through(output), PART))
+    return JobProcess.of(List.of(), gate.settings(), crawl.words(Gate.through(output), PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

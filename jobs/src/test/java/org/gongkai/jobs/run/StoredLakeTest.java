@@ -164,6 +164,10 @@ class StoredLakeTest {
 
   private void export(String table) throws IOException {
     new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .export(lake, new ExportQuestion(table, List.of(), List.of(), Choices.NONE), CSV, new StringWriter());
+        .export(
+            lake,
+            new ExportQuestion(table, List.of(), List.of(), Choices.NONE),
+            CSV,
+            new StringWriter());
   }
 }
