@@ -21,7 +21,7 @@ record EntryBytes(long maxBytes, Duration limit) {
       // One more than allowed tells that there is more.
       bytes = new TimedInput(in, limit).readNBytes(Math.toIntExact(maxBytes + 1));
     } catch (TimedInput.OverrunException e) {
-      return unread(origin, 0, Status.TIMED_OUT, "time_limit", e.getMessage());
+      return unread(origin, 0, Status.TIMED_OUT, "time_limit", String.valueOf(e.getMessage()));
     }
     if (bytes.length > maxBytes) {
       return tooLarge(origin, bytes.length);
