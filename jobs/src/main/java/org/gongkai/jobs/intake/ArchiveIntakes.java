@@ -12,6 +12,7 @@ import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
 import org.gongkai.jobs.intake.archive.ArchiveReader;
@@ -23,12 +24,6 @@ import org.gongkai.jobs.intake.archive.ExpansionException;
  * and at the end the archive itself, with how far it could be read.
  */
 final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
-
-  /** The reason of an archive that breaks off. */
-  static final String TRUNCATED = "truncated";
-
-  /** The reason of an archive that could be read so far and no further. */
-  static final String BROKEN = "broken_archive";
 
   private final ArchiveReader archive;
   private final InputDocument input;
@@ -60,16 +55,17 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     try {
       entry = archive.next();
     } catch (ExpansionException e) {
-      return end(Status.TOO_LARGE, "expansion_limit", "Read no further: " + e.getMessage() + ". ");
+      return end(
+          Status.TOO_LARGE, Reason.EXPANSION_LIMIT, "Read no further: " + e.getMessage() + ". ");
     } catch (EOFException e) {
-      return end(Status.UNREADABLE, TRUNCATED, "Breaks off: " + e.getMessage() + ". ");
+      return end(Status.UNREADABLE, Reason.TRUNCATED, "Breaks off: " + e.getMessage() + ". ");
     } catch (IOException | RuntimeException e) {
       // The library's readers answer some faulty bytes with unchecked exceptions.
-      return end(Status.UNREADABLE, BROKEN, "Read no further: " + e + ". ");
+      return end(Status.UNREADABLE, Reason.BROKEN_ARCHIVE, "Read no further: " + e + ". ");
     }
     return entry.isPresent()
         ? LedgerEntry.packed(stamp, intake(entry.get()))
-        : end(Status.ARCHIVE, "read", "");
+        : end(Status.ARCHIVE, Reason.READ, "");
   }
 
   private Intake intake(ArchiveEntry entry) {
@@ -96,7 +92,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
         said.facts());
   }
 
-  private LedgerEntry end(Status status, String reason, String problem) {
+  private LedgerEntry end(Status status, Reason reason, String problem) {
     ended = true;
     try {
       close();

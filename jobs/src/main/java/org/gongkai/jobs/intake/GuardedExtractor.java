@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.gongkai.extract.ReportExtractor;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -48,7 +49,7 @@ public final class GuardedExtractor implements AutoCloseable {
       replaceWorker();
       return rejected(
           Status.TIMED_OUT,
-          "time_limit",
+          Reason.TIME_LIMIT,
           "Not done after " + timeout.toMillis() / 1000.0 + " seconds.");
     } catch (ExecutionException e) {
       replaceWorker();
@@ -71,14 +72,16 @@ public final class GuardedExtractor implements AutoCloseable {
   }
 
   private static Extraction failed(Throwable problem) {
-    String reason =
+    Reason reason =
         problem instanceof OutOfMemoryError
-            ? "out_of_memory"
-            : problem instanceof StackOverflowError ? "stack_overflow" : "extractor_error";
+            ? Reason.OUT_OF_MEMORY
+            : problem instanceof StackOverflowError
+                ? Reason.STACK_OVERFLOW
+                : Reason.EXTRACTOR_ERROR;
     return rejected(Status.UNREADABLE, reason, problem.toString());
   }
 
-  private static Extraction rejected(Status status, String reason, String detail) {
+  private static Extraction rejected(Status status, Reason reason, String detail) {
     return new Extraction.Rejected("", status, reason, detail);
   }
 

@@ -13,6 +13,7 @@ import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveReader;
 import org.gongkai.jobs.intake.archive.Archives;
@@ -22,9 +23,6 @@ import org.gongkai.jobs.intake.archive.Archives;
  * archive with all that it holds. What goes wrong is in the values.
  */
 final class InputReader implements Closeable {
-
-  /** The reason of a document that could not be had: its bytes may be there the next time. */
-  static final String IO_ERROR = "io_error";
 
   private final Configuration configuration;
   private final Limits limits;
@@ -107,7 +105,7 @@ final class InputReader implements Closeable {
     return unread(
         document,
         entry,
-        new Extraction.Rejected("", Status.UNREADABLE, IO_ERROR, String.valueOf(problem)));
+        new Extraction.Rejected("", Status.UNREADABLE, Reason.IO_ERROR, String.valueOf(problem)));
   }
 
   /** Closes the archive that was read last. */

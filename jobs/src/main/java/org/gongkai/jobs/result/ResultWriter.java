@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Writes rows to a destination, in the order in which they come. */
 public final class ResultWriter {
@@ -49,7 +50,8 @@ public final class ResultWriter {
       path.orElseThrow().fill(folder -> rows.write().parquet(folder));
     } else if (format == Format.XLSX) {
       XlsxRows.requireRoom(rows.count());
-      path.orElseThrow().write(out -> writeAll(rows, new XlsxRows(out, rows.schema())));
+      path.orElseThrow()
+          .write(out -> writeAll(rows.toLocalIterator(), new XlsxRows(out, rows.schema())));
     } else if (path.isPresent()) {
       path.get()
           .write(
@@ -73,13 +75,18 @@ public final class ResultWriter {
         .fill(folder -> rows.write().partitionBy(columns.toArray(String[]::new)).parquet(folder));
   }
 
-  private void writeText(Dataset<Row> rows, List<ViewColumn> view, Writer out) throws IOException {
-    writeAll(rows, textWriter(rows, view, out));
+  /** Writes rows that are at hand to the screen, every column of them. */
+  public static void print(List<Row> rows, StructType schema, Format format, Writer screen)
+      throws IOException {
+    writeAll(rows.iterator(), textWriter(format, schema, List.of(), screen));
   }
 
-  private static void writeAll(Dataset<Row> rows, RowWriter rowWriter) throws IOException {
+  private void writeText(Dataset<Row> rows, List<ViewColumn> view, Writer out) throws IOException {
+    writeAll(rows.toLocalIterator(), textWriter(format, rows.schema(), view, out));
+  }
+
+  private static void writeAll(Iterator<Row> iterator, RowWriter rowWriter) throws IOException {
     try (RowWriter writer = rowWriter) {
-      Iterator<Row> iterator = rows.toLocalIterator();
       while (iterator.hasNext()) {
         writer.write(iterator.next());
       }
@@ -87,11 +94,11 @@ public final class ResultWriter {
     }
   }
 
-  private RowWriter textWriter(Dataset<Row> rows, List<ViewColumn> view, Writer out)
-      throws IOException {
+  private static RowWriter textWriter(
+      Format format, StructType schema, List<ViewColumn> view, Writer out) throws IOException {
     return switch (format) {
       case TABLE -> new ScreenRows(out, view);
-      case CSV -> new CsvRows(out, rows.schema());
+      case CSV -> new CsvRows(out, schema);
       case JSON -> new JsonRows(out);
       case XLSX, PARQUET -> throw new IllegalStateException(format.key() + " is no text");
     };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -33,7 +34,7 @@ record EntryBytes(long maxBytes) {
         origin,
         size,
         Status.TOO_LARGE,
-        "size_limit",
+        Reason.SIZE_LIMIT,
         "More than the " + maxBytes + " bytes that may be read.");
   }
 
@@ -42,17 +43,17 @@ record EntryBytes(long maxBytes) {
         origin,
         size,
         Status.UNSUPPORTED,
-        "nested_archive",
+        Reason.NESTED_ARCHIVE,
         "An archive inside an archive is not opened; unpack the outer one.");
   }
 
   static ArchiveEntry unread(
-      EntryOrigin origin, long size, Status status, String reason, String detail) {
+      EntryOrigin origin, long size, Status status, Reason reason, String detail) {
     return new ArchiveEntry.Unread(
         origin, size, new Extraction.Rejected("", status, reason, detail));
   }
 
-  static ArchiveEntry unreadable(EntryOrigin origin, String reason, Exception problem) {
+  static ArchiveEntry unreadable(EntryOrigin origin, Reason reason, Exception problem) {
     return unread(origin, 0, Status.UNREADABLE, reason, String.valueOf(problem));
   }
 }

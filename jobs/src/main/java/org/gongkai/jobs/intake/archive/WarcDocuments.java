@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -48,7 +49,7 @@ final class WarcDocuments {
       throw e;
     } catch (IOException | RuntimeException e) {
       // jwarc tells of faulty headers by unchecked exceptions of many kinds.
-      return Optional.of(EntryBytes.unreadable(origin, "broken_payload", e));
+      return Optional.of(EntryBytes.unreadable(origin, Reason.BROKEN_PAYLOAD, e));
     }
   }
 
@@ -91,7 +92,7 @@ final class WarcDocuments {
   /** Half a table may end in half a number. */
   private static ArchiveEntry part(EntryOrigin origin) {
     return EntryBytes.unread(
-        origin, 0, Status.UNREADABLE, "incomplete", "The crawler did not keep all of it.");
+        origin, 0, Status.UNREADABLE, Reason.INCOMPLETE, "The crawler did not keep all of it.");
   }
 
   static EntryOrigin origin(WarcRecord record, long offset) {
