@@ -29,8 +29,10 @@ public enum LakeTable implements DescribedTable {
   REPORTS(
       "reports",
       "One row per report found; a document may hold none, one or several. Of identical bytes at"
-          + " several addresses one document counts, that of the smallest"
-          + " address among those that were read.",
+          + " several addresses one document counts: that of the smallest address among those that"
+          + " were read, one that a manifest names before others. Its reports are those of the copy"
+          + " of which most agencies and years are known; where copies contradict each other, a"
+          + " finding identity_conflict says so.",
       DocumentSchemas.reports(),
       List.of(REPORT_ID),
       List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.aggregate.Intakes.extracted;
 import static org.gongkai.aggregate.Intakes.fetched;
 import static org.gongkai.aggregate.Intakes.id;
+import static org.gongkai.aggregate.Intakes.listed;
 import static org.gongkai.aggregate.Intakes.rejected;
 import static org.gongkai.aggregate.LocalSpark.extractions;
 import static org.gongkai.aggregate.ReportBuilder.report;
@@ -70,8 +71,8 @@ class LakeTablesTest {
                 extracted("ab", "file:b.html", report("甲县财政局"), report("甲县教育局")),
                 fetched("ab", "file:a.html", "2022-03-01T00:00:00Z", report("甲县财政局")),
                 rejected("cd", "file:c.json", Status.UNSUPPORTED, "media_type"),
-                rejected("", "file:d.pdf", Status.UNREADABLE, "no_access"),
-                rejected("", "file:e.pdf", Status.UNREADABLE, "no_access"),
+                rejected("", "file:d.pdf", Status.UNREADABLE, "io_error"),
+                rejected("", "file:e.pdf", Status.UNREADABLE, "io_error"),
                 rejected("ef", "file:f.html", Status.TIMED_OUT, "time_limit"),
                 extracted("ef", "file:g.html", report("乙县财政局"))));
 
@@ -112,8 +113,8 @@ class LakeTablesTest {
                 "says why",
                 0,
                 v),
-            row("", "file:d.pdf", 7L, null, null, "unreadable", "no_access", "says why", 0, v),
-            row("", "file:e.pdf", 7L, null, null, "unreadable", "no_access", "says why", 0, v),
+            row("", "file:d.pdf", 7L, null, null, "unreadable", "io_error", "says why", 0, v),
+            row("", "file:e.pdf", 7L, null, null, "unreadable", "io_error", "says why", 0, v),
             row(
                 id("ef"),
                 "file:f.html",
@@ -142,6 +143,32 @@ class LakeTablesTest {
                 .collectAsList())
         .containsExactly(row("file:a.html", id("ab").substring(0, 24) + "-1"));
     assertThat(LakeTables.of(LakeTable.APPLICATIONS, twice).count()).isEqualTo(25 * 7);
+  }
+
+  @Test
+  void ofIdenticalBytesAListedCopyGivesTheAddressAndTheOneThatIsBestResolvedTheReports() {
+    Dataset<Row> copies =
+        extractions(
+            extracted("ab", "file:a.html", reportOfNobody()),
+            extracted("ab", "file:b.html", report("甲县财政局").region(Places.TONGLU)),
+            listed("ab", "file:c.html", reportOfNobody()),
+            listed("ab", "file:d.html", reportOfNobody()));
+
+    assertThat(
+            LakeTables.of(LakeTable.REPORTS, copies)
+                .select("source_uri", "agency_name")
+                .collectAsList())
+        .containsExactly(row("file:c.html", "甲县财政局"));
+    assertThat(
+            LakeTables.of(LakeTable.DOCUMENTS, copies)
+                .orderBy("source_uri")
+                .select("source_uri", "status", "detail", "reports")
+                .collectAsList())
+        .containsExactly(
+            row("file:a.html", "duplicate", "file:c.html", 0),
+            row("file:b.html", "duplicate", "file:c.html", 0),
+            row("file:c.html", "extracted", null, 1),
+            row("file:d.html", "duplicate", "file:c.html", 0));
   }
 
   @Test

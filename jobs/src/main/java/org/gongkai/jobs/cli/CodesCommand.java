@@ -50,7 +50,7 @@ final class CodesCommand implements Callable<Integer> {
   static final class FormatName extends NamedValues<Format> {
 
     FormatName() {
-      super(List.of(Format.TABLE, Format.CSV, Format.JSON), Format::key);
+      super(List.of(Format.TABLE, Format.CSV, Format.JSON, Format.JSONL), Format::key);
     }
   }
 }

@@ -41,7 +41,7 @@ public final class CodeList {
       screen.write(text(entries));
       screen.flush();
     } else {
-      ResultWriter.print(CodesTable.rows(entries), new CodesTable().schema(), format, screen);
+      ResultWriter.print(CodesTable.rows(entries), new CodesTable(), format, screen);
     }
   }
 

@@ -3,11 +3,12 @@ package org.gongkai.jobs.intake;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
@@ -15,7 +16,6 @@ import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
-import org.gongkai.jobs.intake.archive.ArchiveReader;
 import org.gongkai.jobs.intake.archive.EntryOrigin;
 import org.gongkai.jobs.intake.archive.ExpansionException;
 
@@ -25,7 +25,7 @@ import org.gongkai.jobs.intake.archive.ExpansionException;
  */
 final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
 
-  private final ArchiveReader archive;
+  private final GuardedArchive archive;
   private final InputDocument input;
   private final InputStamp stamp;
   private final InputReader reader;
@@ -33,7 +33,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
   private int documents;
   private boolean ended;
 
-  ArchiveIntakes(ArchiveReader archive, InputDocument input, InputReader reader) {
+  ArchiveIntakes(InputDocument input, InputReader reader, GuardedArchive archive) {
     this.archive = archive;
     this.input = input;
     this.stamp = input.stamp();
@@ -54,18 +54,28 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     Optional<ArchiveEntry> entry;
     try {
       entry = archive.next();
-    } catch (ExpansionException e) {
-      return end(
-          Status.TOO_LARGE, Reason.EXPANSION_LIMIT, "Read no further: " + e.getMessage() + ". ");
-    } catch (EOFException e) {
-      return end(Status.UNREADABLE, Reason.TRUNCATED, "Breaks off: " + e.getMessage() + ". ");
-    } catch (IOException | RuntimeException e) {
-      // The library's readers answer some faulty bytes with unchecked exceptions.
-      return end(Status.UNREADABLE, Reason.BROKEN_ARCHIVE, "Read no further: " + e + ". ");
+    } catch (TimeoutException e) {
+      return end(Status.TIMED_OUT, Reason.TIME_LIMIT, "Read no further: nothing came any more. ");
+    } catch (ExecutionException e) {
+      return broken(GuardedThread.cause(e));
     }
     return entry.isPresent()
         ? LedgerEntry.packed(stamp, intake(entry.get()))
         : end(Status.ARCHIVE, Reason.READ, "");
+  }
+
+  private LedgerEntry broken(Throwable problem) {
+    if (problem instanceof ExpansionException) {
+      return end(
+          Status.TOO_LARGE,
+          Reason.EXPANSION_LIMIT,
+          "Read no further: " + problem.getMessage() + ". ");
+    }
+    if (problem instanceof EOFException) {
+      return end(Status.UNREADABLE, Reason.TRUNCATED, "Breaks off: " + problem.getMessage() + ". ");
+    }
+    // The library's readers answer some faulty bytes with unchecked exceptions.
+    return end(Status.UNREADABLE, Reason.BROKEN_ARCHIVE, "Read no further: " + problem + ". ");
   }
 
   private Intake intake(ArchiveEntry entry) {
@@ -87,6 +97,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
             .orElseGet(() -> ManifestEntry.ofPath(origin.name()));
     return new ManifestEntry(
         said.path(),
+        said.listed(),
         said.url().or(origin::url),
         said.fetchedAt().or(origin::fetchedAt),
         said.facts());
@@ -94,17 +105,13 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
 
   private LedgerEntry end(Status status, Reason reason, String problem) {
     ended = true;
-    try {
-      close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(input.uri(), e);
-    }
     String skipped = archive.skipped().toString();
     String detail =
-        "%s%d documents%s%s"
+        "%s%d documents%s%s%s"
             .formatted(
                 problem,
                 documents,
+                closed(),
                 skipped.isEmpty() ? "" : "; passed over: " + skipped,
                 manifest.isEmpty() ? "" : "; not in it: " + manifest.size() + " of the manifest");
     return LedgerEntry.of(
@@ -114,6 +121,16 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
             input.bytes(),
             input.entry(),
             new Extraction.Rejected("", status, reason, detail)));
+  }
+
+  /** All that it held was read: that it cannot be closed harms none of it. */
+  private String closed() {
+    try {
+      close();
+      return "";
+    } catch (IOException | RuntimeException e) {
+      return "; could not be closed: " + e;
+    }
   }
 
   @Override

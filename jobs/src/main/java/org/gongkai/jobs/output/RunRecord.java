@@ -16,6 +16,7 @@ public final class RunRecord {
   private static final int SCHEMA_VERSION = 1;
 
   private static final String LAST_PART = "last_part";
+  private static final String OUTCOMES = "outcomes";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -57,7 +58,7 @@ public final class RunRecord {
     record.put("inputs", inputs);
     ObjectNode intakes = record.putObject("intake");
     intake.forEach(intakes::put);
-    ObjectNode counts = record.putObject("outcomes");
+    ObjectNode counts = record.putObject(OUTCOMES);
     outcomes.forEach(counts::put);
     return text(record);
   }
@@ -69,6 +70,15 @@ public final class RunRecord {
    */
   public static String withConstraints(String record, Map<String, Map<String, Long>> constraints) {
     return with(record, "constraints", MAPPER.valueToTree(constraints));
+  }
+
+  /**
+   * A record to which is added what lies among the inputs and was not taken in.
+   *
+   * @param counts by what it is
+   */
+  public static String withPassedOver(String record, Map<String, Long> counts) {
+    return with(record, "passed_over", MAPPER.valueToTree(counts));
   }
 
   /**
@@ -94,6 +104,19 @@ public final class RunRecord {
   public static long lastPart(String record) {
     try {
       return MAPPER.readTree(record).path(LAST_PART).asLong(0);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    }
+  }
+
+  /** How many documents the tables of a record are made of; 0 where it does not say. */
+  public static long documents(String record) {
+    try {
+      long documents = 0;
+      for (JsonNode count : MAPPER.readTree(record).path(OUTCOMES)) {
+        documents += count.asLong(0);
+      }
+      return documents;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
     }

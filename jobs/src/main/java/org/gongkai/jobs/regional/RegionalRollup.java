@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public final class RegionalRollup {
    * @throws UsageException if there is no report of the year; the message says of which there are
    */
   public RegionalBasis basis() {
-    requireYear();
+    long withoutYear = requireYear();
     Column asked =
         question
             .agencyType()
@@ -88,21 +89,15 @@ public final class RegionalRollup {
             question.agencyType().isEmpty(),
             question.onlyBalanced());
     Reasons reasons = Reasons.read(question.basis(), Standing.counts(figuresOfYear(), rows, asked));
-    long withoutYear = table(LakeTable.FIGURES).where(col(Columns.YEAR).isNull()).count();
     return new RegionalBasis(question, reasons, withoutYear);
   }
 
-  private void requireYear() {
-    List<Integer> years =
-        table(LakeTable.FIGURES)
-            .select(col(Columns.YEAR))
-            .where(col(Columns.YEAR).isNotNull())
-            .distinct()
-            .orderBy(col(Columns.YEAR))
-            .collectAsList()
-            .stream()
-            .map(row -> row.getInt(0))
-            .toList();
+  /** How many reports are of no known year. */
+  private long requireYear() {
+    Map<Boolean, List<Row>> counts =
+        table(LakeTable.FIGURES).groupBy(col(Columns.YEAR)).count().collectAsList().stream()
+            .collect(Collectors.partitioningBy(row -> row.isNullAt(0)));
+    List<Integer> years = counts.get(false).stream().map(row -> row.getInt(0)).sorted().toList();
     if (!years.contains(question.year())) {
       throw new UsageException(
           "--year %d: there is no report of that year; there are of %s"
@@ -112,6 +107,7 @@ public final class RegionalRollup {
                       ? "none"
                       : years.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
+    return counts.get(true).stream().mapToLong(row -> row.getLong(1)).sum();
   }
 
   private Dataset<Row> figuresOfYear() {

@@ -8,14 +8,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
+import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
+import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
+import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.regional.RegionalRollup;
@@ -54,10 +57,10 @@ public final class LakeQueries {
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
     Narrowing.requireType(question.agencyType());
     Optional<String> province = Narrowing.provinceCode(question.province());
-    try (SparkSession session = Sessions.open(deployment, documents(question))) {
+    try (SparkSession session = open(folder)) {
       RegionalRollup rollup = new RegionalRollup(session, folder::path, question, province);
       RegionalBasis basis = rollup.basis();
-      writer.write(rollup.rows(), RegionalView.columns());
+      writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.columns());
       return basis;
     }
   }
@@ -74,20 +77,17 @@ public final class LakeQueries {
     Narrowing.requireType(question.agencyType());
     ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     boolean table = destination.format() == Format.TABLE;
-    if (table && destination.output().isPresent()) {
-      throw new UsageException("--output: a table goes to the screen; name another --format");
-    }
     OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
     folder.requireComplete();
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
+    try (SparkSession session = open(folder)) {
       ComparisonReader reader = new ComparisonReader(session, folder::path, request);
       ComparisonBasis basis = reader.basis();
       if (table) {
         screen.write(reader.text());
         screen.flush();
       } else {
-        writer.write(reader.rows(), List.of());
+        writer.write(reader.rows(), new ComparisonTable(), List.of());
       }
       return basis;
     }
@@ -101,7 +101,10 @@ public final class LakeQueries {
    */
   public void export(String lake, ExportQuestion question, Destination destination, Writer screen)
       throws IOException {
-    ExportedTable exported = ExportedTable.of(question);
+    Choices choices = question.choices();
+    Narrowing.requireType(choices.agencyType().filter(type -> !type.equals(Choices.ALL_TYPES)));
+    ExportedTable asked = ExportedTable.of(question, Narrowing.provinceCode(choices.province()));
+    ExportedTable exported = destination.format() == Format.XLSX ? asked.withSources() : asked;
     if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
       throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
     }
@@ -111,23 +114,19 @@ public final class LakeQueries {
     String aggregate = balanced ? "aggregate --only-balanced" : "aggregate";
     folder.require(exported.table().folder(), "run `" + aggregate + "` on it first");
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = Sessions.open(deployment)) {
+    try (SparkSession session = open(folder)) {
       Dataset<Row> rows =
-          exported.of(
-              session
-                  .read()
-                  .schema(exported.table().schema())
-                  .parquet(folder.path(exported.table().folder())));
+          exported.rows(
+              table -> session.read().schema(table.schema()).parquet(folder.path(table.folder())));
       if (exported.partitionBy().isEmpty()) {
-        writer.write(rows, List.of());
+        writer.write(rows, exported.table(), List.of());
       } else {
         writer.writePartitioned(rows, exported.partitionBy());
       }
     }
   }
 
-  /** What is read is small, unless the rollup is to be computed. */
-  private static int documents(RegionalQuestion question) {
-    return question.onlyBalanced() ? Integer.MAX_VALUE : 0;
+  private SparkSession open(OutputFolder folder) throws IOException {
+    return Sessions.open(deployment, folder.record().map(RunRecord::documents).orElseThrow());
   }
 }

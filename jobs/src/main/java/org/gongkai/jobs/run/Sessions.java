@@ -1,6 +1,8 @@
 package org.gongkai.jobs.run;
 
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
@@ -8,8 +10,20 @@ import org.apache.spark.sql.SparkSession;
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
 final class Sessions {
 
-  /** Up to here, compiling a query takes longer than running it uncompiled. */
+  /** Up to here, preparing a query takes longer than running it unprepared. */
   private static final int FEW_DOCUMENTS = 1000;
+
+  /**
+   * Files of this machine as they are: no sums in hidden files beside them, at which other readers
+   * stumble, and no names refused for which no such file could be named.
+   */
+  private static final Map<String, String> LOCAL_FILES =
+      Map.of(
+          "spark.hadoop.fs.file.impl",
+          RawLocalFileSystem.class.getName(),
+          // What started the JVM may have left another one in the cache.
+          "spark.hadoop.fs.file.impl.disable.cache",
+          "true");
 
   private Sessions() {}
 
@@ -30,9 +44,10 @@ final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    LOCAL_FILES.forEach(builder::config);
     return switch (deployment) {
       case SUBMITTED -> builder.getOrCreate();
-      case LOCAL -> local(documents <= FEW_DOCUMENTS ? uncompiled(builder) : builder).getOrCreate();
+      case LOCAL -> local(builder, documents).getOrCreate();
     };
   }
 
@@ -41,21 +56,30 @@ final class Sessions {
    * told at once.
    */
   static Configuration hadoop() {
-    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    SparkVersion.requireTried();
+    SparkConf settings = new SparkConf();
+    LOCAL_FILES.forEach(settings::set);
+    return SparkHadoopUtil.get().newConfiguration(settings);
   }
 
-  private static SparkSession.Builder local(SparkSession.Builder builder) {
-    return builder
+  private static SparkSession.Builder local(SparkSession.Builder builder, long documents) {
+    builder
         .master(System.getProperty("spark.master", "local[*]"))
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
+        .config("spark.driver.bindAddress", "127.0.0.1");
+    return documents <= FEW_DOCUMENTS
+        ? unprepared(builder)
+        : builder.config(
+            "spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
   }
 
-  private static SparkSession.Builder uncompiled(SparkSession.Builder builder) {
+  /** Nothing compiled, nothing divided, no plan changed half way. */
+  private static SparkSession.Builder unprepared(SparkSession.Builder builder) {
     return builder
         .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1");
   }
 }

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.gongkai.jobs.CountingProgress;
 import org.gongkai.jobs.Crawl;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
@@ -50,7 +50,7 @@ class IncrementalRunIT {
   @BeforeEach
   void afterTheFirstRun() throws IOException {
     layOut(crawl);
-    copyFirst();
+    LakeCopy.of(first, output);
   }
 
   @ParameterizedTest(name = "{0}, {1}, by version {2}")
@@ -187,7 +187,6 @@ class IncrementalRunIT {
     if (lost.equals("columns")) {
       Path commit = output.resolve("_extractions/0000000001-0000000001.json");
       String other = Files.readString(commit).replaceFirst("\"shape\":\"\\w+", "\"shape\":\"0");
-      Files.delete(commit.resolveSibling("." + commit.getFileName() + ".crc"));
       Files.writeString(commit, other);
     } else {
       FileUtil.fullyDelete(output.resolve("_extractions").toFile());
@@ -246,15 +245,6 @@ class IncrementalRunIT {
     Files.writeString(
         temporary.resolve("manifest.jsonl"),
         "{\"path\": \"in/00002.html\", \"url\": \"https://x.example/2\", " + facts + "}\n");
-  }
-
-  private void copyFirst() throws IOException {
-    FileUtil.fullyDelete(output.toFile());
-    try (Stream<Path> files = Files.walk(first)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-        Files.copy(file, output.resolve(first.relativize(file)));
-      }
-    }
   }
 
   private static List<String> parts(Path output) throws IOException {

@@ -18,7 +18,9 @@ import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
+import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
@@ -49,7 +51,7 @@ class LakeQueriesTest {
 
   @BeforeAll
   static void runTheSamples() throws IOException {
-    lake = temporary.resolve("lake");
+    lake = LakeCopy.of(SampleLake.lake().folder(), temporary.resolve("lake"));
     Path expected = temporary.resolve("expected.csv");
     Files.writeString(
         expected,
@@ -212,9 +214,8 @@ class LakeQueriesTest {
 
   @Test
   void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
-    Path own = folder.resolve("lake");
+    Path own = LakeCopy.of(SampleLake.lake().folder(), folder.resolve("lake"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
-    run.run(Samples.into(own));
     LakeRows before = new LakeRows(own);
     List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");
 

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
@@ -121,15 +123,25 @@ class LakeRunTest {
   }
 
   @Test
+  void nothingLiesInTheOutputThatIsNoResult() throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.matches("(part-[^.].*\\.parquet|\\w+.*\\.(json|sql)|_SUCCESS)"));
+    }
+  }
+
+  @Test
   void limitsAndUnreadableFilesAreRowsAndTheRunGoesOn() throws IOException {
     Path in = Files.createDirectories(temporary.resolve("in"));
     Files.writeString(in.resolve("large.txt"), "x".repeat(1001));
     Files.writeString(in.resolve("small.txt"), "x".repeat(1000));
     Files.writeString(in.resolve("again.txt"), "x".repeat(1000));
-    // Hadoop checks a file against the sums beside it.
-    Files.writeString(in.resolve("broken.txt"), "text");
-    Files.write(
-        in.resolve(".broken.txt.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+    // Listed as a file, and an error to whoever reads it.
+    Files.createSymbolicLink(in.resolve("broken.txt"), Path.of("/proc/self/mem"));
+    Files.writeString(in.resolve("co:lon.txt"), "text");
+    Files.createSymbolicLink(in.resolve("gone.txt"), in.resolve("nowhere.txt"));
+    Files.createSymbolicLink(in.resolve("loop"), in);
+    Files.writeString(in.resolve(".hidden.txt"), "text");
     Path out = temporary.resolve("limits");
 
     new LakeRun(Deployment.LOCAL, Progress.SILENT)
@@ -149,15 +161,21 @@ class LakeRunTest {
                         + " length(document_id) FROM documents ORDER BY 1"))
         .containsExactly(
             List.of("again.txt", "no_report", "no_form_table", "1000", "64"),
-            List.of("broken.txt", "unreadable", "io_error", "4", "0"),
+            List.of("broken.txt", "unreadable", "io_error", "0", "0"),
+            List.of("co:lon.txt", "no_report", "no_form_table", "4", "64"),
+            List.of("gone.txt", "unreadable", "io_error", "0", "0"),
             List.of("large.txt", "too_large", "size_limit", "1001", "0"),
             List.of("small.txt", "duplicate", "same_bytes", "1000", "64"));
+    assertThat(Files.readString(out.resolve("_run.json")))
+        .containsPattern(
+            "\"passed_over\" : \\{\\s+\"hidden_names\" : 1,\\s+\"folders_listed_already\" : 1,"
+                + "\\s+\"folders_not_listed\" : 0\\s+}");
     assertThat(out.resolve("rollups")).doesNotExist();
   }
 
   @Test
   void rollupsCanBeWrittenAnewFromTheTables() throws IOException {
-    Path halves = temporary.resolve("halves");
+    Path halves = LakeCopy.of(output, temporary.resolve("halves"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     run.extract(Samples.into(halves));
     run.aggregate(halves.toString(), List.of("aggregate"));

@@ -2,17 +2,25 @@ package org.gongkai.jobs.intake.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
+import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +42,9 @@ class WarcEntriesTest {
 
   /** A record is larger than its header, so that a fault can be put into either. */
   private static final String LONG = "x".repeat(90);
+
+  /** The word page, as brotli keeps what it cannot pack. */
+  private static final byte[] BROTLI_PAGE = {0x0b, 0x01, (byte) 0x80, 'p', 'a', 'g', 'e', 0x03};
 
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "NONE"})
@@ -69,7 +80,9 @@ class WarcEntriesTest {
   void aDocumentHasTheAddressAndDateOfItsRecord() throws IOException {
     byte[] warc = new WrittenWarc(WarcCompression.GZIP).page(URL + "a/年报.html?b=/c", "x").bytes();
     try (ArchiveReader archive =
-        new Archives(10).open("x.warc.gz", new BytesFile(warc)).orElseThrow()) {
+        new Archives(10, Duration.ofMinutes(1))
+            .open("x.warc.gz", new BytesFile(warc))
+            .orElseThrow()) {
       EntryOrigin origin = archive.next().orElseThrow().origin();
 
       assertThat(origin)
@@ -89,6 +102,27 @@ class WarcEntriesTest {
         Arguments.of("gzip", response(gzip(page)).addHeader("Content-Encoding", "gzip")),
         Arguments.of(
             "gzip said, but unpacked", response(page).addHeader("Content-Encoding", "gzip")),
+        Arguments.of("x-gzip", response(gzip(page)).addHeader("Content-Encoding", "X-GZIP")),
+        Arguments.of("zlib", response(zlib(page)).addHeader("Content-Encoding", "deflate")),
+        Arguments.of(
+            "raw deflate", response(deflate(page)).addHeader("Content-Encoding", "deflate")),
+        Arguments.of("brotli", response(BROTLI_PAGE).addHeader("Content-Encoding", "br")),
+        Arguments.of("zstd", response(zstd(page)).addHeader("Content-Encoding", "zstd")),
+        Arguments.of(
+            "one after the other",
+            response(gzip(zlib(page))).addHeader("Content-Encoding", "deflate, gzip")),
+        Arguments.of(
+            "in two headers",
+            response(zstd(gzip(page)))
+                .addHeader("Content-Encoding", "gzip")
+                .addHeader("Content-Encoding", "zstd")),
+        Arguments.of(
+            "zstd said, but unpacked", response(page).addHeader("Content-Encoding", "zstd")),
+        Arguments.of(
+            "brotli said, but unpacked", response(page).addHeader("Content-Encoding", "br")),
+        Arguments.of(
+            "a coding of nobody's on text", response(page).addHeader("Content-Encoding", "x-own")),
+        Arguments.of("no coding", response(page).addHeader("Content-Encoding", "identity")),
         Arguments.of(
             "a charset for a coding", response(page).addHeader("Content-Encoding", "UTF-8")),
         Arguments.of("chunks", response(chunked).setHeader("Transfer-Encoding", "chunked")),
@@ -101,6 +135,52 @@ class WarcEntriesTest {
     byte[] warc = new WrittenWarc(WarcCompression.GZIP).response(URL, http.build()).bytes();
 
     assertThat(Listing.of("x.warc.gz", warc)).startsWith(URL + ": page");
+  }
+
+  static Stream<Arguments> notUnpacked() throws IOException {
+    byte[] packed = zstd("page".getBytes(StandardCharsets.UTF_8));
+    return Stream.of(
+        Arguments.of(
+            response(packed).addHeader("Content-Encoding", "x-own"), "unreadable content_coding"),
+        Arguments.of(
+            response(Arrays.copyOf(packed, packed.length - 3))
+                .addHeader("Content-Encoding", "zstd"),
+            "unreadable broken_payload"),
+        Arguments.of(
+            response(packed).addHeader("Content-Encoding", "br"), "unreadable broken_payload"),
+        Arguments.of(
+            response(packed).addHeader("Content-Encoding", "gzip,gzip,gzip,gzip,gzip,zstd"),
+            "unreadable content_coding"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("notUnpacked")
+  void whatCannotBeUnpackedCostsItselfOnly(HttpResponse.Builder http, String ending)
+      throws IOException {
+    byte[] warc =
+        new WrittenWarc(WarcCompression.NONE)
+            .response(URL, http.build())
+            .page(URL + "next", "page")
+            .bytes();
+
+    assertThat(Listing.of("x.warc", warc))
+        .containsExactly(URL + "! " + ending, URL + "next: page", "end ");
+  }
+
+  @Test
+  void aDocumentThatTakesTooLongToReadIsTimedOut() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+        };
+
+    assertThat(new EntryBytes(1000, Duration.ofNanos(1)).read(EntryOrigin.named("a"), endless))
+        .isInstanceOfSatisfying(
+            ArchiveEntry.Unread.class,
+            unread -> assertThat(unread.why().status()).isEqualTo(Status.TIMED_OUT));
   }
 
   @Test
@@ -233,6 +313,23 @@ class WarcEntriesTest {
     int digits = text.indexOf("Content-Length: ", warc.start(1)) + "Content-Length: ".length();
     bytes[digits] = '9';
     return bytes;
+  }
+
+  private static byte[] zlib(byte[] content) throws IOException {
+    return new DeflaterInputStream(new ByteArrayInputStream(content)).readAllBytes();
+  }
+
+  private static byte[] deflate(byte[] content) throws IOException {
+    Deflater raw = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    return new DeflaterInputStream(new ByteArrayInputStream(content), raw).readAllBytes();
+  }
+
+  private static byte[] zstd(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream zstd = new ZstdCompressorOutputStream(bytes)) {
+      zstd.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
