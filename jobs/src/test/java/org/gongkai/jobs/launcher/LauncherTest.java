@@ -185,9 +185,7 @@ class LauncherTest {
         .contains("gongkai: building, once; Maven fetches what it does not have yet …\n")
         .containsPattern("gongkai: built in \\d+ s; 2 files fetched, 14\\.5 MB\n");
     assertThat(said.out())
-        .contains(
-            lib.resolve("a.jar") + ":" + lib.resolve("gongkai-aggregate-1.jar"),
-            "-Dx=y");
+        .contains(lib.resolve("a.jar") + ":" + lib.resolve("gongkai-aggregate-1.jar"), "-Dx=y");
     assertThat(Files.getPosixFilePermissions(lib.resolve("a.jar")).toString())
         .contains("OTHERS_READ");
     assertThat(launch("17").run().err()).as("the second time").isEmpty();
