@@ -48,7 +48,7 @@ public final class Address {
 
   /** The address of a local name that begins at a folder, taken as it stands. */
   static String below(String folder, String name) {
-    String quoted = Arrays.stream(name.split("/")).map(Address::quoted).collect(joined());
+    String quoted = Arrays.stream(name.split("/", -1)).map(Address::quoted).collect(joined());
     return ofUri(folder + quoted);
   }
 

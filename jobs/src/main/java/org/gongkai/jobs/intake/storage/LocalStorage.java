@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class LocalStorage implements Storage {
 
   private static List<Path> matching(String pattern) throws IOException {
     List<Path> level = List.of(Path.of(pattern.startsWith("/") ? "/" : "").toAbsolutePath());
-    for (String part : Arrays.stream(pattern.split("/", -1)).filter(name -> !name.isEmpty()).toList()) {
+    for (String part : pattern.split("/", -1)) {
       List<Path> next = new ArrayList<>();
       for (Path folder : level) {
         next.addAll(matching(folder, part));
