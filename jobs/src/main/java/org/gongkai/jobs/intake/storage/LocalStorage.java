@@ -58,7 +58,8 @@ final class LocalStorage implements Storage {
 
   private static List<Path> matching(String pattern) throws IOException {
     List<Path> level = List.of(Path.of(pattern.startsWith("/") ? "/" : "").toAbsolutePath());
-    for (String part : Arrays.stream(pattern.split("/", -1)).filter(name -> !name.isEmpty()).toList()) {
+    for (String part :
+        Arrays.stream(pattern.split("/", -1)).filter(name -> !name.isEmpty()).toList()) {
       List<Path> next = new ArrayList<>();
       for (Path folder : level) {
         next.addAll(matching(folder, part));
