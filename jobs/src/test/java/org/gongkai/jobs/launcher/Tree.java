@@ -27,8 +27,7 @@ final class Tree {
     }
     // A folder's time is that of the last file that came or went.
     for (Path file : below(from)) {
-      Files.setLastModifiedTime(
-          to.resolve(from.relativize(file)), Files.getLastModifiedTime(file));
+      Files.setLastModifiedTime(to.resolve(from.relativize(file)), Files.getLastModifiedTime(file));
     }
   }
 
