@@ -18,6 +18,9 @@ public final class CountingProgress implements Progress {
       }
 
       @Override
+      public void note(String words) {}
+
+      @Override
       public void close() {}
     };
   }

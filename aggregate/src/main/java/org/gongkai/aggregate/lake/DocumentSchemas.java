@@ -94,8 +94,8 @@ final class DocumentSchemas {
           required(
               Columns.CHECKS_HELD,
               IntegerType,
-              "how many checks of this report alone held, a rule in a place being one: every operand"
-                  + " was read"),
+              "how many checks of this report alone held, a rule that holds numbers against each"
+                  + " other in a place being one: every operand was read"),
           required(
               Columns.CHECKS_FAILED,
               IntegerType,

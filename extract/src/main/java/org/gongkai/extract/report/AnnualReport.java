@@ -61,9 +61,12 @@ public record AnnualReport(
         Optional.empty());
   }
 
-  /** How many evaluations had an outcome. */
+  /** How many checks, a rule in a place being one, had an outcome. */
   public int checks(Outcome outcome) {
-    return (int) evaluations.stream().filter(e -> e.outcome() == outcome).count();
+    return (int)
+        evaluations.stream()
+            .filter(each -> each.outcome() == outcome && Rule.of(each.rule()).isCheck())
+            .count();
   }
 
   /**

@@ -102,6 +102,41 @@ public enum Rule implements Coded {
     return this == BALANCE || this == RESULTS_SUM || this == APPLICANTS_SUM || this == LEGAL_SUM;
   }
 
+  /**
+   * Whether it holds numbers against each other. What the other rules find is missing, not read or
+   * odd: a doubt, and no check that failed.
+   */
+  public boolean isCheck() {
+    return switch (this) {
+      case BALANCE,
+          RESULTS_SUM,
+          APPLICANTS_SUM,
+          LEGAL_SUM,
+          SPLIT_NUMBER,
+          NARRATIVE_NEW_RECEIVED,
+          NARRATIVE_RESULTS,
+          NARRATIVE_CARRIED_OUT,
+          NARRATIVE_REVIEW,
+          NARRATIVE_LITIGATION,
+          CARRY_OVER,
+          IN_FORCE_ROLL,
+          SCOPE_TOTAL ->
+          true;
+      case MISSING_TABLE,
+          REPEATED_TABLE,
+          MISSING_ROW,
+          EXTRA_ROW,
+          NOT_A_NUMBER,
+          UNREAD_PAGE,
+          IDENTITY_CONFLICT,
+          YEAR_JUMP,
+          DUPLICATE_REPORT,
+          LATE_PUBLICATION,
+          COPIED_NARRATIVE ->
+          false;
+    };
+  }
+
   /** How much a finding of it weighs. */
   public Severity severity() {
     return severity;

@@ -8,6 +8,7 @@ import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckReport.Cut;
 import org.gongkai.jobs.check.CheckReport.DoubtfulReport;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * What the checks of a run found, as one page that needs nothing besides. What stands in documents
@@ -38,14 +39,14 @@ public final class CheckHtml {
   /** The whole page. */
   public static String of(CheckReport report) {
     return HEAD
-        + "<h1>Checks</h1>\n<p>%d reports, %d of them without an error. %d checks held, %d failed, %d could not be assessed. %d findings, %d of them errors.</p>\n"
+        + "<h1>Checks</h1>\n<p>%s, %d of them without an error. %s held, %d failed, %d could not be assessed. %s, %d of them errors.</p>\n"
             .formatted(
-                report.reports(),
+                Counted.of(report.reports(), "report"),
                 report.sound(),
-                report.held(),
+                Counted.of(report.held(), "check"),
                 report.failed(),
                 report.notAssessable(),
-                report.findings(Severity.INFO),
+                Counted.of(report.findings(Severity.INFO), "finding"),
                 report.findings(Severity.ERROR))
         + rules(report)
         + cuts("By province", report.regions())

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.Columns;
+import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckReport.Cut;
@@ -40,11 +40,11 @@ public final class CheckReader {
   private final Dataset<Row> findings;
 
   /**
-   * @param path where the table of a folder lies
+   * @param tables reads a table of the lake
    */
-  public CheckReader(SparkSession session, UnaryOperator<String> path) {
-    reports = table(session, path, LakeTable.REPORTS);
-    findings = table(session, path, LakeTable.FINDINGS);
+  public CheckReader(Function<DescribedTable, Dataset<Row>> tables) {
+    reports = tables.apply(LakeTable.REPORTS);
+    findings = tables.apply(LakeTable.FINDINGS);
   }
 
   /**
@@ -196,10 +196,5 @@ public final class CheckReader {
 
   private static Column total(Column column) {
     return coalesce(sum(column), lit(0L));
-  }
-
-  private static Dataset<Row> table(
-      SparkSession session, UnaryOperator<String> path, LakeTable table) {
-    return session.read().schema(table.schema()).parquet(path.apply(table.folder()));
   }
 }

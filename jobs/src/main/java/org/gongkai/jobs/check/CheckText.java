@@ -8,6 +8,8 @@ import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckReport.Cut;
 import org.gongkai.jobs.check.CheckReport.Doubt;
 import org.gongkai.jobs.check.CheckReport.DoubtfulReport;
+import org.gongkai.jobs.terminal.Counted;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.terminal.TextTable;
 import org.gongkai.jobs.terminal.TextTable.Align;
 
@@ -16,20 +18,30 @@ public final class CheckText {
 
   private static final String INDENT = "  ";
 
-  private CheckText() {}
+  private final CheckReport report;
+  private final Screen screen;
+
+  private CheckText(CheckReport report, Screen screen) {
+    this.report = report;
+    this.screen = screen;
+  }
 
   /** The whole text, ending in a line break. */
-  public static String of(CheckReport report) {
-    return totals(report)
-        + (report.rules().isEmpty() ? "" : "\n" + rules(report))
+  public static String of(CheckReport report, Screen screen) {
+    return new CheckText(report, screen).text();
+  }
+
+  private String text() {
+    return totals()
+        + (report.rules().isEmpty() ? "" : "\n" + rules())
         + "\n"
         + cuts("by province", report.regions())
         + "\n"
         + cuts("by agency type", report.types())
-        + report.worst().stream().map(CheckText::worst).collect(Collectors.joining());
+        + report.worst().stream().map(this::worst).collect(Collectors.joining());
   }
 
-  private static String totals(CheckReport report) {
+  private String totals() {
     return TextTable.ofWords(
             2,
             List.of(
@@ -45,10 +57,10 @@ public final class CheckText {
                     "%d, %d of them errors"
                         .formatted(
                             report.findings(Severity.INFO), report.findings(Severity.ERROR)))))
-        .text("");
+        .text("", screen);
   }
 
-  private static String rules(CheckReport report) {
+  private String rules() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("by rule", "severity", "findings", "reports", "proposals"));
     report
@@ -64,10 +76,10 @@ public final class CheckText {
                         Long.toString(rule.proposals()))));
     return new TextTable(
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT), rows)
-        .text("");
+        .text("", screen);
   }
 
-  private static String cuts(String heading, List<Cut> cuts) {
+  private String cuts(String heading, List<Cut> cuts) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(heading, "reports", "with errors", "with warnings"));
     cuts.forEach(
@@ -78,21 +90,21 @@ public final class CheckText {
                     Long.toString(cut.reports()),
                     Long.toString(cut.withErrors()),
                     Long.toString(cut.withWarnings()))));
-    return TextTable.ofNumbers(4, rows).text("");
+    return TextTable.ofNumbers(4, rows).text("", screen);
   }
 
-  private static String worst(DoubtfulReport report) {
-    List<List<String>> rows = report.doubts().stream().map(CheckText::doubt).toList();
-    return "\n%s %s  %d errors, %d warnings\n%s%s  %s\n%s"
+  private String worst(DoubtfulReport doubtful) {
+    List<List<String>> rows = doubtful.doubts().stream().map(CheckText::doubt).toList();
+    return "\n%s %s  %s, %s\n%s%s  %s\n%s"
         .formatted(
-            report.name(),
-            report.year(),
-            report.errors(),
-            report.warnings(),
+            doubtful.name(),
+            doubtful.year(),
+            Counted.of(doubtful.errors(), "error"),
+            Counted.of(doubtful.warnings(), "warning"),
             INDENT,
-            report.reportId(),
-            report.sourceUri(),
-            TextTable.ofWords(4, rows).text(INDENT));
+            doubtful.reportId(),
+            doubtful.sourceUri(),
+            TextTable.ofWords(4, rows).text(INDENT, screen));
   }
 
   private static List<String> doubt(Doubt doubt) {

@@ -12,27 +12,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The second half of the main job: tables in, rollups out. */
 @Command(
     name = "aggregate",
     description = "Write the rollups anew from the tables that an earlier run left in a folder.")
-public final class AggregateCommand implements Callable<Integer> {
+public final class AggregateCommand implements Callable<Integer>, Resumable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "DIR", description = "The output folder of an earlier run.")
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--only-balanced",
-      description = {
-        "Only of reports whose sums could be assessed and all hold: a second set of rollups in",
-        "rollups_only_balanced, beside the others."
-      })
+      description =
+          "Only of reports whose sums could be assessed and all hold: a second set of "
+              + "rollups in rollups_only_balanced, beside the others.")
   private boolean onlyBalanced;
 
   @Mixin private ExpectedOptions expected = new ExpectedOptions();
@@ -50,11 +47,16 @@ public final class AggregateCommand implements Callable<Integer> {
     RollupSet set = onlyBalanced ? RollupSet.ONLY_BALANCED : RollupSet.ALL;
     LeftOut leftOut =
         new LakeRun(deployment, ProgressBars.forThisTerminal())
-            .aggregate(new AggregateRequest(folder, set, expected.file(), Words.given(spec)));
+            .aggregate(new AggregateRequest(lake.name(), set, expected.file(), Words.given(spec)));
     Words.print(
         spec,
-        "Rollups written in %s (%s)\n".formatted(folder, set.folder())
+        "Rollups written in %s (%s)\n".formatted(lake.name(), set.folder())
             + (onlyBalanced ? leftOut.text() : ""));
     return 0;
+  }
+
+  @Override
+  public String kept() {
+    return "the earlier rollups are as they were";
   }
 }

@@ -13,12 +13,12 @@ import org.gongkai.jobs.output.WholeFile;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.ProgressBars;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What the checks found in the tables of an earlier run. */
@@ -39,8 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "DIR", description = "The output folder of an earlier run.")
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--worst",
@@ -77,11 +76,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<Severity> least = failOn.map(CheckCommand::severity);
     CheckReport report =
-        new LakeRun(deployment, ProgressBars.forThisTerminal()).check(folder, worst);
+        new LakeRun(deployment, ProgressBars.forThisTerminal()).check(lake.name(), worst);
     if (html.isPresent()) {
       WholeFile.write(html.get(), CheckHtml.of(report));
     }
-    Words.print(spec, CheckText.of(report));
+    Words.print(spec, CheckText.of(report, Screen.ofThisProcess()));
     return least.filter(severity -> report.findings(severity) > 0).isPresent() ? FOUND : 0;
   }
 

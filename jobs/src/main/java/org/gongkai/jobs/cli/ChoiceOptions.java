@@ -18,9 +18,9 @@ final class ChoiceOptions {
       paramLabel = "LEVEL",
       converter = AnyLevelName.class,
       completionCandidates = AnyLevelName.class,
-      description = {
-        "${COMPLETION-CANDIDATES}: only agencies of a level, of rollups only divisions of it."
-      })
+      description =
+          "${COMPLETION-CANDIDATES}: only agencies of a level, of rollups only "
+              + "divisions of it.")
   private Optional<AgencyLevel> level = Optional.empty();
 
   @Option(
@@ -28,19 +28,17 @@ final class ChoiceOptions {
       paramLabel = "BASIS",
       converter = BasisName.class,
       completionCandidates = BasisName.class,
-      description = {
-        "${COMPLETION-CANDIDATES}: only agencies' own reports, or only consolidated ones; never",
-        "add the two up together."
-      })
+      description =
+          "${COMPLETION-CANDIDATES}: only agencies' own reports, or only consolidated "
+              + "ones; never add the two up together.")
   private Optional<Scope> basis = Optional.empty();
 
   @Option(
       names = "--agency-type",
       paramLabel = "TYPE",
-      description = {
-        "Only agencies of a kind, such as education; all: of rollups only the rows of all kinds",
-        "together."
-      })
+      description =
+          "Only agencies of a kind, such as education; all: of rollups only the rows of "
+              + "all kinds together.")
   private Optional<String> agencyType = Optional.empty();
 
   @Option(

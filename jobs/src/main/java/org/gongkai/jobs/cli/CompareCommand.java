@@ -9,11 +9,11 @@ import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeQueries;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Regions or agency types side by side, over the years. */
@@ -25,22 +25,17 @@ public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      defaultValue = "out",
-      description = "The output folder of an earlier run (default: ${DEFAULT-VALUE}).")
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--what",
       paramLabel = "METRIC",
       split = ",",
       defaultValue = "request_volume,disclosure_rate",
-      description = {
-        "Metrics, such as caseload, denial_rate, review_correction_rate, share_granted,",
-        "share_from_natural_person (default: ${DEFAULT-VALUE}); a wrong one lists all."
-      })
+      description =
+          "Metrics, such as caseload, denial_rate, review_correction_rate, "
+              + "share_granted, share_from_natural_person (default: ${DEFAULT-VALUE}); a "
+              + "wrong one lists all.")
   private List<String> metrics = List.of();
 
   @Option(
@@ -65,10 +60,9 @@ public final class CompareCommand implements Callable<Integer> {
       defaultValue = "matched",
       converter = PanelName.class,
       completionCandidates = PanelName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): in each group only agencies that",
-        "tell the metric in every year, or whoever reported."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): in each group only "
+              + "agencies that tell the metric in every year, or whoever reported.")
   private Panel panel = Panel.MATCHED;
 
   @Mixin private CountingOptions counting = new CountingOptions();
@@ -96,8 +90,8 @@ public final class CompareCommand implements Callable<Integer> {
             counting.province(),
             counting.isOnlyBalanced());
     String behind =
-        new LakeQueries(deployment)
-            .compare(folder, question, destination, spec.commandLine().getOut())
+        new LakeQueries(deployment, Screen.ofThisProcess())
+            .compare(lake.name(), question, destination, spec.commandLine().getOut())
             .text();
     Words.printBeside(spec, destination, behind);
     return 0;

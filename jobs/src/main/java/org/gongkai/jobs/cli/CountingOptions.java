@@ -25,10 +25,9 @@ final class CountingOptions {
       defaultValue = "own",
       converter = BasisName.class,
       completionCandidates = BasisName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): agencies' own reports added up,",
-        "or the one consolidated report of a division's government."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): agencies' own reports "
+              + "added up, or the one consolidated report of a division's government.")
   private Scope basis = Scope.OWN;
 
   @Option(

@@ -15,6 +15,7 @@ import org.gongkai.jobs.evaluate.Grouping;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.output.WholeFile;
 import org.gongkai.jobs.terminal.ProgressBars;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,10 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--gold",
       paramLabel = "GOLD.jsonl",
       required = true,
-      description = {
-        "A JSON object a line for each document: file, format, style, perturbations, and reports",
-        "with their figures and identity; or text and url, with the identity of one report."
-      })
+      description =
+          "A JSON object a line for each document: file, format, style, perturbations, "
+              + "and reports with their figures and identity; or text and url, with the "
+              + "identity of one report.")
   private Path gold = Path.of("");
 
   @Option(
@@ -90,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json.isPresent()) {
       WholeFile.write(json.get(), EvaluationJson.write(evaluation));
     }
-    Words.print(spec, EvaluationText.of(evaluation, list));
+    Words.print(spec, EvaluationText.of(evaluation, list, Screen.ofThisProcess()));
     return 0;
   }
 

@@ -11,6 +11,7 @@ import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeQueries;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,8 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       index = "1",
       arity = "0..1",
-      defaultValue = "out",
-      description = "The output folder of an earlier run (default: ${DEFAULT-VALUE}).")
+      defaultValue = LakeFolder.USUAL,
+      description = LakeFolder.DESCRIPTION)
   private String folder = "";
 
   @Option(
@@ -46,10 +47,9 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       completionCandidates = FormatName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; without one csv;",
-        "under spark-submit parquet)."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; "
+              + "without one csv; under spark-submit parquet).")
   private Optional<Format> format = Optional.empty();
 
   @Mixin private FileOptions file = new FileOptions();
@@ -82,7 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
     log.apply();
     Format usual = deployment == Deployment.LOCAL ? Format.CSV : Format.PARQUET;
     Destination destination = file.destination(format, usual);
-    new LakeQueries(deployment)
+    new LakeQueries(deployment, Screen.ofThisProcess())
         .export(
             folder,
             new ExportQuestion(table, columns, partitionBy, choice.choices()),

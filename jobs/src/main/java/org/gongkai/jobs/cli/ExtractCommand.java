@@ -7,6 +7,7 @@ import org.gongkai.jobs.run.ExtractRequest;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.summary.SummaryText;
 import org.gongkai.jobs.terminal.ProgressBars;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** The first half of the main job: documents in, tables out. */
 @Command(name = "extract", description = "Read documents and write the tables, without rollups.")
-public final class ExtractCommand implements Callable<Integer> {
+public final class ExtractCommand implements Callable<Integer>, Resumable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
@@ -33,7 +34,13 @@ public final class ExtractCommand implements Callable<Integer> {
     log.apply();
     ExtractRequest request = input.request(output, spec);
     LakeRun run = new LakeRun(deployment, ProgressBars.forThisTerminal());
-    Words.print(spec, SummaryText.of(run.extract(request), output.folder()));
+    Words.print(
+        spec, SummaryText.of(run.extract(request), output.folder(), Screen.ofThisProcess()));
     return 0;
+  }
+
+  @Override
+  public String kept() {
+    return OutputOptions.KEPT;
   }
 }

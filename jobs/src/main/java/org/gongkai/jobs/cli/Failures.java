@@ -2,13 +2,17 @@ package org.gongkai.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.jobs.run.DamagedLakeException;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns exceptions into one line on the error stream and an exit code. */
+/** Turns what goes wrong into one line on the error stream and an exit code. */
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
@@ -18,50 +22,112 @@ final class Failures
    */
   private static final int CLOSED_PIPE = 141;
 
+  private final Interruption interruption;
+
+  Failures(Interruption interruption) {
+    this.interruption = interruption;
+  }
+
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + oneLine(e) + " (see " + name + " --help)");
+    String name = name(command);
+    command
+        .getErr()
+        .println(
+            name + ": " + unmatched(e).orElseGet(() -> line(e)) + " (see " + name + " --help)");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** A misspelt word with what may have been meant; it is the cause where an option is missing. */
+  private static Optional<String> unmatched(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    List<String> words =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched()
+            : command.getUnmatchedArguments();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    String word = words.get(0);
+    List<String> near = new UnmatchedArgumentException(command, words).getSuggestions();
+    String meant = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    if (word.startsWith("-")) {
+      return Optional.of("there is no option " + word + meant);
+    }
+    return Optional.of(
+        command.getSubcommands().isEmpty()
+            ? "there is nothing to name by " + word
+            : "there is no command " + word + meant);
   }
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    // What is no exception came wrapped.
+    Throwable failure =
+        e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     PrintWriter err = command.getErr();
-    String name = command.getCommandSpec().qualifiedName();
-    if (e instanceof UsageException) {
-      err.println(name + ": " + oneLine(e));
+    String name = name(command);
+    Optional<Integer> stopped = interruption.exitCode();
+    if (stopped.isPresent()) {
+      err.println(name + ": stopped; " + kept(command));
+      return stopped.get();
+    }
+    if (failure instanceof UsageException) {
+      err.println(name + ": " + line(failure));
       return CommandLine.ExitCode.USAGE;
     }
-    if (e instanceof StandardOutput.Failure failure && failure.isClosedPipe()) {
+    if (failure instanceof StandardOutput.Failure output && output.isClosedPipe()) {
       return CLOSED_PIPE;
     }
     boolean verbose = command.getParseResult().hasMatchedOption(LogOptions.VERBOSE);
     err.println(
-        name
-            + ": the run failed: "
-            + oneLine(telling(e))
-            + (verbose ? "" : " (--verbose tells where)"));
+        name + ": the run failed: " + told(failure) + (verbose ? "" : " (--verbose tells where)"));
     if (verbose) {
-      e.printStackTrace(err);
+      failure.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** What befell a file, where there is such a thing below: Spark's message tells of its tasks. */
-  private static Throwable telling(Exception e) {
-    if (e instanceof StandardOutput.Failure) {
-      return e;
-    }
-    Throwable telling = e;
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      telling = cause instanceof IOException ? cause : telling;
-    }
-    return telling;
+  /** What was to be done before an interruption, and is kept of it. */
+  private static String kept(CommandLine command) {
+    return command.getCommand() instanceof Resumable resumable
+        ? resumable.kept()
+        : "nothing was changed";
   }
 
-  private static String oneLine(Throwable e) {
-    return Optional.ofNullable(e.getMessage()).orElse(e.toString()).lines().findFirst().orElse("");
+  /** What the failure comes from, in a line. */
+  private static String told(Throwable failure) {
+    if (failure instanceof StandardOutput.Failure || failure instanceof DamagedLakeException) {
+      return line(failure);
+    }
+    Throwable root = failure;
+    Optional<Throwable> file = Optional.empty();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return "the memory of %d MB is full; give more, such as by GONGKAI_JAVA_OPTS=-Xmx8g"
+            .formatted(Runtime.getRuntime().maxMemory() >> 20);
+      }
+      if (cause instanceof IOException) {
+        file = Optional.of(cause);
+      }
+      root = cause;
+    }
+    // What befell a file says all: Spark's message tells of its tasks.
+    Optional<String> befell = file.map(Failures::line);
+    String line = line(failure);
+    return befell.orElse(line.contains(line(root)) ? line : line + ": " + line(root));
+  }
+
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
+  }
+
+  private static String line(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage())
+        .orElse(failure.toString())
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 }

@@ -15,18 +15,16 @@ final class FileOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = {
-        "A new file whose ending tells its format (.csv, .json, .jsonl, .xlsx), or of Parquet a",
-        "new folder (.parquet). Default: the screen."
-      })
+      description =
+          "A new file whose ending tells its format (.csv, .json, .jsonl, .xlsx), or of "
+              + "Parquet a new folder (.parquet). Default: the screen.")
   private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--bom",
-      description = {
-        "Begin CSV with the mark of UTF-8 (byte order mark): without it spreadsheets garble the",
-        "Chinese in it. Workbooks need none."
-      })
+      description =
+          "Begin CSV with the mark of UTF-8 (byte order mark): without it spreadsheets "
+              + "garble the Chinese in it. Workbooks need none.")
   private boolean marked;
 
   @Option(
@@ -35,10 +33,9 @@ final class FileOptions {
       defaultValue = "names",
       converter = HeadersName.class,
       completionCandidates = HeadersName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): what stands above the columns of",
-        "CSV and workbooks: their names, or Chinese titles."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): what stands above the "
+              + "columns of CSV and workbooks: their names, or Chinese titles.")
   private Headers headers = Headers.NAMES;
 
   /** What can stand above columns. */

@@ -2,6 +2,7 @@ package org.gongkai.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,10 +14,9 @@ import picocli.CommandLine.RunLast;
 /** The local command. Its subcommands are what {@code --help} shows. */
 @Command(
     name = "gongkai",
-    description = {
-      "Turns Chinese government reports on open government information",
-      "(政府信息公开工作年度报告) into tables that can be compared."
-    },
+    description =
+        "Turns Chinese government reports on open government information "
+            + "(政府信息公开工作年度报告) into tables that can be compared.",
     synopsisSubcommandLabel = "COMMAND")
 public final class GongkaiCommand {
 
@@ -30,7 +30,10 @@ public final class GongkaiCommand {
   /** Runs one command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     logQuietly();
-    int exitCode = commandLine().execute(arguments);
+    Interruption interruption = new Interruption();
+    interruption.stopOnSignals(
+        Thread.currentThread(), List.of(arguments).contains(LogOptions.VERBOSE));
+    int exitCode = prepared(commands(), interruption).execute(arguments);
     // A parser thread that was left behind must not keep the command alive.
     System.exit(exitCode);
   }
@@ -44,30 +47,33 @@ public final class GongkaiCommand {
 
   /** The whole command. */
   static CommandLine commandLine() {
-    CommandLine command =
-        new CommandLine(new GongkaiCommand())
-            .addSubcommand(new RunCommand(Deployment.LOCAL))
-            .addSubcommand(new ExtractCommand(Deployment.LOCAL))
-            .addSubcommand(new AggregateCommand(Deployment.LOCAL))
-            .addSubcommand(new RollupCommand(Deployment.LOCAL))
-            .addSubcommand(new CompareCommand(Deployment.LOCAL))
-            .addSubcommand(new ExportCommand(Deployment.LOCAL))
-            .addSubcommand(new CheckCommand(Deployment.LOCAL))
-            .addSubcommand(new CodesCommand())
-            .addSubcommand(new InspectCommand())
-            .addSubcommand(new EvaluateCommand());
-    return prepared(command);
+    return prepared(commands(), new Interruption());
+  }
+
+  private static CommandLine commands() {
+    return new CommandLine(new GongkaiCommand())
+        .addSubcommand(new RunCommand(Deployment.LOCAL))
+        .addSubcommand(new ExtractCommand(Deployment.LOCAL))
+        .addSubcommand(new AggregateCommand(Deployment.LOCAL))
+        .addSubcommand(new RollupCommand(Deployment.LOCAL))
+        .addSubcommand(new CompareCommand(Deployment.LOCAL))
+        .addSubcommand(new ExportCommand(Deployment.LOCAL))
+        .addSubcommand(new CheckCommand(Deployment.LOCAL))
+        .addSubcommand(new CodesCommand())
+        .addSubcommand(new InspectCommand())
+        .addSubcommand(new EvaluateCommand());
   }
 
   /** A command line with this project's streams and its way with failures. */
-  static CommandLine prepared(CommandLine command) {
-    Failures failures = new Failures();
+  static CommandLine prepared(CommandLine command, Interruption interruption) {
+    Failures failures = new Failures(interruption);
     return command
         .setOut(StandardOutput.open())
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionStrategy(GongkaiCommand::executed)
         .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures);
+        .setExecutionExceptionHandler(failures)
+        .setUsageHelpAutoWidth(true);
   }
 
   /**
@@ -75,7 +81,8 @@ public final class GongkaiCommand {
    * are errors: Hadoop gives one where a disk is full.
    */
   private static int executed(ParseResult parsed) {
-    CommandLine command = parsed.commandSpec().commandLine();
+    List<CommandLine> named = parsed.asCommandLineList();
+    CommandLine command = named.get(named.size() - 1);
     try {
       int exitCode = new RunLast().execute(parsed);
       command.getOut().flush();

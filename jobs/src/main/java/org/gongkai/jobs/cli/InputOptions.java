@@ -22,30 +22,27 @@ final class InputOptions {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
-      description = {
-        "Files, folders (with all that is in them), globs, any path that Hadoop knows.",
-        "Archives (.warc, .warc.gz, .wacz, .zip, .tar, .tar.gz, .tgz) are read document by",
-        "document. May be left out where a manifest names the documents."
-      })
+      description =
+          "Files, folders (with all that is in them), globs, any path that Hadoop "
+              + "knows. Archives (.warc, .warc.gz, .wacz, .zip, .tar, .tar.gz, .tgz) are read "
+              + "document by document. May be left out where a manifest names the documents.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--inputs-from",
       paramLabel = "FILE",
-      description = {
-        "More inputs, one a line (- for standard input); blank lines and lines that",
-        "begin with # are left out."
-      })
+      description =
+          "More inputs, one a line (- for standard input); blank lines and lines that "
+              + "begin with # are left out.")
   private Optional<String> inputsFrom = Optional.empty();
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE.jsonl",
-      description = {
-        "A JSON object a line for each document: path (absolute or relative to the manifest,",
-        "or into an archive: reports.zip!/2021/a.html),",
-        "url, fetched_at and, where known, agency, region_code, year, agency_type."
-      })
+      description =
+          "A JSON object a line for each document: path (absolute or relative to the "
+              + "manifest, or into an archive: reports.zip!/2021/a.html), url, fetched_at "
+              + "and, where known, agency, region_code, year, agency_type.")
   private Optional<String> manifest = Optional.empty();
 
   @Option(
@@ -64,27 +61,25 @@ final class InputOptions {
 
   @Option(
       names = "--reextract",
-      description = {
-        "Also extract again what another version of gongkai extracted, and what came to no end for",
-        "lack of OCR, time or memory, and archives that broke off. Without it only new and changed documents are extracted."
-      })
+      description =
+          "Also extract again what another version of gongkai extracted, and what came "
+              + "to no end for lack of OCR, time or memory, and archives that broke off. "
+              + "Without it only new and changed documents are extracted.")
   private boolean reextract;
 
   @Option(
       names = "--fresh",
-      description = {
-        "Forget what earlier runs took in and extract all inputs; documents that are not among",
-        "them leave the output when the run is done."
-      })
+      description =
+          "Forget what earlier runs took in and extract all inputs; documents that are "
+              + "not among them leave the output when the run is done.")
   private boolean fresh;
 
   @Option(
       names = "--part-documents",
       paramLabel = "N",
-      description = {
-        "Put documents on record in parts of so many (default: 2000 a core): a run that is cut off",
-        "loses one part's work, and the next one takes up the others."
-      })
+      description =
+          "Put documents on record in parts of so many (default: 2000 a core): a run "
+              + "that is cut off loses one part's work, and the next one takes up the others.")
   private Optional<Integer> partDocuments = Optional.empty();
 
   /** What these options ask for, of the command that they were given to. */

@@ -12,6 +12,7 @@ import org.gongkai.jobs.evaluate.GoldTemplate;
 import org.gongkai.jobs.inspect.InspectionText;
 import org.gongkai.jobs.intake.GuardedExtractor;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     return shape.json
         ? ExtractionJson.write(extraction) + "\n"
-        : new InspectionText(FormLoader.load()).of(file.toString(), extraction);
+        : new InspectionText(FormLoader.load(), Screen.ofThisProcess()).of(file.toString(), extraction);
   }
 
   private Extraction extraction() throws IOException {

@@ -16,10 +16,10 @@ final class ResultOptions {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       completionCandidates = FormatName.class,
-      description = {
-        "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; without one table;",
-        "under spark-submit parquet). All but table hold every column."
-      })
+      description =
+          "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; "
+              + "without one table; under spark-submit parquet). All but table hold every "
+              + "column.")
   private Optional<Format> format = Optional.empty();
 
   @Mixin private FileOptions file = new FileOptions();

@@ -8,11 +8,11 @@ import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeQueries;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The yearly regional rollup: a row a division. */
@@ -24,12 +24,7 @@ public final class RollupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      defaultValue = "out",
-      description = "The output folder of an earlier run (default: ${DEFAULT-VALUE}).")
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--year",
@@ -70,8 +65,8 @@ public final class RollupCommand implements Callable<Integer> {
             counting.basis(),
             counting.isOnlyBalanced());
     String behind =
-        new LakeQueries(deployment)
-            .regional(folder, question, destination, spec.commandLine().getOut())
+        new LakeQueries(deployment, Screen.ofThisProcess())
+            .regional(lake.name(), question, destination, spec.commandLine().getOut())
             .text();
     Words.printBeside(spec, destination, behind);
     return 0;

@@ -7,6 +7,7 @@ import org.gongkai.jobs.run.ExtractRequest;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.summary.SummaryText;
 import org.gongkai.jobs.terminal.ProgressBars;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = "Read documents, write the tables and their rollups, say what came out.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Resumable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin CommonOptions common = new CommonOptions();
@@ -36,7 +37,14 @@ final class RunCommand implements Callable<Integer> {
     log.apply();
     ExtractRequest request = input.request(output, spec);
     LakeRun run = new LakeRun(deployment, ProgressBars.forThisTerminal());
-    Words.print(spec, SummaryText.of(run.run(request, expected.file()), output.folder()));
+    Words.print(
+        spec,
+        SummaryText.of(run.run(request, expected.file()), output.folder(), Screen.ofThisProcess()));
     return 0;
+  }
+
+  @Override
+  public String kept() {
+    return OutputOptions.KEPT;
   }
 }

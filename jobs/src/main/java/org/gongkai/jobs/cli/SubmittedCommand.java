@@ -13,7 +13,8 @@ public final class SubmittedCommand {
    * its own for a failure.
    */
   public static void main(Callable<Integer> command, String[] arguments) {
-    int exitCode = GongkaiCommand.prepared(new CommandLine(command)).execute(arguments);
+    int exitCode =
+        GongkaiCommand.prepared(new CommandLine(command), new Interruption()).execute(arguments);
     if (exitCode != 0) {
       System.exit(exitCode);
     }

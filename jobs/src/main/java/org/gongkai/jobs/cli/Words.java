@@ -3,6 +3,7 @@ package org.gongkai.jobs.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.gongkai.jobs.result.Destination;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What goes into a command and what comes out of it, as words. */
@@ -20,12 +21,13 @@ final class Words {
    * error stream where a program reads the rows.
    */
   static void printBeside(CommandSpec command, Destination rows, String text) {
+    String lines = Screen.ofThisProcess().prose(text);
     if (rows.isPipe()) {
-      command.commandLine().getErr().print(text);
+      command.commandLine().getErr().print(lines);
       command.commandLine().getErr().flush();
     } else {
       String place = rows.output().map(path -> "Written to " + path + "\n").orElse("\n");
-      print(command, place + text);
+      print(command, place + lines);
     }
   }
 

@@ -7,6 +7,7 @@ import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.Membership;
 import org.gongkai.aggregate.rollup.Metric;
 import org.gongkai.jobs.regional.Reasons;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * What stands behind a comparison.
@@ -43,13 +44,13 @@ public record ComparisonBasis(
   public String text() {
     return "groups: "
         + reasons.text(request.years().toString())
-        + unknown(withoutType, "agency type are in no group")
-        + unknown(withoutYear, "year count nowhere")
+        + unknown(withoutType, "agency type " + (withoutType == 1 ? "is" : "are") + " in no group")
+        + unknown(withoutYear, "year " + Counted.verb(withoutYear, "count") + " nowhere")
         + request.metrics().stream().map(this::line).collect(Collectors.joining());
   }
 
   private static String unknown(long reports, String what) {
-    return reports == 0 ? "" : reports + " reports of unknown " + what + "\n";
+    return reports == 0 ? "" : Counted.of(reports, "report") + " of unknown " + what + "\n";
   }
 
   private String line(Metric metric) {
@@ -58,7 +59,7 @@ public record ComparisonBasis(
     String panel =
         own.stream()
             .filter(some -> some.membership() == Membership.COUNTED)
-            .map(some -> some.reports() + " reports of " + some.agencies() + " agencies")
+            .map(ComparisonBasis::counted)
             .findFirst()
             .orElse("no report");
     String others =
@@ -72,6 +73,13 @@ public record ComparisonBasis(
         + " in the panel"
         + (others.isEmpty() ? "" : "; left out: " + others)
         + "\n";
+  }
+
+  private static String counted(Members some) {
+    return Counted.of(some.reports(), "report")
+        + " of "
+        + some.agencies()
+        + (some.agencies() == 1 ? " agency" : " agencies");
   }
 
   private static String leftOut(Members some) {

@@ -1,17 +1,16 @@
 package org.gongkai.jobs.compare;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.Comparison;
 import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.Membership;
 import org.gongkai.aggregate.compare.PanelReports;
 import org.gongkai.aggregate.lake.Columns;
-import org.gongkai.aggregate.lake.LakeTable;
+import org.gongkai.jobs.regional.AskedReports;
 import org.gongkai.jobs.regional.Reasons;
+import org.gongkai.jobs.terminal.Screen;
 
 /** Reads a comparison from the figures of a run. */
 public final class ComparisonReader {
@@ -20,15 +19,10 @@ public final class ComparisonReader {
   private final ComparisonRequest request;
 
   /**
-   * @param path where the table of a folder lies
+   * @param figures the figures of all reports of the lake
    */
-  public ComparisonReader(
-      SparkSession session, UnaryOperator<String> path, ComparisonRequest request) {
-    this.figures =
-        session
-            .read()
-            .schema(LakeTable.FIGURES.schema())
-            .parquet(path.apply(LakeTable.FIGURES.folder()));
+  public ComparisonReader(Dataset<Row> figures, ComparisonRequest request) {
+    this.figures = figures;
     this.request = request;
   }
 
@@ -42,17 +36,24 @@ public final class ComparisonReader {
   }
 
   /** The answer as text for a terminal. */
-  public String text() {
+  public String text(Screen screen) {
     List<ComparedValue> values = rows().collectAsList().stream().map(ComparedValue::of).toList();
-    return ComparisonText.of(request, values);
+    return ComparisonText.of(request, values, screen);
   }
 
-  /** What stands behind the answer. */
-  public ComparisonBasis basis() {
+  /**
+   * What stands behind the answer.
+   *
+   * @param asked which reports are asked for
+   * @throws org.gongkai.jobs.usage.UsageException if there are none
+   */
+  public ComparisonBasis basis(AskedReports asked) {
+    Reasons reasons = Reasons.read(request.basis(), PanelReports.standings(figures, request));
+    asked.requireSome(reasons, figures);
     Row unknowns = PanelReports.unknowns(figures, request).head();
     return new ComparisonBasis(
         request,
-        Reasons.read(request.basis(), PanelReports.standings(figures, request)),
+        reasons,
         PanelReports.memberships(figures, request).collectAsList().stream()
             .map(ComparisonReader::members)
             .toList(),

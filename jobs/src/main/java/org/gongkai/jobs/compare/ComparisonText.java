@@ -16,6 +16,7 @@ import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.compare.GroupKind;
 import org.gongkai.aggregate.compare.Panel;
 import org.gongkai.aggregate.rollup.Metric;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.terminal.TextTable;
 import org.gongkai.jobs.terminal.TextTable.Align;
 
@@ -30,15 +31,17 @@ final class ComparisonText {
 
   private final ComparisonRequest request;
   private final List<ComparedValue> values;
+  private final Screen screen;
 
-  private ComparisonText(ComparisonRequest request, List<ComparedValue> values) {
+  private ComparisonText(ComparisonRequest request, List<ComparedValue> values, Screen screen) {
     this.request = request;
+    this.screen = screen;
     this.values = List.copyOf(values);
   }
 
   /** The whole text, ending in a line break. */
-  static String of(ComparisonRequest request, List<ComparedValue> values) {
-    return new ComparisonText(request, values).text();
+  static String of(ComparisonRequest request, List<ComparedValue> values, Screen screen) {
+    return new ComparisonText(request, values, screen).text();
   }
 
   private String text() {
@@ -46,15 +49,16 @@ final class ComparisonText {
         request.panel() == Panel.MATCHED
             ? "the same agencies in every year (matched panel)"
             : "whoever reported in a year (panel all); a change may be one of who reported";
-    return request.basis().key()
-        + " reports of "
-        + request.years()
-        + narrowed()
-        + ", "
-        + whose
-        + "\n"
+    return screen.prose(
+            request.basis().key()
+                + " reports of "
+                + request.years()
+                + narrowed()
+                + ", "
+                + whose
+                + "\n")
         + request.metrics().stream().map(this::section).collect(Collectors.joining())
-        + legend();
+        + screen.prose(legend());
   }
 
   private String narrowed() {
@@ -104,7 +108,7 @@ final class ComparisonText {
         .forEach(rows::add);
     List<Align> aligns = new ArrayList<>(words().stream().map(word -> Align.LEFT).toList());
     IntStream.range(aligns.size(), rows.get(0).size()).forEach(i -> aligns.add(Align.RIGHT));
-    return new TextTable(aligns, rows).text("  ");
+    return new TextTable(aligns, words().size(), rows).text("  ", screen);
   }
 
   private List<String> words() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.jobs.evaluate.Evaluation.Group;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.terminal.TextTable;
 
 /** An evaluation as text for a terminal. */
@@ -23,15 +24,15 @@ public final class EvaluationText {
    *
    * @param most how many misses are listed
    */
-  public static String of(Evaluation evaluation, int most) {
-    return groups(evaluation)
+  public static String of(Evaluation evaluation, int most, Screen screen) {
+    return groups(evaluation).text("", screen)
         + "\n"
-        + identity(evaluation.all().score())
-        + unasked(evaluation.unasked())
-        + misses(evaluation.misses(), most);
+        + identity(evaluation.all().score()).text("", screen)
+        + screen.prose(unasked(evaluation.unasked()))
+        + misses(evaluation.misses(), most, screen);
   }
 
-  private static String groups(Evaluation evaluation) {
+  private static TextTable groups(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -52,7 +53,7 @@ public final class EvaluationText {
             "violations",
             "false alarms"));
     evaluation.groups().forEach(group -> rows.add(row(group)));
-    return TextTable.ofNumbers(rows.get(0).size(), rows).text("");
+    return TextTable.ofNumbers(rows.get(0).size(), rows);
   }
 
   private static List<String> row(Group group) {
@@ -76,7 +77,7 @@ public final class EvaluationText {
         Long.toString(score.count(Subject.BALANCED_REPORT, Verdict.INVENTED)));
   }
 
-  private static String identity(Score score) {
+  private static TextTable identity(Score score) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("identity", "right", "", "wrong", "missed", "invented"));
     for (Subject field : Subject.IDENTITY) {
@@ -91,7 +92,7 @@ public final class EvaluationText {
                 Long.toString(score.count(field, Verdict.INVENTED))));
       }
     }
-    return TextTable.ofNumbers(rows.get(0).size(), rows).text("");
+    return TextTable.ofNumbers(rows.get(0).size(), rows);
   }
 
   private static String unasked(List<String> unasked) {
@@ -108,7 +109,7 @@ public final class EvaluationText {
             + "\n";
   }
 
-  private static String misses(List<Miss> misses, int most) {
+  private static String misses(List<Miss> misses, int most, Screen screen) {
     if (misses.isEmpty() || most == 0) {
       return "";
     }
@@ -118,7 +119,7 @@ public final class EvaluationText {
         Stream.concat(head, misses.stream().limit(most).map(EvaluationText::row)).toList();
     int more = misses.size() - Math.min(most, misses.size());
     return "\n"
-        + TextTable.ofWords(rows.get(0).size(), rows).text("")
+        + TextTable.ofWords(rows.get(0).size(), rows).text("", screen)
         + (more == 0 ? "" : "… and " + more + " more (--list N, or --json for all)\n");
   }
 

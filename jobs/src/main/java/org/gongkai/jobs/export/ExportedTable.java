@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.jobs.usage.UsageException;
 
@@ -101,6 +102,13 @@ public record ExportedTable(
     }
     List<String> more = Stream.concat(columns.stream(), Stream.of(Columns.SOURCE_URI)).toList();
     return new ExportedTable(new SourcedTable(table), more, partitionBy, conditions);
+  }
+
+  /** The tables of the lake that its rows are read from. */
+  public List<DescribedTable> sources() {
+    return table instanceof SourcedTable sourced
+        ? List.of(sourced.table(), LakeTable.REPORTS)
+        : List.of(table);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Region;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.terminal.TextTable;
 
 /** What was read from one document, as text for a terminal. */
@@ -27,9 +28,11 @@ public final class InspectionText {
   private static final String UNKNOWN = "unknown";
 
   private final Form form;
+  private final Screen screen;
 
-  public InspectionText(Form form) {
+  public InspectionText(Form form, Screen screen) {
     this.form = form;
+    this.screen = screen;
   }
 
   /** The whole text, ending in a line break. */
@@ -63,7 +66,7 @@ public final class InspectionText {
         + findings(report.findings());
   }
 
-  private static String identity(AnnualReport report) {
+  private String identity(AnnualReport report) {
     Identity identity = report.identity();
     List<List<String>> rows = new ArrayList<>();
     add(rows, identity, "agency_name", identity.agency().map(Agency::name));
@@ -78,7 +81,7 @@ public final class InspectionText {
     add(rows, identity, "edition", report.edition());
     add(rows, identity, "scope", Optional.of(identity.scope().key()));
     add(rows, identity, "published_on", identity.publishedOn().map(Object::toString));
-    return TextTable.ofWords(4, rows).text(INDENT);
+    return TextTable.ofWords(4, rows).text(INDENT, screen);
   }
 
   private static String region(Region region) {
@@ -110,8 +113,7 @@ public final class InspectionText {
    *
    * @param heading what stands over a column
    */
-  private static String table(
-      FormTable form, FigureTable figures, Function<FormColumn, String> heading) {
+  private String table(FormTable form, FigureTable figures, Function<FormColumn, String> heading) {
     if (!figures.found()) {
       return "\n" + INDENT + form.name() + ": not found\n";
     }
@@ -131,7 +133,7 @@ public final class InspectionText {
                             Optional.ofNullable(cells.get(column.key()))
                                 .map(CellText::of)
                                 .orElse(""))));
-    return "\n" + TextTable.ofNumbers(columns.size() + 1, rows).text(INDENT);
+    return "\n" + TextTable.ofNumbers(columns.size() + 1, rows).text(INDENT, screen);
   }
 
   private static boolean isUsed(FormColumn column, FigureTable figures) {
@@ -143,7 +145,7 @@ public final class InspectionText {
     return Stream.concat(Stream.of(first), columns.stream().map(cell)).toList();
   }
 
-  private static String findings(List<Finding> findings) {
+  private String findings(List<Finding> findings) {
     if (findings.isEmpty()) {
       return "\n" + INDENT + "no findings\n";
     }
@@ -157,7 +159,7 @@ public final class InspectionText {
               numbers(finding),
               finding.message()));
     }
-    return "\n" + TextTable.ofWords(5, rows).text(INDENT);
+    return "\n" + TextTable.ofWords(5, rows).text(INDENT, screen);
   }
 
   private static String place(Finding finding) {

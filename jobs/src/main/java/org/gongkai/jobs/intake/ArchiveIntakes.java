@@ -18,6 +18,7 @@ import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
 import org.gongkai.jobs.intake.archive.EntryOrigin;
 import org.gongkai.jobs.intake.archive.ExpansionException;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * What becomes of an archive: its documents one after the other, each read when it is asked for,
@@ -107,10 +108,10 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     ended = true;
     String skipped = archive.skipped().toString();
     String detail =
-        "%s%d documents%s%s%s"
+        "%s%s%s%s%s"
             .formatted(
                 problem,
-                documents,
+                Counted.of(documents, "document"),
                 closed(),
                 skipped.isEmpty() ? "" : "; passed over: " + skipped,
                 manifest.isEmpty() ? "" : "; not in it: " + manifest.size() + " of the manifest");

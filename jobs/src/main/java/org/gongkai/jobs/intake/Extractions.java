@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.gongkai.aggregate.lake.LedgerEntry;
@@ -31,13 +32,15 @@ public final class Extractions {
    *
    * @param part the number of the part that they are to be written as
    * @param version the version that the rows are marked with
+   * @param unpacked counts the documents of archives as they are read
    */
   public static Dataset<Row> of(
       SparkSession session,
       List<List<InputDocument>> batches,
       long part,
       Limits limits,
-      String version) {
+      String version,
+      LongAccumulator unpacked) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(new SerializableConfiguration(session.sessionState().newHadoopConf()));
@@ -45,7 +48,7 @@ public final class Extractions {
         context
             .parallelize(batches.stream().map(InputBatches::write).toList(), batches.size())
             .flatMap(batch -> InputBatches.read(batch).iterator())
-            .mapPartitions(reading(configuration, part, limits, version))
+            .mapPartitions(reading(configuration, part, limits, version, unpacked))
             .rdd(),
         Encoders.row(LedgerRows.schema()));
   }
@@ -54,7 +57,8 @@ public final class Extractions {
       Broadcast<SerializableConfiguration> configuration,
       long part,
       Limits limits,
-      String version) {
+      String version,
+      LongAccumulator unpacked) {
     return inputs -> {
       GuardedExtractor extractor = new GuardedExtractor(limits.timeout());
       InputReader reader =
@@ -65,14 +69,21 @@ public final class Extractions {
             close(reader);
           };
       TaskContext.get().addTaskCompletionListener(closing);
-      return rows(part, new FlatIterator<>(inputs, reader::read));
+      return rows(part, new FlatIterator<>(inputs, reader::read), unpacked);
     };
   }
 
-  private static Iterator<Row> rows(long part, Iterator<LedgerEntry> entries) {
+  private static Iterator<Row> rows(
+      long part, Iterator<LedgerEntry> entries, LongAccumulator unpacked) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
-        .map(entry -> LedgerRows.toRow(part, entry))
+        .map(
+            entry -> {
+              if (entry.packed()) {
+                unpacked.add(1);
+              }
+              return LedgerRows.toRow(part, entry);
+            })
         .iterator();
   }
 

@@ -21,6 +21,9 @@ public final class OutputFolder {
   /** The record of the run. Its absence says that the tables beside it are not complete. */
   public static final String RECORD = "_run.json";
 
+  /** Where the extractions of all runs lie. */
+  public static final String EXTRACTIONS = ExtractionParts.FOLDER;
+
   /** What shows that a folder is ours: the record, or what a run that was cut off leaves. */
   private static final List<String> MARKS =
       List.of(RECORD, Staging.FOLDER, ExtractionParts.FOLDER, RunLock.FILE);
@@ -116,6 +119,11 @@ public final class OutputFolder {
   /** Whether one of the results lies in the folder. */
   public boolean holds(String result) {
     return exists(result);
+  }
+
+  /** The folder itself, without the file system's name. */
+  public String root() {
+    return root.toUri().getPath();
   }
 
   /** Where one of the results lies, as a path for Spark. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was run, as the file {@value OutputFolder#RECORD} tells it. */
 public final class RunRecord {
@@ -15,6 +16,7 @@ public final class RunRecord {
   /** Goes up when a column or table of the output changes its name or its meaning. */
   private static final int SCHEMA_VERSION = 1;
 
+  private static final String SCHEMA = "schema_version";
   private static final String LAST_PART = "last_part";
   private static final String OUTCOMES = "outcomes";
 
@@ -91,20 +93,42 @@ public final class RunRecord {
   }
 
   private static String with(String record, String name, JsonNode value) {
-    try {
-      ObjectNode all = (ObjectNode) MAPPER.readTree(record);
-      all.set(name, value);
-      return text(all);
-    } catch (JsonProcessingException | ClassCastException e) {
-      throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
+    ObjectNode all = read(record);
+    all.set(name, value);
+    return text(all);
+  }
+
+  /**
+   * What to do where the tables of a record are of another version than those of this software;
+   * empty where they are of the same.
+   */
+  public static Optional<String> otherVersion(String record) {
+    JsonNode read = read(record);
+    int version = read.path(SCHEMA).asInt(0);
+    if (version == SCHEMA_VERSION) {
+      return Optional.empty();
     }
+    String writer = read.path("gongkai_version").asText("of an unknown version");
+    return Optional.of(
+        "its tables are of version %d, written by gongkai %s, and this gongkai knows version %d; %s"
+            .formatted(
+                version,
+                writer,
+                SCHEMA_VERSION,
+                version > SCHEMA_VERSION
+                    ? "take that gongkai or a newer one"
+                    : "run it over all inputs with --fresh, or take that gongkai"));
   }
 
   /** The number of the last part that the tables of a record are made of; 0 where it names none. */
   public static long lastPart(String record) {
+    return read(record).path(LAST_PART).asLong(0);
+  }
+
+  private static ObjectNode read(String record) {
     try {
-      return MAPPER.readTree(record).path(LAST_PART).asLong(0);
-    } catch (JsonProcessingException e) {
+      return (ObjectNode) MAPPER.readTree(record);
+    } catch (JsonProcessingException | ClassCastException e) {
       throw new IllegalArgumentException(OutputFolder.RECORD + " is not what a run writes", e);
     }
   }
@@ -126,7 +150,7 @@ public final class RunRecord {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("gongkai_version", step.gongkaiVersion());
     node.put("spark_version", step.sparkVersion());
-    node.put("schema_version", SCHEMA_VERSION);
+    node.put(SCHEMA, SCHEMA_VERSION);
     step.arguments().forEach(node.putArray("arguments")::add);
     node.put("started_at", step.startedAt().toString());
     node.put("finished_at", step.finishedAt().toString());

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * How many reports count in the rows of an answer, and why others do not.
@@ -54,9 +55,14 @@ public record Reasons(Scope basis, Map<Standing, Long> reports) {
             .filter(entry -> entry.getKey() != Standing.COUNTS)
             .map(this::reason)
             .collect(Collectors.joining(", "));
-    return "%d of %d reports of %s count%s\n"
+    long counting = of(Standing.COUNTS);
+    return "%d of %s of %s %s%s\n"
         .formatted(
-            of(Standing.COUNTS), all, years, others.isEmpty() ? "" : "; the others: " + others);
+            counting,
+            Counted.of(all, "report"),
+            years,
+            Counted.verb(counting, "count"),
+            others.isEmpty() ? "" : "; the others: " + others);
   }
 
   private String reason(Entry<Standing, Long> entry) {

@@ -1,6 +1,7 @@
 package org.gongkai.jobs.regional;
 
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.terminal.Counted;
 
 /**
  * What stands behind the rows that answer a question.
@@ -15,7 +16,10 @@ public record RegionalBasis(RegionalQuestion question, Reasons reasons, long wit
   public String text() {
     return "basis %s: %s\n".formatted(question.basis().key(), meaning())
         + reasons.text(Integer.toString(question.year()))
-        + (withoutYear == 0 ? "" : withoutYear + " reports of unknown year count nowhere\n");
+        + (withoutYear == 0
+            ? ""
+            : "%s of unknown year %s nowhere\n"
+                .formatted(Counted.of(withoutYear, "report"), Counted.verb(withoutYear, "count")));
   }
 
   private String meaning() {

@@ -3,15 +3,11 @@ package org.gongkai.jobs.regional;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
@@ -27,22 +23,19 @@ public final class RegionalRollup {
 
   private static final String ALL_TYPES = "*";
 
-  private final SparkSession session;
-  private final UnaryOperator<String> path;
+  private final Function<DescribedTable, Dataset<Row>> tables;
   private final RegionalQuestion question;
   private final Optional<String> provinceCode;
 
   /**
-   * @param path where the table of a folder lies
+   * @param tables reads a table of the lake
    * @param provinceCode the code of the question's province, six digits
    */
   public RegionalRollup(
-      SparkSession session,
-      UnaryOperator<String> path,
+      Function<DescribedTable, Dataset<Row>> tables,
       RegionalQuestion question,
       Optional<String> provinceCode) {
-    this.session = session;
-    this.path = path;
+    this.tables = tables;
     this.question = question;
     this.provinceCode = provinceCode;
   }
@@ -55,7 +48,7 @@ public final class RegionalRollup {
     Dataset<Row> volume =
         question.onlyBalanced()
             ? RollupTable.VOLUME.of(RollupInput.of(SoundReports.onlyBalanced(figuresOfYear())))
-            : table(RollupTable.VOLUME);
+            : tables.apply(RollupTable.VOLUME);
     Dataset<Row> asked =
         volume
             .where(col(Columns.BASIS).equalTo(question.basis().key()))
@@ -72,10 +65,10 @@ public final class RegionalRollup {
   /**
    * How many of the year's reports count in the rows, and why not the others.
    *
-   * @throws UsageException if there is no report of the year; the message says of which there are
+   * @throws UsageException if there is no report of the year, province and type; the message says
+   *     of which there are
    */
   public RegionalBasis basis() {
-    long withoutYear = requireYear();
     Column asked =
         question
             .agencyType()
@@ -89,32 +82,22 @@ public final class RegionalRollup {
             question.agencyType().isEmpty(),
             question.onlyBalanced());
     Reasons reasons = Reasons.read(question.basis(), Standing.counts(figuresOfYear(), rows, asked));
+    asked().requireSome(reasons, tables.apply(LakeTable.FIGURES));
+    long withoutYear = tables.apply(LakeTable.FIGURES).where(col(Columns.YEAR).isNull()).count();
     return new RegionalBasis(question, reasons, withoutYear);
   }
 
-  /** How many reports are of no known year. */
-  private long requireYear() {
-    Map<Boolean, List<Row>> counts =
-        table(LakeTable.FIGURES).groupBy(col(Columns.YEAR)).count().collectAsList().stream()
-            .collect(Collectors.partitioningBy(row -> row.isNullAt(0)));
-    List<Integer> years = counts.get(false).stream().map(row -> row.getInt(0)).sorted().toList();
-    if (!years.contains(question.year())) {
-      throw new UsageException(
-          "--year %d: there is no report of that year; there are of %s"
-              .formatted(
-                  question.year(),
-                  years.isEmpty()
-                      ? "none"
-                      : years.stream().map(String::valueOf).collect(Collectors.joining(", "))));
-    }
-    return counts.get(true).stream().mapToLong(row -> row.getLong(1)).sum();
+  private AskedReports asked() {
+    return new AskedReports(
+        "--year " + question.year(),
+        question.year(),
+        question.year(),
+        provinceCode.map(
+            code -> new AskedReports.NamedProvince(question.province().orElse(code), code)),
+        question.agencyType());
   }
 
   private Dataset<Row> figuresOfYear() {
-    return table(LakeTable.FIGURES).where(col(Columns.YEAR).equalTo(question.year()));
-  }
-
-  private Dataset<Row> table(DescribedTable table) {
-    return session.read().schema(table.schema()).parquet(path.apply(table.folder()));
+    return tables.apply(LakeTable.FIGURES).where(col(Columns.YEAR).equalTo(question.year()));
   }
 }

@@ -52,9 +52,9 @@ public final class ResultWriter {
    * Writes all rows; they are taken one partition at a time.
    *
    * @param table whose rows they are, or some of its columns
-   * @param view the columns of {@link Format#TABLE}; the other formats hold every column
+   * @param view what is shown in {@link Format#TABLE}; the other formats hold every column
    */
-  public void write(Dataset<Row> rows, DescribedTable table, List<ViewColumn> view)
+  public void write(Dataset<Row> rows, DescribedTable table, RowView view)
       throws IOException {
     Header header = Header.of(table, extras);
     if (format == Format.PARQUET) {
@@ -108,7 +108,7 @@ public final class ResultWriter {
     }
   }
 
-  private RowWriter textWriter(StructType schema, Header header, List<ViewColumn> view, Writer out)
+  private RowWriter textWriter(StructType schema, Header header, RowView view, Writer out)
       throws IOException {
     if (extras.contains(Extra.BOM)) {
       out.write(BYTE_ORDER_MARK);

@@ -69,7 +69,14 @@ final class Intaking {
     session.sparkContext().addSparkListener(ticker);
     try {
       ledger.add(
-          part, Extractions.of(session, batches, part.last(), terms.limits(), terms.version()));
+          part,
+          Extractions.of(
+              session,
+              batches,
+              part.last(),
+              terms.limits(),
+              terms.version(),
+              session.sparkContext().longAccumulator(TaskTicker.UNPACKED)));
       ticker.finish();
     } finally {
       session.sparkContext().removeSparkListener(ticker);

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.ComparisonTable;
-import org.gongkai.aggregate.rollup.RollupSet;
+import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
@@ -17,8 +16,7 @@ import org.gongkai.jobs.compare.ComparisonReader;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
-import org.gongkai.jobs.output.OutputFolder;
-import org.gongkai.jobs.output.RunRecord;
+import org.gongkai.jobs.regional.AskedReports;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.regional.RegionalRollup;
@@ -26,6 +24,8 @@ import org.gongkai.jobs.regional.RegionalView;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;
+import org.gongkai.jobs.result.RowView;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 
 /**
@@ -35,9 +35,14 @@ import org.gongkai.jobs.usage.UsageException;
 public final class LakeQueries {
 
   private final Deployment deployment;
+  private final Screen width;
 
-  public LakeQueries(Deployment deployment) {
+  /**
+   * @param width of what tables are shown on
+   */
+  public LakeQueries(Deployment deployment, Screen width) {
     this.deployment = deployment;
+    this.width = width;
   }
 
   /**
@@ -49,20 +54,23 @@ public final class LakeQueries {
   public RegionalBasis regional(
       String lake, RegionalQuestion question, Destination destination, Writer screen)
       throws IOException {
-    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
-    folder.requireComplete();
-    if (!question.onlyBalanced()) {
-      folder.require(RollupTable.VOLUME.folder(), "run `aggregate` on it first");
-    }
+    StoredLake stored =
+        StoredLake.open(
+            lake,
+            question.onlyBalanced()
+                ? List.of(LakeTable.FIGURES)
+                : List.of(LakeTable.FIGURES, RollupTable.VOLUME));
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
     Narrowing.requireType(question.agencyType());
     Optional<String> province = Narrowing.provinceCode(question.province());
-    try (SparkSession session = open(folder)) {
-      RegionalRollup rollup = new RegionalRollup(session, folder::path, question, province);
-      RegionalBasis basis = rollup.basis();
-      writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.columns());
-      return basis;
-    }
+    return stored.answer(
+        deployment,
+        tables -> {
+          RegionalRollup rollup = new RegionalRollup(tables, question, province);
+          RegionalBasis basis = rollup.basis();
+          writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.of(width));
+          return basis;
+        });
   }
 
   /**
@@ -77,20 +85,21 @@ public final class LakeQueries {
     Narrowing.requireType(question.agencyType());
     ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     boolean table = destination.format() == Format.TABLE;
-    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
-    folder.requireComplete();
+    StoredLake stored = StoredLake.open(lake, List.of(LakeTable.FIGURES));
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = open(folder)) {
-      ComparisonReader reader = new ComparisonReader(session, folder::path, request);
-      ComparisonBasis basis = reader.basis();
-      if (table) {
-        screen.write(reader.text());
-        screen.flush();
-      } else {
-        writer.write(reader.rows(), new ComparisonTable(), List.of());
-      }
-      return basis;
-    }
+    return stored.answer(
+        deployment,
+        tables -> {
+          ComparisonReader reader = new ComparisonReader(tables.apply(LakeTable.FIGURES), request);
+          ComparisonBasis basis = reader.basis(asked(question, request));
+          if (table) {
+            screen.write(reader.text(width));
+            screen.flush();
+          } else {
+            writer.write(reader.rows(), new ComparisonTable(), RowView.NONE);
+          }
+          return basis;
+        });
   }
 
   /**
@@ -108,25 +117,33 @@ public final class LakeQueries {
     if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
       throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
     }
-    OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
-    folder.requireComplete();
-    boolean balanced = exported.table().folder().startsWith(RollupSet.ONLY_BALANCED.folder());
-    String aggregate = balanced ? "aggregate --only-balanced" : "aggregate";
-    folder.require(exported.table().folder(), "run `" + aggregate + "` on it first");
+    StoredLake stored = StoredLake.open(lake, exported.sources());
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
-    try (SparkSession session = open(folder)) {
-      Dataset<Row> rows =
-          exported.rows(
-              table -> session.read().schema(table.schema()).parquet(folder.path(table.folder())));
-      if (exported.partitionBy().isEmpty()) {
-        writer.write(rows, exported.table(), List.of());
-      } else {
-        writer.writePartitioned(rows, exported.partitionBy());
-      }
+    stored.answer(
+        deployment,
+        tables -> {
+          write(exported, exported.rows(tables), writer);
+          return exported;
+        });
+  }
+
+  private static void write(ExportedTable exported, Dataset<Row> rows, ResultWriter writer)
+      throws IOException {
+    if (exported.partitionBy().isEmpty()) {
+      writer.write(rows, exported.table(), RowView.NONE);
+    } else {
+      writer.writePartitioned(rows, exported.partitionBy());
     }
   }
 
-  private SparkSession open(OutputFolder folder) throws IOException {
-    return Sessions.open(deployment, folder.record().map(RunRecord::documents).orElseThrow());
+  private static AskedReports asked(ComparisonQuestion question, ComparisonRequest request) {
+    return new AskedReports(
+        "--years " + question.years(),
+        request.years().first(),
+        request.years().last(),
+        request
+            .province()
+            .map(code -> new AskedReports.NamedProvince(question.province().orElse(code), code)),
+        request.agencyType());
   }
 }

@@ -79,7 +79,11 @@ public final class LakeRun {
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
         SparkSession session = session(staging, inputs)) {
-      Extracted extracted = extract(request, started, inputs, folder, staging, session);
+      Extracted extracted =
+          StoredLake.reading(
+              request.output(),
+              folder,
+              () -> extract(request, started, inputs, folder, staging, session));
       Instant aggregating = Instant.now();
       new LakeBuild(session, staging, progress)
           .aggregate(staging.path(LakeTable.FIGURES.folder()), RollupSet.ALL, expected);
@@ -89,7 +93,9 @@ public final class LakeRun {
               extracted.record(), AGGREGATION, step(request.arguments(), session, aggregating)));
       LakeDescriptions.write(staging, Catalog.tables());
       RunSummary summary =
-          extracted.summary().with(new SummaryReader(session, staging::path).largestRegions());
+          extracted
+              .summary()
+              .with(new SummaryReader(StoredLake.tables(session, staging::path)).largestRegions());
       staging.publish(everyResult());
       new Ledger(session, staging.extractions()).compact();
       return summary;
@@ -103,7 +109,11 @@ public final class LakeRun {
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
         SparkSession session = session(staging, inputs)) {
-      Extracted extracted = extract(request, started, inputs, folder, staging, session);
+      Extracted extracted =
+          StoredLake.reading(
+              request.output(),
+              folder,
+              () -> extract(request, started, inputs, folder, staging, session));
       staging.write(OutputFolder.RECORD, extracted.record());
       LakeDescriptions.write(staging, Catalog.lake());
       staging.publish(everyResult());
@@ -120,8 +130,7 @@ public final class LakeRun {
   /** The same for one set of rollups; the other stays as it is. Tells what the set leaves out. */
   public LeftOut aggregate(AggregateRequest request) throws IOException {
     Instant started = Instant.now();
-    OutputFolder folder = OutputFolder.at(request.output(), Sessions.hadoop());
-    folder.requireComplete();
+    OutputFolder folder = StoredLake.open(request.output(), List.of(LakeTable.FIGURES)).folder();
     Optional<ExpectedAgencies> expected = expected(request.expected());
     RollupSet set = request.rollups();
     String figures = folder.path(LakeTable.FIGURES.folder());
@@ -129,7 +138,13 @@ public final class LakeRun {
         SparkSession session = Sessions.open(deployment)) {
       String record = folder.record().orElseThrow();
       LakeBuild build = new LakeBuild(session, staging, progress);
-      build.aggregate(figures, set, expected);
+      StoredLake.reading(
+          request.output(),
+          folder,
+          () -> {
+            build.aggregate(figures, set, expected);
+            return set;
+          });
       LeftOut leftOut = set == RollupSet.ALL ? LeftOut.NONE : build.unbalanced(figures);
       String step = set == RollupSet.ALL ? AGGREGATION : AGGREGATION + "_" + set.key();
       staging.write(
@@ -171,6 +186,7 @@ public final class LakeRun {
     ExtractionParts parts = staging.extractions();
     Optional<Long> published = folder.record().map(RunRecord::lastPart);
     if (request.renewal() != Renewal.EVERYTHING) {
+      StoredLake.requireVersion(request.output(), folder);
       Ledger.requireReadable(parts, published);
     }
     parts.tidy();
@@ -182,7 +198,9 @@ public final class LakeRun {
     Ledger ledger = new Ledger(session, parts);
     Dataset<Row> extractions = ledger.holding(staging.scratch(SUPERSEDED));
     build.tables(extractions, ledger.bytes());
-    RunSummary summary = new SummaryReader(session, staging::path).extraction(counts, inputs);
+    RunSummary summary =
+        new SummaryReader(StoredLake.tables(session, staging::path))
+            .extraction(counts, inputs);
     Ledger.held(extractions).requireAccountedFor(counts, summary.documents());
     String record =
         RunRecord.ofExtraction(
@@ -208,11 +226,8 @@ public final class LakeRun {
    * @param worst how many reports are shown with their findings
    */
   public CheckReport check(String output, int worst) throws IOException {
-    OutputFolder folder = OutputFolder.at(output, Sessions.hadoop());
-    folder.requireComplete();
-    try (SparkSession session = Sessions.open(deployment)) {
-      return new CheckReader(session, folder::path).read(worst);
-    }
+    StoredLake lake = StoredLake.open(output, List.of(LakeTable.REPORTS, LakeTable.FINDINGS));
+    return lake.answer(deployment, tables -> new CheckReader(tables).read(worst));
   }
 
   private static OutputFolder folderFor(ExtractRequest request) {

@@ -1,5 +1,7 @@
 package org.gongkai.jobs.run;
 
+import org.gongkai.jobs.terminal.Counted;
+
 /**
  * The reports that a set of rollups leaves out.
  *
@@ -14,7 +16,7 @@ public record LeftOut(long latest, long unbalanced, long unassessed) {
 
   /** It in a sentence, ending in a line break. */
   public String text() {
-    return "%d of %d reports left out: %d with a sum that fails, %d without one that could be assessed\n"
-        .formatted(unbalanced + unassessed, latest, unbalanced, unassessed);
+    return "%d of %s left out: %d with a sum that fails, %d without one that could be assessed\n"
+        .formatted(unbalanced + unassessed, Counted.of(latest, "report"), unbalanced, unassessed);
   }
 }

@@ -1,14 +1,19 @@
 package org.gongkai.jobs.run;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
 
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
 final class Sessions {
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   /** Up to here, preparing a query takes longer than running it unprepared. */
   private static final int FEW_DOCUMENTS = 1000;
@@ -52,10 +57,23 @@ final class Sessions {
   }
 
   /**
+   * Spark asks for this machine's own address as soon as it is loaded, and a name that no address
+   * belongs to, as in many containers, would end it there. What runs in this JVM needs none.
+   */
+  private static void needNoAddressOfThisHost() {
+    try {
+      InetAddress.getLocalHost();
+    } catch (UnknownHostException e) {
+      Utils.setCustomHostname(LOOPBACK);
+    }
+  }
+
+  /**
    * What Hadoop needs to know to reach the inputs, before there is a session, so that a mistake is
    * told at once.
    */
   static Configuration hadoop() {
+    needNoAddressOfThisHost();
     SparkVersion.requireTried();
     SparkConf settings = new SparkConf();
     LOCAL_FILES.forEach(settings::set);
@@ -66,8 +84,8 @@ final class Sessions {
     builder
         .master(System.getProperty("spark.master", "local[*]"))
         .config("spark.ui.enabled", "false")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1");
+        .config("spark.driver.host", LOOPBACK)
+        .config("spark.driver.bindAddress", LOOPBACK);
     return documents <= FEW_DOCUMENTS
         ? unprepared(builder)
         : builder.config(

@@ -4,14 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.Success$;
+import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.gongkai.jobs.terminal.Counted;
 import org.gongkai.jobs.terminal.Progress;
 
-/** Moves progress on by a batch's documents when its task ends well, once for each batch. */
+/**
+ * Moves progress on by a batch's documents when its task ends well, once for each batch; tells
+ * meanwhile how many documents of archives the tasks have read, as they report it
+ * (every ten seconds).
+ */
 final class TaskTicker extends SparkListener {
 
+  /** What the counter of documents of archives is called. */
+  static final String UNPACKED = "documents of archives";
+
   private final Map<Integer, Integer> open = new HashMap<>();
+  private final Map<Long, Long> unpacked = new HashMap<>();
   private final Progress.Phase phase;
 
   /**
@@ -30,6 +41,27 @@ final class TaskTicker extends SparkListener {
       phase.advance(open.getOrDefault(task.taskInfo().partitionId(), 0));
       open.remove(task.taskInfo().partitionId());
     }
+  }
+
+  @Override
+  public synchronized void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
+    update
+        .accumUpdates()
+        .foreach(
+            task -> {
+              task._4().foreach(counter -> tell(((Number) task._1()).longValue(), counter));
+              return task;
+            });
+  }
+
+  private boolean tell(long task, AccumulableInfo counter) {
+    boolean ours = counter.name().contains(UNPACKED) && counter.update().isDefined();
+    if (ours) {
+      unpacked.put(task, ((Number) counter.update().get()).longValue());
+      long read = unpacked.values().stream().mapToLong(Long::longValue).sum();
+      phase.note(Counted.of(read, "document") + " of archives");
+    }
+    return ours;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.gongkai.jobs.intake.PassedOver;
  *
  * @param intake what became of the run's inputs
  * @param documents how many documents of the lake ended in each status
+ * @param reasons of what gave no report, how many documents ended for which reason, by status
  * @param reports how many reports were found
  * @param tablesFound how many of their tables were found, of three a report
  * @param findings how many findings each rule made
@@ -22,6 +23,7 @@ import org.gongkai.jobs.intake.PassedOver;
 public record RunSummary(
     IntakeCounts intake,
     Map<String, Long> documents,
+    Map<String, Map<String, Long>> reasons,
     long reports,
     long tablesFound,
     Map<String, Long> findings,
@@ -31,6 +33,7 @@ public record RunSummary(
 
   public RunSummary {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
     findings = Collections.unmodifiableMap(new TreeMap<>(findings));
     unmatched = List.copyOf(unmatched);
     regions = List.copyOf(regions);
@@ -39,6 +42,14 @@ public record RunSummary(
   /** The same run with its regions. */
   public RunSummary with(List<RegionVolume> largest) {
     return new RunSummary(
-        intake, documents, reports, tablesFound, findings, unmatched, passedOver, largest);
+        intake,
+        documents,
+        reasons,
+        reports,
+        tablesFound,
+        findings,
+        unmatched,
+        passedOver,
+        largest);
   }
 }

@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.FigureColumns;
@@ -42,26 +42,26 @@ public final class SummaryReader {
           Rate.NOT_PROCESSED_RATE,
           Rate.OTHER_RATE);
 
-  private final SparkSession session;
-  private final UnaryOperator<String> path;
+  private final Function<DescribedTable, Dataset<Row>> tables;
 
   /**
-   * @param path where the table of a folder lies
+   * @param tables reads a table of the lake
    */
-  public SummaryReader(SparkSession session, UnaryOperator<String> path) {
-    this.session = session;
-    this.path = path;
+  public SummaryReader(Function<DescribedTable, Dataset<Row>> tables) {
+    this.tables = tables;
   }
 
   /** The counts of an extraction, without regions. */
   public RunSummary extraction(IntakeCounts intake, Inputs inputs) {
     Row reports =
-        table(LakeTable.REPORTS)
+        tables
+            .apply(LakeTable.REPORTS)
             .agg(count(lit(1)), coalesce(sum(col(Columns.TABLES_FOUND)), lit(0L)))
             .head();
     return new RunSummary(
         intake,
         counts(LakeTable.DOCUMENTS, Columns.STATUS),
+        reasons(),
         reports.getLong(0),
         reports.getLong(1),
         counts(LakeTable.FINDINGS, Columns.RULE),
@@ -75,7 +75,7 @@ public final class SummaryReader {
    * and any division by its consolidated ones.
    */
   public List<RegionVolume> largestRegions() {
-    Dataset<Row> volume = table(RollupTable.VOLUME);
+    Dataset<Row> volume = tables.apply(RollupTable.VOLUME);
     return volume
         .where(col(Columns.AGENCY_TYPE).equalTo(ALL_AGENCY_TYPES))
         .where(col(FigureColumns.NEW_RECEIVED).isNotNull())
@@ -113,13 +113,25 @@ public final class SummaryReader {
 
   private Map<String, Long> counts(LakeTable table, String column) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (Row row : table(table).groupBy(col(column)).count().collectAsList()) {
+    for (Row row : tables.apply(table).groupBy(col(column)).count().collectAsList()) {
       counts.put(row.getString(0), row.getLong(1));
     }
     return counts;
   }
 
-  private Dataset<Row> table(DescribedTable table) {
-    return session.read().schema(table.schema()).parquet(path.apply(table.folder()));
+  private Map<String, Map<String, Long>> reasons() {
+    Map<String, Map<String, Long>> reasons = new TreeMap<>();
+    for (Row row :
+        tables
+            .apply(LakeTable.DOCUMENTS)
+            .where(col(Columns.REASON).isNotNull())
+            .groupBy(col(Columns.STATUS), col(Columns.REASON))
+            .count()
+            .collectAsList()) {
+      reasons
+          .computeIfAbsent(row.getString(0), status -> new TreeMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    return reasons;
   }
 }

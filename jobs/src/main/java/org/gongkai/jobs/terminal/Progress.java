@@ -11,6 +11,9 @@ public interface Progress {
             public void advance(long steps) {}
 
             @Override
+            public void note(String words) {}
+
+            @Override
             public void close() {}
           };
 
@@ -27,6 +30,9 @@ public interface Progress {
 
     /** Tells that some more steps are done; may be called from any thread. */
     void advance(long steps);
+
+    /** Tells what moves within the steps; may be called from any thread. */
+    void note(String words);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import org.gongkai.jobs.check.CheckReport.Cut;
 import org.gongkai.jobs.check.CheckReport.Doubt;
 import org.gongkai.jobs.check.CheckReport.DoubtfulReport;
 import org.gongkai.jobs.check.CheckReport.RuleCount;
+import org.gongkai.jobs.terminal.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ class CheckTextTest {
 
   @Test
   void theTextTellsRulesPlacesAndTheWorstReportsWithTheirCells() {
-    assertThat(CheckText.of(report("桐庐县财政局", "file:a.html")))
+    assertThat(CheckText.of(report("桐庐县财政局", "file:a.html"), Screen.ENDLESS))
         .isEqualTo(
             """
             reports   3, 2 of them without an error
@@ -69,7 +70,7 @@ class CheckTextTest {
             by agency type  reports  with errors  with warnings
             finance               3            1              1
 
-            桐庐县财政局 2021  2 errors, 1 warnings
+            桐庐县财政局 2021  2 errors, 1 warning
               ab-1  file:a.html
               error  results_sum       applications / granted / total  expected 9, actual 6, proposed 2, origin source
               info   late_publication                                  published late

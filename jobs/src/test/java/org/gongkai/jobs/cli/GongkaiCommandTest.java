@@ -53,7 +53,7 @@ class GongkaiCommandTest {
           run a.html -o new --max-bytes 9999999999    | gongkai run: --max-bytes: give a number from 1 to 1073741824
           run a.html -o new --part-documents 0        | gongkai run: --part-documents: give a number of 1 or more
           run a.html                                  | gongkai run: Missing required option: '--output=DIR' (see gongkai run --help)
-          run a.html -o new --colour                  | gongkai run: Unknown option: '--colour' (see gongkai run --help)
+          run a.html -o new --colour                  | gongkai run: there is no option --colour (see gongkai run --help)
           aggregate new                               | gongkai aggregate: DIR/new: holds no complete output of gongkai; run `extract` into it first
           compare new --by county --years 2021        | gongkai compare: DIR/new: holds no complete output of gongkai; run `extract` into it first
           compare new --by county                     | gongkai compare: Missing required option: '--years=YEARS' (see gongkai compare --help)
@@ -98,7 +98,10 @@ class GongkaiCommandTest {
           evaluate --gold gold.jsonl --by kind        | gongkai evaluate: Invalid value for option '--by': expected one of [format, style, perturbation], not kind (see gongkai evaluate --help)
           evaluate --gold gold.jsonl --list -1        | gongkai evaluate: --list: give a number of 0 or more
           evaluate a.html                             | gongkai evaluate: Missing required option: '--gold=GOLD.jsonl' (see gongkai evaluate --help)
-          publish a.html                              | gongkai: Unmatched arguments
+          publish a.html                              | gongkai: there is no command publish (see gongkai --help)
+          rolup new                                   | gongkai: there is no command rolup; did you mean rollup? (see gongkai --help)
+          run a.html --ouput new                      | gongkai run: there is no option --ouput; did you mean --output? (see gongkai run --help)
+          check new theirs                            | gongkai check: there is nothing to name by DIR/theirs (see gongkai check --help)
           ''                                          | gongkai: Missing required subcommand (see gongkai --help)
           """)
   void wrongUsageIsOneLineThatSaysWhatToDoAndTouchesNothing(String line, String message)
@@ -225,7 +228,7 @@ class GongkaiCommandTest {
             """
 
             basis own: the agencies' own reports added up, consolidated ones left out
-            1 of 1 reports of 2021 count
+            1 of 1 report of 2021 counts
             """);
 
     out.getBuffer().setLength(0);

@@ -14,6 +14,7 @@ import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.compare.ComparisonBasis.Members;
 import org.gongkai.jobs.regional.Reasons;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class ComparisonTextTest {
                     .changed(-0.0349, -0.0698)
                     .ranked(1, 1, 0)
                     .small()
-                    .toValue()));
+                    .toValue()),
+            Screen.ENDLESS);
 
     assertThat(text)
         .isEqualTo(
@@ -80,7 +82,7 @@ class ComparisonTextTest {
             Optional.of("浙江"),
             true);
 
-    assertThat(ComparisonText.of(asked.request(Optional.of("330000")), List.of()))
+    assertThat(ComparisonText.of(asked.request(Optional.of("330000")), List.of(), Screen.ENDLESS))
         .startsWith(
             """
             consolidated reports of 2021, only education, only in 330000, only those whose sums all hold, whoever reported in a year (panel all); a change may be one of who reported

@@ -15,6 +15,7 @@ import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.intake.GuardedExtractor;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.terminal.Progress;
+import org.gongkai.jobs.terminal.Screen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +132,7 @@ class EvaluatorTest {
 
   @Test
   void theTerminalShowsGroupsIdentityAndMisses() throws IOException {
-    assertThat(EvaluationText.of(evaluation(Grouping.STYLE, 2, List.of()), 5))
+    assertThat(EvaluationText.of(evaluation(Grouping.STYLE, 2, List.of()), 5, Screen.ENDLESS))
         .isEqualTo(
             """
             style    documents  reports  whole            cells  wrong  missed  invented  silent  lossy right  lossy wrong  legal  proactive  violations  false alarms

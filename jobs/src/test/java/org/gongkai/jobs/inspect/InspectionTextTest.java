@@ -26,13 +26,14 @@ import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
+import org.gongkai.jobs.terminal.Screen;
 import org.junit.jupiter.api.Test;
 
 class InspectionTextTest {
 
   private static final Position PLACE = Position.of(0, 0, 0);
 
-  private final InspectionText text = new InspectionText(FormLoader.load());
+  private final InspectionText text = new InspectionText(FormLoader.load(), Screen.ENDLESS);
 
   @Test
   void aReportIsShownWithItsEvidenceItsTablesAndItsFindings() {

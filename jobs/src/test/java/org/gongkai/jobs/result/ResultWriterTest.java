@@ -23,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,13 +34,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultWriterTest {
 
-  private static final List<ViewColumn> VIEW =
-      List.of(
-          ViewColumn.words("region", "region_name"),
-          ViewColumn.number("received", "received"),
-          ViewColumn.rate("granted", "rate"),
-          ViewColumn.percent("share", "rate"),
-          ViewColumn.decimal("median", "median", 2));
+  private static final RowView VIEW =
+      new RowView(
+          List.of(
+              ViewColumn.words("region", "region_name"),
+              ViewColumn.number("received", "received"),
+              ViewColumn.rate("granted", "rate"),
+              ViewColumn.percent("share", "rate"),
+              ViewColumn.decimal("median", "median", 2)),
+          1,
+          Screen.ENDLESS);
 
   /** What the rows are of, with the descriptions that a workbook tells of them. */
   private static final DescribedTable TABLE =

@@ -32,6 +32,8 @@ import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;
+import org.gongkai.jobs.result.RowView;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tables of the samples' lake written for other programs. */
 class ExportTest {
 
-  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL);
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
   private static final Path LAKE = SampleLake.lake().folder();
 
@@ -68,9 +70,9 @@ class ExportTest {
         Path file = folder.resolve(table.key() + ".xlsx");
         screen.getBuffer().setLength(0);
 
-        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, table, List.of());
+        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, table, RowView.NONE);
         ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen)
-            .write(rows, table, List.of());
+            .write(rows, table, RowView.NONE);
 
         assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
         assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));

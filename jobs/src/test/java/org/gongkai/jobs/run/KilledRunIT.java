@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.Crawl;
+import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
-import org.gongkai.jobs.cli.GongkaiCommand;
 import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.output.OutputFolder;
@@ -121,16 +121,8 @@ class KilledRunIT {
   }
 
   private static Process start(Gate gate) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("@" + Path.of("target/launcher/java.options").toAbsolutePath()));
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
-    gate.settings().forEach((name, value) -> words.add("-D" + name + "=" + value));
-    words.add("-cp");
-    words.add(System.getProperty("java.class.path"));
-    words.add(GongkaiCommand.class.getName());
-    words.addAll(crawl.words(Gate.through(output), PART));
-    return new ProcessBuilder(words)
+    return JobProcess.of(
+            List.of(), gate.settings(), crawl.words(Gate.through(output), PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

@@ -3,6 +3,7 @@ package org.gongkai.jobs.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.gongkai.aggregate.generate.GeneratedLake;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.jobs.output.OutputFolder;
+import org.gongkai.jobs.output.RunRecord;
 
 /**
  * A generated lake as a run would leave it.
@@ -37,7 +39,11 @@ record LakeOnDisk(Path folder, long reports) {
             .parquet(folder.resolve(table.folder()).toString());
       }
     }
-    Files.writeString(folder.resolve(OutputFolder.RECORD), "{}");
+    RunRecord.Step step =
+        new RunRecord.Step("generated", "", List.of(), Instant.EPOCH, Instant.EPOCH);
+    Files.writeString(
+        folder.resolve(OutputFolder.RECORD),
+        RunRecord.ofExtraction(step, 0, reports, Map.of(), Map.of()));
     return new LakeOnDisk(folder, reports);
   }
 

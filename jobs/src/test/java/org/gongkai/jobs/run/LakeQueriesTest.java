@@ -27,6 +27,7 @@ import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.terminal.Progress;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LakeQueriesTest {
 
-  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL);
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
 
   @TempDir private static Path temporary;
@@ -175,6 +176,8 @@ class LakeQueriesTest {
       textBlock =
           """
           2031 |      |       | --year 2031: there is no report of that year; there are of 2019, 2020, 2021, 2022, 2023
+          2021 | 吉林 |       | --province 吉林: there is no report from there of 2021; there are of
+          2021 | 四川 | tax   | --agency-type tax: there is no report of such an agency of 2021; there are of
           2021 | 南宁 |       | --province 南宁: there is no such province; did you mean 广西壮族自治区?
           2021 |      | audit_ | --agency-type audit_: there is no such kind; there are administrative_approval,
           """)

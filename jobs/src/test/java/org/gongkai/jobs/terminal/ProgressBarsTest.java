@@ -9,19 +9,19 @@ class ProgressBarsTest {
 
   @AfterEach
   void forget() {
-    System.clearProperty(ProgressBars.TERMINAL_PROPERTY);
+    System.clearProperty(Screen.TERMINAL_PROPERTY);
   }
 
   @Test
   void aPipeSeesNoProgress() {
-    System.setProperty(ProgressBars.TERMINAL_PROPERTY, "false");
+    System.setProperty(Screen.TERMINAL_PROPERTY, "false");
 
     assertThat(ProgressBars.forThisTerminal()).isSameAs(Progress.SILENT);
   }
 
   @Test
   void aTerminalSeesABar() {
-    System.setProperty(ProgressBars.TERMINAL_PROPERTY, "true");
+    System.setProperty(Screen.TERMINAL_PROPERTY, "true");
 
     assertThat(ProgressBars.forThisTerminal()).isInstanceOf(ProgressBars.class);
   }
