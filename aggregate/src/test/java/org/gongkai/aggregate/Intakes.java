@@ -2,11 +2,13 @@ package org.gongkai.aggregate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** Documents written down in a test. */
@@ -40,7 +42,8 @@ public final class Intakes {
         Optional.empty(),
         false,
         "0.1.0",
-        new Extraction.Rejected("", status, reason, "says why"));
+        new Extraction.Rejected(
+            "", status, Reason.valueOf(reason.toUpperCase(Locale.ROOT)), "says why"));
   }
 
   private static List<AnnualReport> built(ReportBuilder... reports) {

@@ -23,7 +23,9 @@ public final class LocalSpark {
           .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
           .getOrCreate();
 
-  /** As clusters and larger local runs have it, for the rollups that another engine computes too. */
+  /**
+   * As clusters and larger local runs have it, for the rollups that another engine computes too.
+   */
   public static final SparkSession COMPILED = compiled();
 
   private LocalSpark() {}

@@ -61,7 +61,8 @@ public final class ExtractionJson {
           extracted.reports().forEach(report -> reports.add(node(report)));
           return node.put("status", Status.EXTRACTED.key()).put("reason", "");
         },
-        rejected -> node.put("status", rejected.status().key()).put("reason", rejected.reason()));
+        rejected ->
+            node.put("status", rejected.status().key()).put("reason", rejected.reason().key()));
     node.set("reports", reports);
     return node;
   }

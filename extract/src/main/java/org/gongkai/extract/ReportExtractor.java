@@ -28,6 +28,7 @@ import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
@@ -91,7 +92,7 @@ public final class ReportExtractor {
                 new Extraction.Rejected(
                     document.mediaType(),
                     Status.NEEDS_OCR,
-                    "unread_page",
+                    Reason.UNREAD_PAGE,
                     "no report on the pages that could be read; page %d is a picture: %s"
                         .formatted(page.number(), page.reason())))
         .orElseGet(
@@ -99,7 +100,7 @@ public final class ReportExtractor {
                 new Extraction.Rejected(
                     document.mediaType(),
                     Status.NO_REPORT,
-                    "no_form_table",
+                    Reason.NO_FORM_TABLE,
                     "neither a table of the form nor a title with its sections was found"));
   }
 

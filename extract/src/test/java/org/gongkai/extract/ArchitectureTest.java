@@ -46,6 +46,7 @@ class ArchitectureTest {
     "match, document form report",
     "identity, form report",
     "check, form report",
+    "codebook, form identity report",
   })
   void a_package_knows_only_those_below_it(String name, String below) {
     Set<String> allowed =
@@ -90,7 +91,15 @@ class ArchitectureTest {
     classes()
         .should()
         .resideInAnyPackage(
-            Stream.of("", ".report", ".form", ".document..", ".match", ".identity", ".check")
+            Stream.of(
+                    "",
+                    ".report",
+                    ".form",
+                    ".document..",
+                    ".match",
+                    ".identity",
+                    ".check",
+                    ".codebook")
                 .map(name -> ROOT + name)
                 .toArray(String[]::new))
         .check(CLASSES);

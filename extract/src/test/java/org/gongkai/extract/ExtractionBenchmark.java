@@ -83,7 +83,7 @@ public class ExtractionBenchmark {
     for (Sample sample : samples) {
       byte[] bytes = sample.bytes();
       if (extractor.extract(bytes, sample.origin()) instanceof Extraction.Rejected rejected) {
-        throw new IllegalStateException(sample + " gives no report: " + rejected.reason());
+        throw new IllegalStateException(sample + " gives no report: " + rejected.reason().key());
       }
       documents.add(bytes);
       texts.add(extractor.texts(bytes, sample.origin()));

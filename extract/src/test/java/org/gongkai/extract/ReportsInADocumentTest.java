@@ -150,7 +150,7 @@ class ReportsInADocumentTest {
   private static String outcome(Extraction extraction) {
     return extraction.fold(
         extracted -> extracted.reports().size() + " reports",
-        rejected -> rejected.status().key() + " " + rejected.reason());
+        rejected -> rejected.status().key() + " " + rejected.reason().key());
   }
 
   /** Rows between tabs: three places for labels, then the seven columns. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructField;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.ForeignKey;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /** The output described for readers: {@code docs/data-dictionary.md}. */
 public final class DataDictionary {
@@ -14,7 +15,8 @@ public final class DataDictionary {
       # Data dictionary
 
       The tables that a run leaves behind, each a folder of Parquet files. This page is generated from the schemas in
-      `org.gongkai.aggregate`; `datapackage.json` beside the tables says the same for programs.
+      `org.gongkai.aggregate`; `datapackage.json` beside the tables says the same for programs. What
+      the codes in them mean is in the [codebook](codebook.md).
 
       A blank is never a zero: a figure that is not printed is null, and only the rollups read a blank as 0, where they
       say so.
@@ -55,9 +57,19 @@ public final class DataDictionary {
       section.append("| `").append(field.name()).append("` | ");
       section.append(field.dataType().catalogString()).append(" | ");
       section.append(field.nullable() ? "yes" : "no").append(" | ");
-      section.append(cell(field.getComment().getOrElse(() -> ""))).append(" |\n");
+      section.append(cell(field.getComment().getOrElse(() -> "")));
+      section.append(codes(table.codes(field.name()))).append(" |\n");
     }
     return section.toString();
+  }
+
+  private static String codes(List<Vocabulary> vocabularies) {
+    return vocabularies.isEmpty()
+        ? ""
+        : vocabularies.stream()
+            .map(Vocabulary::name)
+            .map(name -> "[%s](codebook.md#%s)".formatted(name, name))
+            .collect(Collectors.joining(", ", " (codes: ", ")"));
   }
 
   private static String names(List<String> columns) {

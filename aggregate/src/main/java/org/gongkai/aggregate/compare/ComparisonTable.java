@@ -14,6 +14,8 @@ import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.rollup.Metric;
+import org.gongkai.aggregate.rollup.RollupCodes;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /** The answer of a comparison, described. */
 public final class ComparisonTable implements DescribedTable {
@@ -154,6 +156,16 @@ public final class ComparisonTable implements DescribedTable {
                 "whether the denominator, or of a count the count itself, is below "
                     + FEW_CASES
                     + ": too few cases to make much of"));
+  }
+
+  @Override
+  public List<Vocabulary> codes(String column) {
+    return switch (column) {
+      case PANEL -> List.of(ComparisonCodes.PANEL);
+      case BY -> List.of(ComparisonCodes.BY);
+      case Columns.METRIC -> List.of(RollupCodes.METRIC);
+      default -> RollupCodes.of(column).orElseGet(() -> DescribedTable.super.codes(column));
+    };
   }
 
   @Override

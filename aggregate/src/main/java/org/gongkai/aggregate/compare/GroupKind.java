@@ -1,16 +1,24 @@
 package org.gongkai.aggregate.compare;
 
-import java.util.Locale;
+import org.gongkai.extract.report.Coded;
+import org.gongkai.extract.report.Meaning;
 
 /** What is compared with each other. */
-public enum GroupKind {
-  PROVINCE,
-  PREFECTURE,
-  COUNTY,
-  AGENCY_TYPE;
+@SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+public enum GroupKind implements Coded {
+  PROVINCE("provinces", "省级地区"),
+  PREFECTURE("prefectures", "地级地区"),
+  COUNTY("counties", "县级地区"),
+  AGENCY_TYPE("agency types", "机关类型");
 
-  /** The name that commands and output use: a level of division, or the column of the type. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+  private final Meaning meaning;
+
+  GroupKind(String english, String chinese) {
+    meaning = new Meaning(english, chinese);
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -20,6 +24,8 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.TimestampType;
+import org.gongkai.extract.codebook.Vocabulary;
+import org.gongkai.extract.report.Meaning;
 
 /**
  * The output described for programs: {@code datapackage.json} (Frictionless Data Package v1). Its
@@ -72,7 +78,7 @@ public final class DataPackage {
     ObjectNode schema = resource.putObject("schema");
     ArrayNode fields = schema.putArray("fields");
     for (StructField field : table.schema().fields()) {
-      fields.add(field(field));
+      fields.add(field(field, table.codes(field.name())));
     }
     if (!table.primaryKey().isEmpty()) {
       strings(schema.putArray("primaryKey"), table.primaryKey());
@@ -84,15 +90,47 @@ public final class DataPackage {
     return resource;
   }
 
-  private static ObjectNode field(StructField field) {
+  /**
+   * Codes stand twice: as a constraint of the first version of the standard, and with their
+   * meanings as categories of the second. A list's are those of its entries, which neither knows.
+   */
+  private static ObjectNode field(StructField field, List<Vocabulary> vocabularies) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("name", field.name());
     node.put("type", type(field.dataType()));
     node.put("description", field.getComment().getOrElse(() -> ""));
+    ObjectNode constraints = MAPPER.createObjectNode();
     if (!field.nullable()) {
-      node.putObject("constraints").put("required", true);
+      constraints.put("required", true);
+    }
+    if (!vocabularies.isEmpty() && field.dataType() instanceof StringType) {
+      Map<String, List<Meaning>> codes = meanings(vocabularies);
+      strings(constraints.putArray("enum"), List.copyOf(codes.keySet()));
+      ArrayNode categories = node.putArray("categories");
+      codes.forEach((code, meanings) -> categories.add(category(code, meanings)));
+    }
+    if (!constraints.isEmpty()) {
+      node.set("constraints", constraints);
     }
     return node;
+  }
+
+  private static Map<String, List<Meaning>> meanings(List<Vocabulary> vocabularies) {
+    Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
+    vocabularies.stream()
+        .flatMap(vocabulary -> vocabulary.codes().stream())
+        .forEach(
+            code ->
+                meanings.computeIfAbsent(code.key(), key -> new ArrayList<>()).add(code.meaning()));
+    return meanings;
+  }
+
+  private static ObjectNode category(String code, List<Meaning> meanings) {
+    return MAPPER
+        .createObjectNode()
+        .put("value", code)
+        .put("label", meanings.stream().map(Meaning::english).collect(Collectors.joining("; ")))
+        .put("label_zh", meanings.stream().map(Meaning::chinese).collect(Collectors.joining("；")));
   }
 
   private static ObjectNode foreignKey(ForeignKey key) {

@@ -2,6 +2,7 @@ package org.gongkai.aggregate.lake;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /** A table of the output with all that a reader of it wants to know: the base of every catalog. */
 public interface DescribedTable {
@@ -29,6 +30,15 @@ public interface DescribedTable {
   /** The columns that lead to other tables; none of an aggregate do. */
   default List<ForeignKey> foreignKeys() {
     return List.of();
+  }
+
+  /**
+   * The vocabularies that the values of a column are of; none where they are no codes.
+   *
+   * @param column a column, or a part of the entries of one, such as {@code operands.side}
+   */
+  default List<Vocabulary> codes(String column) {
+    return CodedColumns.named(column);
   }
 
   /** The table's name: the last part of its folder. */

@@ -56,7 +56,7 @@ public final class ExtractionRows {
         Values.textOrNull(extraction.mediaType()),
         intake.fetchedAt().map(Timestamp::from).orElse(null),
         extraction.fold(extracted -> Status.EXTRACTED, Extraction.Rejected::status).key(),
-        extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::reason),
+        extraction.<@Nullable String>fold(extracted -> null, rejected -> rejected.reason().key()),
         extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::detail),
         intake.extractorVersion(),
         intake.listed(),

@@ -2,11 +2,9 @@ package org.gongkai.aggregate.lake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
-import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -18,7 +16,7 @@ import org.gongkai.extract.form.FormTable;
 public final class FigureColumns {
 
   /** The form that the lake's columns come from. */
-  static final Form FORM = FormLoader.load();
+  public static final Form FORM = FormLoader.load();
 
   /** N of the metrics: applications received in the year. */
   public static final String NEW_RECEIVED = item("new_received");
@@ -109,10 +107,7 @@ public final class FigureColumns {
 
   /** What the form prints beside an item, with the heading it stands under. */
   public static String printed(String item) {
-    FormTable table = FORM.applications();
-    FormRow row = table.row(item);
-    return row.group().flatMap(group -> label(table, group)).map(text -> text + " ").orElse("")
-        + row.label().text();
+    return FORM.applications().printed(FORM.applications().row(item));
   }
 
   /** The balance by which a row of a table adds up to its total, the one key on the right. */
@@ -135,13 +130,5 @@ public final class FigureColumns {
 
   private static String item(String key) {
     return FORM.applications().row(key).key();
-  }
-
-  private static Optional<String> label(FormTable table, String group) {
-    return table.groups().stream()
-        .filter(candidate -> candidate.key().equals(group))
-        .map(FormGroup::label)
-        .map(label -> label.text())
-        .findFirst();
   }
 }

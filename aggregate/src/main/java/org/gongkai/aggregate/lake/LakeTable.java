@@ -14,6 +14,8 @@ import static org.gongkai.aggregate.lake.Columns.YEAR;
 
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.codebook.Vocabularies;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /** The tables that an extraction leaves behind. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
@@ -123,6 +125,20 @@ public enum LakeTable implements DescribedTable {
   @Override
   public List<ForeignKey> foreignKeys() {
     return foreignKeys;
+  }
+
+  /** Table 二 has rows of its own; a finding may be about any table. */
+  @Override
+  public List<Vocabulary> codes(String column) {
+    if (this == PROACTIVE && column.equals(ITEM)) {
+      return List.of(Vocabularies.PROACTIVE_ITEM);
+    }
+    if (this == FINDINGS && column.equals(ITEM)) {
+      return CodedColumns.ANY_ROW;
+    }
+    return this == FINDINGS && column.equals(APPLICANT)
+        ? CodedColumns.ANY_COLUMN
+        : DescribedTable.super.codes(column);
   }
 
   private static ForeignKey toReports() {

@@ -24,13 +24,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** Staging rows in, the lake's tables out. */
 public final class LakeTables {
-
-  /** The reason of a document whose bytes count under another address. */
-  public static final String SAME_BYTES = "same_bytes";
 
   /** A title says so where a report replaces an earlier one. */
   private static final String CORRECTED = "更正|修订|修正|订正|修改|更新";
@@ -71,7 +69,8 @@ public final class LakeTables {
         .withColumn(COUNTED_URI, first(col(Columns.SOURCE_URI)).over(byAddress()))
         .withColumn(
             Columns.STATUS, when(again, Status.DUPLICATE.key()).otherwise(col(Columns.STATUS)))
-        .withColumn(Columns.REASON, when(again, SAME_BYTES).otherwise(col(Columns.REASON)))
+        .withColumn(
+            Columns.REASON, when(again, Reason.SAME_BYTES.key()).otherwise(col(Columns.REASON)))
         .withColumn(Columns.DETAIL, when(again, col(COUNTED_URI)).otherwise(col(Columns.DETAIL)))
         .withColumn(Columns.REPORTS, when(again, 0).otherwise(col(Columns.REPORTS)));
   }

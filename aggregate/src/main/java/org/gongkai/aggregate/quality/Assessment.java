@@ -3,6 +3,7 @@ package org.gongkai.aggregate.quality;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Operand;
@@ -86,7 +87,12 @@ record Assessment(String reportId, Rule rule, Outcome outcome, Optional<Finding>
         Optional.empty(),
         "%s (%s, %s): %s, expected %s, found %s"
             .formatted(rule.id(), item, column, why, left, right),
-        "%s；此处（%s，%s）应为%s，实为%s".formatted(rule.chinese(), item, column, left, right),
+        "%s；此处（%s）应为%s，实为%s"
+            .formatted(
+                rule.chinese(),
+                FigureColumns.FORM.table(table).printed(Optional.of(item), Optional.of(column)),
+                left,
+                right),
         operands,
         Optional.empty());
   }

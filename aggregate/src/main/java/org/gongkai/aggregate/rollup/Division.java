@@ -105,6 +105,11 @@ enum Division {
     this.government = government;
   }
 
+  /** The level of government at which it has one. */
+  AgencyLevel government() {
+    return government;
+  }
+
   /** The level as the output writes it. */
   String level() {
     return government.key();

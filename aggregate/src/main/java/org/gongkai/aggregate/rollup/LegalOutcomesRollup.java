@@ -23,7 +23,7 @@ final class LegalOutcomesRollup {
   private static final String TOTAL = "total";
 
   /** Lawsuits of both kinds, beside the form's channels. */
-  private static final String LITIGATION = "litigation";
+  static final String LITIGATION = "litigation";
 
   /** Of the cases that are decided. */
   private static final String CORRECTION_RATE = "correction_rate";

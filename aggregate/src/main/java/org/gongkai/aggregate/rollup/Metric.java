@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.rollup.Rate.Sum;
+import org.gongkai.extract.report.Meaning;
 
 /**
  * A number by which groups of reports are compared: a count (件), or a ratio of two of them. Its
@@ -19,30 +20,37 @@ public final class Metric {
       Stream.of(
               Stream.of(requestVolume(), caseload()),
               Stream.of(Rate.values()).map(Metric::of),
-              Mix.DISPOSITIONS.shares("share_"),
-              Mix.APPLICANTS.shares("share_from_"))
+              Mix.DISPOSITIONS.shares(
+                  "share_", new Meaning("share of the results of the year: ", "占办理结果总计的比例：")),
+              Mix.APPLICANTS.shares(
+                  "share_from_", new Meaning("share of the applications received: ", "占本年新收的比例：")))
           .flatMap(Function.identity())
           .toList();
 
   private final String key;
+  private final Meaning meaning;
   private final String formula;
   private final Measure counted;
   private final Optional<Measure> against;
 
-  private Metric(String key, String formula, Measure counted, Optional<Measure> against) {
+  private Metric(
+      String key, Meaning meaning, String formula, Measure counted, Optional<Measure> against) {
     this.key = key;
+    this.meaning = meaning;
     this.formula = formula;
     this.counted = counted;
     this.against = against;
   }
 
-  static Metric ratio(String key, String formula, Measure counted, Measure against) {
-    return new Metric(key, formula, counted, Optional.of(against));
+  static Metric ratio(
+      String key, Meaning meaning, String formula, Measure counted, Measure against) {
+    return new Metric(key, meaning, formula, counted, Optional.of(against));
   }
 
   private static Metric requestVolume() {
     String received = FigureColumns.NEW_RECEIVED;
-    return new Metric("request_volume", received, Measure.of(received), Optional.empty());
+    Meaning meaning = new Meaning("applications received in the year", "本年新收申请");
+    return new Metric("request_volume", meaning, received, Measure.of(received), Optional.empty());
   }
 
   /** A report of which one of the two is unknown has no caseload; a blank one is 0. */
@@ -50,7 +58,10 @@ public final class Metric {
     List<String> parts = List.of(FigureColumns.NEW_RECEIVED, FigureColumns.CARRIED_IN);
     Sum sum = new Sum(parts, List.of());
     Measure measure = new Measure(Columns.CASELOAD, sum, parts, List.of(parts));
-    return new Metric(Columns.CASELOAD, sum.toString(), measure, Optional.empty());
+    Meaning meaning =
+        new Meaning(
+            "applications received in the year and carried in from the one before", "本年新收加上年结转");
+    return new Metric(Columns.CASELOAD, meaning, sum.toString(), measure, Optional.empty());
   }
 
   private static Metric of(Rate rate) {
@@ -62,7 +73,7 @@ public final class Metric {
                 rate.denominator())
             .toList();
     String formula = "(" + rate.numerator() + ") / (" + rate.denominator() + ")";
-    return ratio(rate.key(), formula, sides.get(0), sides.get(1));
+    return ratio(rate.key(), rate.meaning(), formula, sides.get(0), sides.get(1));
   }
 
   /** Every metric: counts, rates, shares of results, shares of applicants. */
@@ -91,6 +102,11 @@ public final class Metric {
   /** The name that commands and output use. */
   public String key() {
     return key;
+  }
+
+  /** What it tells. */
+  public Meaning meaning() {
+    return meaning;
   }
 
   /** How it follows from the figures of the wide table. */

@@ -13,6 +13,8 @@ import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.Fields;
 import org.gongkai.aggregate.lake.FigureColumns;
 import org.gongkai.aggregate.rollup.Rate.Sum;
+import org.gongkai.extract.codebook.Vocabularies;
+import org.gongkai.extract.report.Meaning;
 
 /**
  * The parts of a whole with their shares, one row a part.
@@ -33,7 +35,10 @@ record Mix(String what, String whatMeaning, String countMeaning, String whole, L
           "the result; one that no report prints a number for has no row",
           "how many applications ended so",
           FigureColumns.RESULTS_TOTAL,
-          FigureColumns.dispositions().stream().map(item -> new Part(item, item)).toList());
+          Vocabularies.ITEM.codes().stream()
+              .filter(item -> FigureColumns.dispositions().contains(item.key()))
+              .map(item -> new Part(item.key(), item.meaning(), item.key()))
+              .toList());
 
   /** The share of each kind of applicant among the applications received in the year. */
   static final Mix APPLICANTS =
@@ -42,8 +47,14 @@ record Mix(String what, String whatMeaning, String countMeaning, String whole, L
           "the kind of applicant; one that no report prints a number for has no row",
           "how many applications came from such applicants",
           FigureColumns.NEW_RECEIVED,
-          FigureColumns.applicants().stream()
-              .map(applicant -> new Part(applicant, FigureColumns.newReceivedBy(applicant)))
+          Vocabularies.APPLICANT.codes().stream()
+              .filter(applicant -> FigureColumns.applicants().contains(applicant.key()))
+              .map(
+                  applicant ->
+                      new Part(
+                          applicant.key(),
+                          applicant.meaning(),
+                          FigureColumns.newReceivedBy(applicant.key())))
               .toList());
 
   Mix {
@@ -54,9 +65,10 @@ record Mix(String what, String whatMeaning, String countMeaning, String whole, L
    * One part.
    *
    * @param name as the output names it
+   * @param meaning what that means
    * @param figure its column in the wide table
    */
-  record Part(String name, String figure) implements Serializable {}
+  record Part(String name, Meaning meaning, String figure) implements Serializable {}
 
   /** What {@link Totals} has to add up for it. */
   Stream<Measure> measures() {
@@ -67,14 +79,18 @@ record Mix(String what, String whatMeaning, String countMeaning, String whole, L
    * The share of each part as a metric.
    *
    * @param prefix what its key begins with, before the part's name
+   * @param meaning what its meaning begins with, before the part's
    */
-  Stream<Metric> shares(String prefix) {
+  Stream<Metric> shares(String prefix, Meaning meaning) {
     return parts.stream()
         .map(
             part -> {
               List<Measure> sides = measures(part.figure).toList();
               return Metric.ratio(
                   prefix + part.name,
+                  new Meaning(
+                      meaning.english() + part.meaning.english(),
+                      meaning.chinese() + part.meaning.chinese()),
                   part.figure + " / " + whole + "; no row where no report prints the former",
                   sides.get(0),
                   sides.get(1));

@@ -3,6 +3,7 @@ package org.gongkai.aggregate.rollup;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /**
  * A rollup as one of a set.
@@ -38,5 +39,10 @@ public record RollupInSet(RollupSet set, RollupTable rollup) implements Describe
   @Override
   public List<String> primaryKey() {
     return rollup.primaryKey();
+  }
+
+  @Override
+  public List<Vocabulary> codes(String column) {
+    return rollup.codes(column);
   }
 }

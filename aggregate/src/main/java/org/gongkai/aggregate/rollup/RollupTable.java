@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.SchemaContract;
+import org.gongkai.extract.codebook.Vocabulary;
 
 /** The aggregates, each computed from the wide figures or their totals. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
@@ -114,5 +115,10 @@ public enum RollupTable implements DescribedTable {
   @Override
   public List<String> primaryKey() {
     return primaryKey;
+  }
+
+  @Override
+  public List<Vocabulary> codes(String column) {
+    return RollupCodes.of(column).orElseGet(() -> DescribedTable.super.codes(column));
   }
 }

@@ -19,19 +19,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DescriptionsTest {
 
-  private static final Path DICTIONARY = Path.of("..", "docs", "data-dictionary.md");
-
-  /** {@code -Ddictionary.update} writes the page anew and fails, so that nobody leaves it on. */
   @Test
   void theCommittedDictionaryIsThatOfTheSchemas() throws IOException {
+    isCommitted("data-dictionary.md", DataDictionary.markdown());
+  }
+
+  @Test
+  void theCommittedCodebookIsThatOfTheCodes() throws IOException {
+    isCommitted("codebook.md", CodebookPage.markdown());
+  }
+
+  /** {@code -Ddictionary.update} writes the page anew and fails, so that nobody leaves it on. */
+  private static void isCommitted(String name, String generated) throws IOException {
+    Path page = Path.of("..", "docs", name);
     if (System.getProperty("dictionary.update") != null) {
-      Files.createDirectories(DICTIONARY.getParent());
-      Files.writeString(DICTIONARY, DataDictionary.markdown());
-      fail("wrote " + DICTIONARY + "; run again without -Ddictionary.update");
+      Files.writeString(page, generated);
+      fail("wrote " + page + "; run again without -Ddictionary.update");
     }
-    assertThat(Files.readString(DICTIONARY))
+    assertThat(Files.readString(page))
         .as("run the tests of this module with -Ddictionary.update once, and commit the page")
-        .isEqualTo(DataDictionary.markdown());
+        .isEqualTo(generated);
   }
 
   @Test
@@ -54,6 +61,7 @@ class DescriptionsTest {
             "legal/1.parquet",
             "proactive/1.parquet",
             "findings/1.parquet",
+            "codes/1.parquet",
             "rollups/volume/1.parquet",
             "rollups/disposition_mix/1.parquet",
             "rollups/applicant_mix/1.parquet",
@@ -83,15 +91,51 @@ class DescriptionsTest {
                   "name" : "channel",
                   "type" : "string",
                   "description" : "review (行政复议), litigation_direct (未经复议直接起诉) or litigation_after_review (复议后起诉)",
+                  "categories" : [ {
+                    "value" : "review",
+                    "label" : "administrative review",
+                    "label_zh" : "行政复议"
+                  }, {
+                    "value" : "litigation_direct",
+                    "label" : "litigation without a review before it",
+                    "label_zh" : "行政诉讼 未经复议直接起诉"
+                  }, {
+                    "value" : "litigation_after_review",
+                    "label" : "litigation after a review",
+                    "label_zh" : "行政诉讼 复议后起诉"
+                  } ],
                   "constraints" : {
-                    "required" : true
+                    "required" : true,
+                    "enum" : [ "review", "litigation_direct", "litigation_after_review" ]
                   }
                 }, {
                   "name" : "outcome",
                   "type" : "string",
                   "description" : "how it ended: upheld, corrected, other, pending; total",
+                  "categories" : [ {
+                    "value" : "upheld",
+                    "label" : "the decision was upheld",
+                    "label_zh" : "结果维持"
+                  }, {
+                    "value" : "corrected",
+                    "label" : "the decision was corrected",
+                    "label_zh" : "结果纠正"
+                  }, {
+                    "value" : "other",
+                    "label" : "another outcome",
+                    "label_zh" : "其他结果"
+                  }, {
+                    "value" : "pending",
+                    "label" : "not yet concluded",
+                    "label_zh" : "尚未审结"
+                  }, {
+                    "value" : "total",
+                    "label" : "all cases",
+                    "label_zh" : "总计"
+                  } ],
                   "constraints" : {
-                    "required" : true
+                    "required" : true,
+                    "enum" : [ "upheld", "corrected", "other", "pending", "total" ]
                   }
                 }, {
                   "name" : "value",
@@ -101,8 +145,34 @@ class DescriptionsTest {
                   "name" : "state",
                   "type" : "string",
                   "description" : "what stands in the cell, one of reported, blank, dash, illegible, missing, inferred: missing where the row or column was not found, inferred where the cell was lost in the text and the balances leave exactly one possibility",
+                  "categories" : [ {
+                    "value" : "reported",
+                    "label" : "a number is printed and was read",
+                    "label_zh" : "已填报数字"
+                  }, {
+                    "value" : "blank",
+                    "label" : "the cell is there and empty",
+                    "label_zh" : "空白"
+                  }, {
+                    "value" : "dash",
+                    "label" : "a mark for nothing is printed, such as / or —",
+                    "label_zh" : "填写斜线、横线或“无”"
+                  }, {
+                    "value" : "illegible",
+                    "label" : "something is printed that is no number of its kind",
+                    "label_zh" : "无法识别为数字"
+                  }, {
+                    "value" : "missing",
+                    "label" : "the row or the column was not found",
+                    "label_zh" : "未找到该行或该列"
+                  }, {
+                    "value" : "inferred",
+                    "label" : "the cell was lost in the text, and the balances leave one possibility",
+                    "label_zh" : "原文丢失，由勾稽关系唯一推定"
+                  } ],
                   "constraints" : {
-                    "required" : true
+                    "required" : true,
+                    "enum" : [ "reported", "blank", "dash", "illegible", "missing", "inferred" ]
                   }
                 }, {
                   "name" : "raw",

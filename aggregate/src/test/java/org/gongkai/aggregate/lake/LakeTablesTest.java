@@ -71,8 +71,8 @@ class LakeTablesTest {
                 extracted("ab", "file:b.html", report("甲县财政局"), report("甲县教育局")),
                 fetched("ab", "file:a.html", "2022-03-01T00:00:00Z", report("甲县财政局")),
                 rejected("cd", "file:c.json", Status.UNSUPPORTED, "media_type"),
-                rejected("", "file:d.pdf", Status.UNREADABLE, "no_access"),
-                rejected("", "file:e.pdf", Status.UNREADABLE, "no_access"),
+                rejected("", "file:d.pdf", Status.UNREADABLE, "io_error"),
+                rejected("", "file:e.pdf", Status.UNREADABLE, "io_error"),
                 rejected("ef", "file:f.html", Status.TIMED_OUT, "time_limit"),
                 extracted("ef", "file:g.html", report("乙县财政局"))));
 
@@ -113,8 +113,8 @@ class LakeTablesTest {
                 "says why",
                 0,
                 v),
-            row("", "file:d.pdf", 7L, null, null, "unreadable", "no_access", "says why", 0, v),
-            row("", "file:e.pdf", 7L, null, null, "unreadable", "no_access", "says why", 0, v),
+            row("", "file:d.pdf", 7L, null, null, "unreadable", "io_error", "says why", 0, v),
+            row("", "file:e.pdf", 7L, null, null, "unreadable", "io_error", "says why", 0, v),
             row(
                 id("ef"),
                 "file:f.html",

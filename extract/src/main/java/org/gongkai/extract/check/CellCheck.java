@@ -3,6 +3,7 @@ package org.gongkai.extract.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Blame;
 import org.gongkai.extract.report.Cell;
@@ -59,7 +60,19 @@ final class CellCheck {
             whole
                 ? "the row " + item + " was not found"
                 : "of the row " + item + " these cells were not found: " + which,
-            whole ? "未找到行" + item : "行" + item + "中未找到" + which));
+            inChinese(item, whole ? List.of() : missing)));
+  }
+
+  /** The same in Chinese; no columns where the whole row is missing. */
+  private String inChinese(String item, List<String> columns) {
+    String row = "“" + form.printed(Optional.of(item), Optional.empty()) + "”";
+    return columns.isEmpty()
+        ? "未找到" + row + "一行"
+        : row
+            + "一行中未找到："
+            + columns.stream()
+                .map(column -> form.printed(Optional.empty(), Optional.of(column)))
+                .collect(Collectors.joining("、"));
   }
 
   /** One finding for each illegible cell. A row without a filled cell cannot be assessed. */

@@ -85,7 +85,7 @@ public final class ReportChecker {
     return report.edition().filter(form.editions()::contains).orElse(newestEdition);
   }
 
-  private static void repeated(FormTable table, Subject report, Checks.Collector into) {
+  private void repeated(FormTable table, Subject report, Checks.Collector into) {
     Optional<String> name = Optional.of(table.name());
     if (report.contradicted().contains(table.name())) {
       String evidence =
@@ -98,14 +98,14 @@ public final class ReportChecker {
                   Optional.empty(),
                   Optional.empty(),
                   evidence,
-                  "表格" + table.name() + "以不同数字出现两次")
+                  "表格“" + form.heading(table).text() + "”以不同数字出现两次")
               .blaming(Blame.undetermined(evidence)));
     } else {
       into.evaluated(Rule.REPEATED_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
     }
   }
 
-  private static Finding missing(FormTable table) {
+  private Finding missing(FormTable table) {
     return Finding.at(
             Rule.MISSING_TABLE.id(),
             Rule.MISSING_TABLE.severity(),
@@ -113,7 +113,7 @@ public final class ReportChecker {
             Optional.empty(),
             Optional.empty(),
             "the table " + table.name() + " was not found",
-            "未找到表格" + table.name())
+            "未找到表格“" + form.heading(table).text() + "”")
         .blaming(Blame.undetermined("nothing in the document looks like the table"));
   }
 }

@@ -81,12 +81,12 @@ final class SumCheck {
         "%s；此处（%s）左边合计%s，右边%s%s"
             .formatted(
                 sum.rule().chinese(),
-                where(sum),
+                form.printed(sum.item(), sum.applicant()),
                 left,
                 right,
                 place
                     .flatMap(p -> cell)
-                    .map(e -> "；若%s为%s则均成立".formatted(e.place(), plain(e.value())))
+                    .map(e -> "；若%s为%s则均成立".formatted(inChinese(e.place()), plain(e.value())))
                     .orElse("")),
         sum.operands(),
         Optional.of(culprit.of(sum, diagnosis.cancelling())));
@@ -114,11 +114,18 @@ final class SumCheck {
 
   private Finding split(Explanation slip) {
     boolean broken = slip.kind() == Explanation.Kind.BROKEN;
-    String proposal =
+    List<Map.Entry<Place, BigDecimal>> changes =
         slip.changes().entrySet().stream()
             .sorted(Map.Entry.comparingByKey(Comparator.comparing(Place::toString)))
+            .toList();
+    String proposal =
+        changes.stream()
             .map(change -> change.getKey() + " = " + plain(change.getValue()))
             .collect(Collectors.joining(", "));
+    String inChinese =
+        changes.stream()
+            .map(change -> inChinese(change.getKey()) + "为" + plain(change.getValue()))
+            .collect(Collectors.joining("、"));
     return new Finding(
         Rule.SPLIT_NUMBER.id(),
         Rule.SPLIT_NUMBER.severity(),
@@ -132,7 +139,7 @@ final class SumCheck {
             .formatted(
                 broken ? "a number was broken in two" : "two numbers were glued together",
                 proposal),
-        "%s；若%s则各项均成立".formatted(broken ? "一个数字被拆为两段" : "两个数字并为一个", proposal),
+        "%s；若%s则各项均成立".formatted(broken ? "一个数字被拆为两段" : "两个数字并为一个", inChinese),
         rows.stream()
             .flatMap(List::stream)
             .filter(term -> slip.changes().containsKey(term.place()))
@@ -151,6 +158,10 @@ final class SumCheck {
 
   private boolean isOfTheForm(Place place) {
     return form.rows().stream().anyMatch(row -> row.key().equals(place.item()));
+  }
+
+  private String inChinese(Place place) {
+    return "“" + form.printed(Optional.of(place.item()), Optional.of(place.applicant())) + "”";
   }
 
   private static String proposal(Explanation each) {

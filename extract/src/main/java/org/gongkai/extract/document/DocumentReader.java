@@ -32,6 +32,7 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.gongkai.extract.document.BlockHandler.Grids;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.xml.sax.SAXException;
 
@@ -104,7 +105,7 @@ public final class DocumentReader {
    */
   public Reading read(byte[] bytes) {
     if (bytes.length == 0) {
-      return new Unreadable("", Status.UNREADABLE, "empty", "the file is empty");
+      return new Unreadable("", Status.UNREADABLE, Reason.EMPTY, "the file is empty");
     }
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
@@ -185,7 +186,7 @@ public final class DocumentReader {
       return new Document(mediaType, pageMetadata(metadata), shown(blocks.blocks(), metadata));
     } catch (ExpandedTooLargeException e) {
       return new Unreadable(
-          mediaType, Status.TOO_LARGE, "expanded_size_limit", "unpacked, it is too large");
+          mediaType, Status.TOO_LARGE, Reason.EXPANDED_SIZE_LIMIT, "unpacked, it is too large");
     } catch (EncryptedDocumentException e) {
       return encrypted(mediaType);
     } catch (IOException | SAXException | TikaException e) {
@@ -225,11 +226,11 @@ public final class DocumentReader {
 
   private static Unreadable unsupported(String mediaType) {
     return new Unreadable(
-        mediaType, Status.UNSUPPORTED, "media_type", "files of this kind hold no report");
+        mediaType, Status.UNSUPPORTED, Reason.MEDIA_TYPE, "files of this kind hold no report");
   }
 
   private static Unreadable encrypted(String mediaType) {
-    return new Unreadable(mediaType, Status.ENCRYPTED, "encrypted", "a password is needed");
+    return new Unreadable(mediaType, Status.ENCRYPTED, Reason.ENCRYPTED, "a password is needed");
   }
 
   private static Unreadable unreadable(String mediaType, Exception e) {
@@ -240,6 +241,6 @@ public final class DocumentReader {
     }
     String message =
         Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
-    return new Unreadable(mediaType, Status.UNREADABLE, "parse_error", message);
+    return new Unreadable(mediaType, Status.UNREADABLE, Reason.PARSE_ERROR, message);
   }
 }

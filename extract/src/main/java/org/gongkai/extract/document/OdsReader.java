@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -70,14 +71,14 @@ public final class OdsReader implements FormatReader {
     } catch (XMLStreamException e) {
       if (content.getRemaining() == 0) {
         return new Unreadable(
-            mediaType, Status.TOO_LARGE, "expanded_size_limit", "unpacked, it is too large");
+            mediaType, Status.TOO_LARGE, Reason.EXPANDED_SIZE_LIMIT, "unpacked, it is too large");
       }
       throw e;
     }
   }
 
   private static Unreadable unreadable(String mediaType, String detail) {
-    return new Unreadable(mediaType, Status.UNREADABLE, "parse_error", detail);
+    return new Unreadable(mediaType, Status.UNREADABLE, Reason.PARSE_ERROR, detail);
   }
 
   /** The sheets of one file, as they stream by. */

@@ -1,5 +1,6 @@
 package org.gongkai.extract.document;
 
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -7,9 +8,8 @@ import org.gongkai.extract.report.Status;
  *
  * @param mediaType the media type that was detected
  * @param status unsupported, unreadable, encrypted or too large
- * @param reason a code: {@code media_type}, {@code parse_error}, {@code encrypted}, {@code
- *     expanded_size_limit}, {@code empty}
+ * @param reason why
  * @param detail one sentence for a reader
  */
-public record Unreadable(String mediaType, Status status, String reason, String detail)
+public record Unreadable(String mediaType, Status status, Reason reason, String detail)
     implements Reading {}

@@ -53,15 +53,15 @@ public final class FormLoader {
   }
 
   private Form form(JsonNode root) {
-    for (JsonNode edition : array(root, "", "editions")) {
-      editions.add(text(edition, "/editions", "key"));
-    }
+    Map<String, Label> labels = new LinkedHashMap<>();
+    each(root, "", "editions", (node, at) -> labels.put(text(node, at, "key"), label(node, at)));
+    editions.addAll(labels.keySet());
     List<Form.Section> sections = new ArrayList<>();
     each(root, "", "sections", (node, at) -> sections.add(section(node, at)));
     JsonNode tables = root.path("tables");
     Form form =
         new Form(
-            editions,
+            labels,
             strings(root, "", "titles"),
             sections,
             strings(root, "", "captions"),
@@ -176,7 +176,9 @@ public final class FormLoader {
 
   private Label label(JsonNode node, String at) {
     return new Label(
-        text(node, at, "label"), node.has("variants") ? strings(node, at, "variants") : List.of());
+        text(node, at, "label"),
+        text(node, at, "english"),
+        node.has("variants") ? strings(node, at, "variants") : List.of());
   }
 
   private void require(String at, String what, Stream<String> keys, Set<String> known) {

@@ -1,6 +1,9 @@
 package org.gongkai.extract.form;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of the form's three tables, over all editions.
@@ -28,6 +31,39 @@ public record FormTable(
   /** The rows of one edition, in the form's order. */
   public List<FormRow> rows(String edition) {
     return rows.stream().filter(row -> row.isIn(edition)).toList();
+  }
+
+  /** What the form prints beside a row, with the heading it stands under. */
+  public String printed(FormRow row) {
+    return row.group().map(this::group).map(group -> group.label().text() + " ").orElse("")
+        + row.label().text();
+  }
+
+  private FormGroup group(String key) {
+    return groups.stream()
+        .filter(group -> group.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no group " + key));
+  }
+
+  /**
+   * A place in the words of the form: its row, its column, or both.
+   *
+   * @param row a row's key; a printed label, of a row that the form does not have, stands as it is
+   * @param column a column's key
+   */
+  public String printed(Optional<String> row, Optional<String> column) {
+    return Stream.of(row.map(this::rowWords), column.map(key -> column(key).label().text()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("，"));
+  }
+
+  private String rowWords(String key) {
+    return rows.stream()
+        .filter(row -> row.key().equals(key))
+        .findFirst()
+        .map(this::printed)
+        .orElse(key);
   }
 
   /** The row with a key. */

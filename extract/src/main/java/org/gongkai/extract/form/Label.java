@@ -7,9 +7,10 @@ import java.util.stream.Stream;
  * What the form prints for a row, a column or a heading.
  *
  * @param text the official wording
+ * @param english what that means; empty of a caption
  * @param variants other wordings seen in reports
  */
-public record Label(String text, List<String> variants) {
+public record Label(String text, String english, List<String> variants) {
 
   public Label {
     variants = List.copyOf(variants);

@@ -19,7 +19,6 @@ public final class AgencyRegister {
   /** Stands for the whole country where a division's code is asked for. */
   public static final String NATION = AgencyIds.NATION;
 
-  private static final String UNKNOWN = "unknown";
   private static final Pattern PROVINCE_CODE = Pattern.compile("([1-9][0-9])(0000)?");
 
   private final Gazetteer gazetteer;
@@ -92,9 +91,7 @@ public final class AgencyRegister {
 
   /** Every kind of agency that a report can be of. */
   public SortedSet<String> types() {
-    SortedSet<String> all = new TreeSet<>(types.all());
-    all.add(UNKNOWN);
-    return all;
+    return new TreeSet<>(types.meanings().keySet());
   }
 
   /** Whether a division has or once had that code. */

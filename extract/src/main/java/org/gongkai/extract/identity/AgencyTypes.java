@@ -7,21 +7,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.Meaning;
 
 /** Tells the kind of an agency by its name, by the rules of {@code agency-types.json}. */
-final class AgencyTypes {
+public final class AgencyTypes {
 
   static final String GOVERNMENT = "government";
   static final String GOVERNMENT_OFFICE = "government_office";
@@ -44,12 +46,18 @@ final class AgencyTypes {
 
   private static final String ORGAN = "(局|厅|委员会|委|办公室|办|部|署|总局)";
 
+  private final Map<String, Meaning> meanings;
   private final List<Form> forms;
   private final Map<Character, List<Subject>> subjects;
   private final Map<String, Pattern> usualNames;
 
   private AgencyTypes(
-      List<Form> forms, List<Subject> subjects, Map<String, List<String>> usual, String joined) {
+      Map<String, Meaning> meanings,
+      List<Form> forms,
+      List<Subject> subjects,
+      Map<String, List<String>> usual,
+      String joined) {
+    this.meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
     this.forms = List.copyOf(forms);
     this.subjects =
         subjects.stream().collect(Collectors.groupingBy(subject -> subject.word.charAt(0)));
@@ -67,7 +75,7 @@ final class AgencyTypes {
    *
    * @throws IllegalStateException if the file has faults; the message names them all
    */
-  static AgencyTypes load() {
+  public static AgencyTypes load() {
     try (InputStream json =
         Objects.requireNonNull(AgencyTypes.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       return read(json);
@@ -84,6 +92,7 @@ final class AgencyTypes {
   static AgencyTypes read(InputStream json) throws IOException {
     JsonNode root = MAPPER.readTree(json);
     List<String> faults = new ArrayList<>();
+    Map<String, Meaning> meanings = meanings(root.path("types"), faults);
     List<Form> forms = new ArrayList<>();
     List<Subject> subjects = new ArrayList<>();
     for (int i = 0; i < root.path("forms").size(); i++) {
@@ -112,13 +121,38 @@ final class AgencyTypes {
       usual.put(type(node, "/usual_names/" + i, faults), words);
     }
     List<String> joined = usual.values().stream().flatMap(List::stream).toList();
+    Stream.of(
+            Stream.of(GOVERNMENT, GOVERNMENT_OFFICE, OTHER, Agency.UNKNOWN_TYPE),
+            forms.stream().map(Form::type),
+            subjects.stream().map(Subject::type),
+            usual.keySet().stream())
+        .flatMap(Function.identity())
+        .distinct()
+        .filter(type -> !meanings.containsKey(type))
+        .forEach(type -> faults.add("/types: \"" + type + "\" is not among them"));
     if (forms.isEmpty() || subjects.isEmpty() || joined.isEmpty()) {
       faults.add("/: forms, subjects and usual_names are needed");
     }
     if (!faults.isEmpty()) {
       throw new IllegalStateException(RESOURCE + " has faults: " + String.join("; ", faults));
     }
-    return new AgencyTypes(forms, subjects, usual, String.join("|", joined));
+    return new AgencyTypes(meanings, forms, subjects, usual, String.join("|", joined));
+  }
+
+  private static Map<String, Meaning> meanings(JsonNode types, List<String> faults) {
+    Map<String, Meaning> meanings = new LinkedHashMap<>();
+    for (int i = 0; i < types.size(); i++) {
+      JsonNode node = types.get(i);
+      String type = type(node, "/types/" + i, faults);
+      String english = node.path("english").asText();
+      String chinese = node.path("chinese").asText();
+      if (english.isBlank() || chinese.isBlank()) {
+        faults.add("/types/" + i + ": its meaning is needed, english and chinese");
+      } else if (meanings.put(type, new Meaning(english, chinese)) != null) {
+        faults.add("/types/" + i + ": \"" + type + "\" stands twice");
+      }
+    }
+    return meanings;
   }
 
   private static String type(JsonNode node, String at, List<String> faults) {
@@ -129,14 +163,9 @@ final class AgencyTypes {
     return type;
   }
 
-  /** Every kind that a name may be found to be of. */
-  Set<String> all() {
-    return Stream.of(
-            Stream.of(GOVERNMENT, GOVERNMENT_OFFICE, OTHER),
-            forms.stream().map(Form::type),
-            subjects.values().stream().flatMap(List::stream).map(Subject::type))
-        .flatMap(Function.identity())
-        .collect(Collectors.toUnmodifiableSet());
+  /** Every kind that an agency may be of, {@link Agency#UNKNOWN_TYPE} among them. */
+  public Map<String, Meaning> meanings() {
+    return meanings;
   }
 
   /**

@@ -26,8 +26,8 @@ record Clue<T>(T value, int weight, Source source, String text) {
   }
 
   /** This clue as a piece of evidence. */
-  Evidence evidence(String field, String decided) {
-    return new Evidence(field, decided, source.key(), text);
+  Evidence evidence(Evidence.Field field, String decided) {
+    return new Evidence(field.key(), decided, source.key(), text);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.extract.report.Finding;
-import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Meaning;
+import org.gongkai.extract.report.Rule;
 
 /**
  * Tells where two strong sources speak against each other: the title, the signature, the period of
@@ -17,7 +18,9 @@ import org.gongkai.extract.report.Severity;
  */
 final class Contradictions {
 
-  static final String RULE = "identity_conflict";
+  private static final Meaning YEAR = new Meaning("year", "年度");
+  private static final Meaning AGENCY = new Meaning("agency", "机关");
+  private static final Meaning REGION = new Meaning("region", "地区");
 
   /** The weight of a title, a heading, a signature. */
   private static final int PRINTED = 9;
@@ -46,17 +49,26 @@ final class Contradictions {
             clue ->
                 findings.add(
                     finding(
-                        "region",
+                        REGION,
                         "the %s speaks for %s (%s), which the report's own place is not in"
-                            .formatted(clue.source().key(), clue.value().name(), clue.text()))));
+                            .formatted(clue.source().key(), clue.value().name(), clue.text()),
+                        "%s指向%s（“%s”），与报告所属地区不符"
+                            .formatted(
+                                clue.source().meaning().chinese(),
+                                clue.value().name(),
+                                clue.text()))));
     return findings;
   }
 
   private static Optional<Finding> ofYears(ReportLines lines, List<Clue<Integer>> years) {
-    Map<String, List<Integer>> bySource = new LinkedHashMap<>();
-    bySource.put("title", values(years, clue -> clue.weight() >= PRINTED));
-    bySource.put("period of the statistics", YearReader.periods(lines));
-    bySource.put("manifest", values(years, clue -> clue.source() == Source.MANIFEST));
+    Map<Meaning, List<Integer>> bySource = new LinkedHashMap<>();
+    bySource.put(
+        new Meaning(Source.TITLE.key(), Source.TITLE.meaning().chinese()),
+        values(years, clue -> clue.weight() >= PRINTED));
+    bySource.put(new Meaning("period of the statistics", "统计期间"), YearReader.periods(lines));
+    bySource.put(
+        new Meaning(Source.MANIFEST.key(), Source.MANIFEST.meaning().chinese()),
+        values(years, clue -> clue.source() == Source.MANIFEST));
     bySource.values().removeIf(List::isEmpty);
     List<List<Integer>> said = List.copyOf(bySource.values());
     for (int i = 1; i < said.size(); i++) {
@@ -64,10 +76,13 @@ final class Contradictions {
       if (said.subList(0, i).stream().anyMatch(one -> one.stream().noneMatch(later::contains))) {
         return Optional.of(
             finding(
-                "year",
+                YEAR,
                 bySource.entrySet().stream()
-                    .map(e -> "the " + e.getKey() + " says " + e.getValue().get(0))
-                    .collect(Collectors.joining(", "))));
+                    .map(e -> "the " + e.getKey().english() + " says " + e.getValue().get(0))
+                    .collect(Collectors.joining(", ")),
+                bySource.entrySet().stream()
+                    .map(e -> e.getKey().chinese() + "为" + e.getValue().get(0) + "年")
+                    .collect(Collectors.joining("，"))));
       }
     }
     return Optional.empty();
@@ -88,11 +103,14 @@ final class Contradictions {
               || another(title.get().value(), second.get().value()))) {
         return Optional.of(
             finding(
-                "agency",
+                AGENCY,
                 "the title says %s, the %s %s"
                     .formatted(
+                        title.get().value().printed(), other.key(), second.get().value().printed()),
+                "标题为%s，%s为%s"
+                    .formatted(
                         title.get().value().printed(),
-                        other.key(),
+                        other.meaning().chinese(),
                         second.get().value().printed())));
       }
     }
@@ -134,16 +152,14 @@ final class Contradictions {
             .contains(name.type());
   }
 
-  private static Finding finding(String what, String message) {
-    return new Finding(
-        RULE,
-        Severity.WARNING,
+  private static Finding finding(Meaning what, String english, String chinese) {
+    return Finding.at(
+        Rule.IDENTITY_CONFLICT.id(),
+        Rule.IDENTITY_CONFLICT.severity(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "the sources contradict each other about the " + what + ": " + message);
+        "the sources contradict each other about the " + what.english() + ": " + english,
+        "各处关于" + what.chinese() + "的信息互相矛盾：" + chinese);
   }
 }

@@ -62,15 +62,18 @@ public final class IdentityResolver {
     Optional<Agency> agency =
         agency(names, decided, region, () -> RegionReader.kind(lines, names), evidence);
     decided.ifPresent(
-        found -> addAll(evidence, "region_code", found.division().code(), found.clues()));
+        found ->
+            addAll(evidence, Evidence.Field.REGION_CODE, found.division().code(), found.clues()));
     if (decided.isEmpty()) {
-      region.flatMap(Region::county).ifPresent(name -> addAll(evidence, "county", name, names));
+      region
+          .flatMap(Region::county)
+          .ifPresent(name -> addAll(evidence, Evidence.Field.COUNTY, name, names));
     }
     Optional<Clue<Scope>> scope = ScopeReader.decide(lines, names);
-    scope.ifPresent(clue -> evidence.add(clue.evidence("scope", clue.value().key())));
+    scope.ifPresent(clue -> evidence.add(clue.evidence(Evidence.Field.SCOPE, clue.value().key())));
     Optional<Clue<LocalDate>> published = PublicationReader.clues(lines, year).stream().findFirst();
     published.ifPresent(
-        clue -> evidence.add(clue.evidence("published_on", clue.value().toString())));
+        clue -> evidence.add(clue.evidence(Evidence.Field.PUBLISHED_ON, clue.value().toString())));
 
     Identity identity =
         new Identity(
@@ -123,7 +126,7 @@ public final class IdentityResolver {
     int decided = year.get();
     addAll(
         evidence,
-        "year",
+        Evidence.Field.YEAR,
         String.valueOf(decided),
         clues.stream().filter(clue -> clue.value() == decided).toList());
     return OptionalInt.of(decided);
@@ -140,8 +143,8 @@ public final class IdentityResolver {
     }
     AgencyName best = best(names, decided);
     String name = best.completed(region);
-    addAll(evidence, "agency_name", name, names);
-    addAll(evidence, "agency_type", best.type(), names);
+    addAll(evidence, Evidence.Field.AGENCY_NAME, name, names);
+    addAll(evidence, Evidence.Field.AGENCY_TYPE, best.type(), names);
     return Optional.of(
         new Agency(
             ids.id(best, decided.map(RegionReader.Decision::division)),
@@ -212,7 +215,7 @@ public final class IdentityResolver {
 
   /** The heaviest clues, one a source: enough to see why, not the whole report again. */
   private static <T> void addAll(
-      List<Evidence> evidence, String field, String decided, List<Clue<T>> clues) {
+      List<Evidence> evidence, Evidence.Field field, String decided, List<Clue<T>> clues) {
     List<Source> sources = new ArrayList<>();
     clues.stream()
         .sorted(Comparator.comparingInt((Clue<T> clue) -> clue.weight()).reversed())

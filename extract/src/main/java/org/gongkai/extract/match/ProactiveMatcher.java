@@ -33,7 +33,7 @@ final class ProactiveMatcher {
     this.editions = form.editions();
     this.measures = new LabelIndex<>(this.form.columns(), FormColumn::label);
     this.items = new LabelIndex<>(this.form.rows(), FormRow::label);
-    this.captions = new LabelIndex<>(form.captions(), text -> new Label(text, List.of()));
+    this.captions = new LabelIndex<>(form.captions(), text -> new Label(text, "", List.of()));
   }
 
   /**

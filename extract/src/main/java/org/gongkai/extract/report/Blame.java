@@ -1,7 +1,5 @@
 package org.gongkai.extract.report;
 
-import java.util.Locale;
-
 /**
  * Whose fault an error is, as far as reading its cells again tells.
  *
@@ -11,16 +9,21 @@ import java.util.Locale;
 public record Blame(Fault fault, String evidence) {
 
   /** Who may be at fault. */
-  public enum Fault {
-    /** The report prints what was read. */
-    SOURCE,
-    /** A cell reads otherwise when it is read again. */
-    EXTRACTION,
-    UNDETERMINED;
+  @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+  public enum Fault implements Coded {
+    SOURCE("the report prints what was read", "原报告有误"),
+    EXTRACTION("a cell reads otherwise when it is read again", "提取有误"),
+    UNDETERMINED("nothing decides", "无法判定");
 
-    /** The name that the output tables use. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
+    private final Meaning meaning;
+
+    Fault(String english, String chinese) {
+      meaning = new Meaning(english, chinese);
+    }
+
+    @Override
+    public Meaning meaning() {
+      return meaning;
     }
   }
 

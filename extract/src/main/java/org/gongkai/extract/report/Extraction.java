@@ -37,10 +37,10 @@ public sealed interface Extraction {
    *
    * @param mediaType the media type that was detected; empty where the bytes were never looked at
    * @param status any status but extracted
-   * @param reason a code, such as {@code no_form_table} or {@code size_limit}
+   * @param reason why
    * @param detail one sentence for a reader
    */
-  record Rejected(String mediaType, Status status, String reason, String detail)
+  record Rejected(String mediaType, Status status, Reason reason, String detail)
       implements Extraction {
     public Rejected {
       if (status == Status.EXTRACTED) {

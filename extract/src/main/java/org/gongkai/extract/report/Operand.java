@@ -1,7 +1,6 @@
 package org.gongkai.extract.report;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,13 +24,20 @@ public record Operand(
     Optional<Position> position) {
 
   /** The two sides of a comparison: what is expected stands on the left. */
-  public enum Side {
-    LEFT,
-    RIGHT;
+  @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+  public enum Side implements Coded {
+    LEFT("the number that is expected", "左边（应为）"),
+    RIGHT("the number that is there", "右边（实为）");
 
-    /** The name that the output tables use. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
+    private final Meaning meaning;
+
+    Side(String english, String chinese) {
+      meaning = new Meaning(english, chinese);
+    }
+
+    @Override
+    public Meaning meaning() {
+      return meaning;
     }
   }
 

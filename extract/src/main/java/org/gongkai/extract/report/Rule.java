@@ -1,10 +1,10 @@
 package org.gongkai.extract.report;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Every rule over one report and over many: its id, its weight, and what it asks for. */
-public enum Rule {
+@SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+public enum Rule implements Coded {
   BALANCE(
       Severity.ERROR,
       "per column, new_received + carried_in = results_total + carried_out",
@@ -77,13 +77,11 @@ public enum Rule {
       "除名称和数字外，正文与该机关上年度报告不同");
 
   private final Severity severity;
-  private final String english;
-  private final String chinese;
+  private final Meaning meaning;
 
   Rule(Severity severity, String english, String chinese) {
     this.severity = severity;
-    this.english = english;
-    this.chinese = chinese;
+    meaning = new Meaning(english, chinese);
   }
 
   /** The rule with an id, such as {@code results_sum}. */
@@ -96,7 +94,7 @@ public enum Rule {
 
   /** The id that findings carry. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return key();
   }
 
   /** Whether it is one of the sums that the form's figures keep. */
@@ -144,13 +142,19 @@ public enum Rule {
     return severity;
   }
 
-  /** What holds where the rule holds, in English. */
+  /** What holds where the rule holds. */
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
+
+  /** The same in English. */
   public String english() {
-    return english;
+    return meaning.english();
   }
 
   /** The same in Chinese. */
   public String chinese() {
-    return chinese;
+    return meaning.chinese();
   }
 }

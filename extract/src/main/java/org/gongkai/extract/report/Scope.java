@@ -1,17 +1,20 @@
 package org.gongkai.extract.report;
 
-import java.util.Locale;
-
 /** Whose handling a report's figures cover. */
-public enum Scope {
-  /** The agency's own. */
-  OWN,
-  /** A whole government with what is under it. */
-  CONSOLIDATED,
-  UNKNOWN;
+@SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
+public enum Scope implements Coded {
+  OWN("the agency's own applications", "本机关"),
+  CONSOLIDATED("a whole government with what is under it", "汇总（含下属机关）"),
+  UNKNOWN("nothing tells", "不明");
 
-  /** The name that the output tables use. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+  private final Meaning meaning;
+
+  Scope(String english, String chinese) {
+    meaning = new Meaning(english, chinese);
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -37,6 +37,8 @@ final class Shown {
 
   /** {@code read}, or status and reason. */
   static String outcome(Reading reading) {
-    return reading instanceof Unreadable bad ? bad.status().key() + " " + bad.reason() : "read";
+    return reading instanceof Unreadable bad
+        ? bad.status().key() + " " + bad.reason().key()
+        : "read";
   }
 }

@@ -141,6 +141,9 @@ class FormLoaderTest {
         fault(new Edit("", "titles", ""), "/titles: a list is missing"),
         fault(new Edit("/titles", "1", "7"), "/titles/1: a text is missing"),
         fault(new Edit("/sections/2", "label", ""), "/sections/2/label: a text is missing"),
+        fault(
+            new Edit("/tables/legal/rows/1", "english", ""),
+            "/tables/legal/rows/1/english: a text is missing"),
         fault(new Edit("/tables", "legal", ""), "/tables/legal: the table is missing"),
         fault(
             new Edit(applications + "/columns/3", "key", "\" \""),

@@ -96,13 +96,15 @@ class AgencyTypesTest {
   void namesEveryFaultOfItsRules() {
     String rules =
         """
-        {"forms": [{"type": "tax", "pattern": "(税务"}, {"type": "Tax Office", "pattern": "税"}],
+        {"types": [{"type": "tax", "english": "tax service", "chinese": ""}], "forms": [{"type": "tax", "pattern": "(税务"}, {"type": "Tax Office", "pattern": "税"}],
          "subjects": [{"type": "audit", "words": []}]}
         """;
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
                 AgencyTypes.read(new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8))))
+        .withMessageContaining("/types/0: its meaning is needed, english and chinese")
+        .withMessageContaining("/types: \"government\" is not among them")
         .withMessageContaining("/forms/0/pattern")
         .withMessageContaining("/forms/1/type")
         .withMessageContaining("/subjects/0/words");

@@ -59,6 +59,7 @@ public final class GongkaiCommand {
         .addSubcommand(new CompareCommand(Deployment.LOCAL))
         .addSubcommand(new ExportCommand(Deployment.LOCAL))
         .addSubcommand(new CheckCommand(Deployment.LOCAL))
+        .addSubcommand(new CodesCommand())
         .addSubcommand(new InspectCommand())
         .addSubcommand(new EvaluateCommand());
   }

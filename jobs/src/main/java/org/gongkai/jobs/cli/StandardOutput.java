@@ -25,13 +25,16 @@ final class StandardOutput extends OutputStream {
 
     private static final long serialVersionUID = 1;
 
+    private final boolean closedPipe;
+
     Failure(IOException cause) {
       super("standard output: " + cause.getMessage(), cause);
+      closedPipe = String.valueOf(cause.getMessage()).startsWith("Broken pipe");
     }
 
     /** Whether whoever read the output has had enough, as {@code head} has. */
     boolean isClosedPipe() {
-      return String.valueOf(getCause().getMessage()).startsWith("Broken pipe");
+      return closedPipe;
     }
   }
 

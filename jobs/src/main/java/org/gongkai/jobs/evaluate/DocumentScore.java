@@ -23,7 +23,7 @@ record DocumentScore(GoldDocument gold, Score score, List<Miss> misses) {
         extraction.fold(extracted -> extracted.reports(), rejected -> List.of());
     String status =
         extraction.fold(
-            extracted -> "", rejected -> rejected.status().key() + " " + rejected.reason());
+            extracted -> "", rejected -> rejected.status().key() + " " + rejected.reason().key());
     ReportPairs pairs = ReportPairs.of(gold.reports(), read);
     List<Judgement> judgements = new ArrayList<>();
     List<Miss> misses = new ArrayList<>();

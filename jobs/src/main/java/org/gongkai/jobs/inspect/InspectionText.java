@@ -42,7 +42,10 @@ public final class InspectionText {
             heading(file, "extracted", extracted.mediaType())
                 + extracted.reports().stream().map(this::report).collect(Collectors.joining()),
         rejected ->
-            heading(file, rejected.status().key() + ", " + rejected.reason(), rejected.mediaType())
+            heading(
+                    file,
+                    rejected.status().key() + ", " + rejected.reason().key(),
+                    rejected.mediaType())
                 + (rejected.detail().isEmpty() ? "" : INDENT + rejected.detail() + "\n"));
   }
 

@@ -13,6 +13,7 @@ import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
 import org.gongkai.jobs.intake.archive.EntryOrigin;
@@ -24,12 +25,6 @@ import org.gongkai.jobs.terminal.Counted;
  * and at the end the archive itself, with how far it could be read.
  */
 final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
-
-  /** The reason of an archive that breaks off. */
-  static final String TRUNCATED = "truncated";
-
-  /** The reason of an archive that could be read so far and no further. */
-  static final String BROKEN = "broken_archive";
 
   private final GuardedArchive archive;
   private final InputDocument input;
@@ -61,25 +56,27 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     try {
       entry = archive.next();
     } catch (TimeoutException e) {
-      return end(Status.TIMED_OUT, "time_limit", "Read no further: nothing came any more. ");
+      return end(Status.TIMED_OUT, Reason.TIME_LIMIT, "Read no further: nothing came any more. ");
     } catch (ExecutionException e) {
       return broken(GuardedThread.cause(e));
     }
     return entry.isPresent()
         ? LedgerEntry.packed(stamp, intake(entry.get()))
-        : end(Status.ARCHIVE, "read", "");
+        : end(Status.ARCHIVE, Reason.READ, "");
   }
 
   private LedgerEntry broken(Throwable problem) {
     if (problem instanceof ExpansionException) {
       return end(
-          Status.TOO_LARGE, "expansion_limit", "Read no further: " + problem.getMessage() + ". ");
+          Status.TOO_LARGE,
+          Reason.EXPANSION_LIMIT,
+          "Read no further: " + problem.getMessage() + ". ");
     }
     if (problem instanceof EOFException) {
-      return end(Status.UNREADABLE, TRUNCATED, "Breaks off: " + problem.getMessage() + ". ");
+      return end(Status.UNREADABLE, Reason.TRUNCATED, "Breaks off: " + problem.getMessage() + ". ");
     }
     // The library's readers answer some faulty bytes with unchecked exceptions.
-    return end(Status.UNREADABLE, BROKEN, "Read no further: " + problem + ". ");
+    return end(Status.UNREADABLE, Reason.BROKEN_ARCHIVE, "Read no further: " + problem + ". ");
   }
 
   private Intake intake(ArchiveEntry entry) {
@@ -107,7 +104,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
         said.facts());
   }
 
-  private LedgerEntry end(Status status, String reason, String problem) {
+  private LedgerEntry end(Status status, Reason reason, String problem) {
     ended = true;
     String skipped = archive.skipped().toString();
     String detail =

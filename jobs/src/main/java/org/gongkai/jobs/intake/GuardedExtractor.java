@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.gongkai.extract.ReportExtractor;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 
 /**
  * The one place that calls the extractor: what a document does to it becomes a status, never a
@@ -44,7 +45,7 @@ public final class GuardedExtractor implements AutoCloseable {
       return GuardedThread.overrun(timeout);
     } catch (ExecutionException e) {
       extractor = extractors.get();
-      return GuardedThread.failed(GuardedThread.cause(e), "extractor_error");
+      return GuardedThread.failed(GuardedThread.cause(e), Reason.EXTRACTOR_ERROR);
     }
   }
 

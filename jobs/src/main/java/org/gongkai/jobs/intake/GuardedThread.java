@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -65,7 +66,7 @@ final class GuardedThread implements AutoCloseable {
     return new Extraction.Rejected(
         "",
         Status.TIMED_OUT,
-        "time_limit",
+        Reason.TIME_LIMIT,
         "Not done after " + limit.toMillis() / 1000.0 + " seconds.");
   }
 
@@ -74,11 +75,11 @@ final class GuardedThread implements AutoCloseable {
    *
    * @param reason the code where the problem itself gives none
    */
-  static Extraction.Rejected failed(Throwable problem, String reason) {
-    String code =
+  static Extraction.Rejected failed(Throwable problem, Reason reason) {
+    Reason code =
         problem instanceof OutOfMemoryError
-            ? "out_of_memory"
-            : problem instanceof StackOverflowError ? "stack_overflow" : reason;
+            ? Reason.OUT_OF_MEMORY
+            : problem instanceof StackOverflowError ? Reason.STACK_OVERFLOW : reason;
     return new Extraction.Rejected("", Status.UNREADABLE, code, problem.toString());
   }
 

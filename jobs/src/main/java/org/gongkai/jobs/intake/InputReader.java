@@ -14,6 +14,7 @@ import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.jobs.intake.archive.ArchiveFile;
 import org.gongkai.jobs.intake.archive.Archives;
 import org.gongkai.jobs.intake.storage.Address;
@@ -25,12 +26,6 @@ import org.gongkai.jobs.intake.storage.WatchedFile;
  * archive with all that it holds. What goes wrong is in the values.
  */
 final class InputReader implements Closeable {
-
-  /** The reason of a document that could not be had: its bytes may be there the next time. */
-  static final String IO_ERROR = "io_error";
-
-  /** The reason of a document that our own reading stumbles on. */
-  private static final String READER_ERROR = "reader_error";
 
   private final Storages storages;
   private final Limits limits;
@@ -84,7 +79,7 @@ final class InputReader implements Closeable {
       return one(unread(input, GuardedThread.overrun(limits.timeout())));
     } catch (ExecutionException e) {
       Throwable problem = GuardedThread.cause(e);
-      String reason = problem instanceof IOException ? IO_ERROR : READER_ERROR;
+      Reason reason = problem instanceof IOException ? Reason.IO_ERROR : Reason.READER_ERROR;
       return one(unread(input, GuardedThread.failed(problem, reason)));
     }
     return then.apply(value);

@@ -3,6 +3,7 @@ package org.gongkai.jobs.intake;
 import java.util.HashSet;
 import java.util.Set;
 import org.gongkai.aggregate.lake.InputStamp;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -31,7 +32,7 @@ public record KnownInput(
 
     /** The same; a connection that broke off looks like an archive that does. */
     private static final Set<String> CIRCUMSTANTIAL_REASONS =
-        Set.of("out_of_memory", ArchiveIntakes.TRUNCATED, ArchiveIntakes.BROKEN);
+        Set.of(Reason.OUT_OF_MEMORY.key(), Reason.TRUNCATED.key(), Reason.BROKEN_ARCHIVE.key());
 
     private boolean isCircumstantial() {
       return CIRCUMSTANTIAL.contains(status) || CIRCUMSTANTIAL_REASONS.contains(reason);
@@ -65,7 +66,7 @@ public record KnownInput(
   /** Whether its extraction is to be done again though nothing about the input has changed. */
   boolean isDueAgain(Renewal renewal, Limits limits, String current) {
     boolean outdated = isOutdated(current) || endings.stream().anyMatch(Ending::isCircumstantial);
-    return endings.stream().anyMatch(ending -> ending.reason().equals(InputReader.IO_ERROR))
+    return endings.stream().anyMatch(ending -> ending.reason().equals(Reason.IO_ERROR.key()))
         || wasTooLarge(limits)
         || (renewal == Renewal.OUTDATED && outdated);
   }

@@ -3,6 +3,7 @@ package org.gongkai.jobs.intake;
 import java.io.Serializable;
 import java.time.Duration;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -35,7 +36,7 @@ public record Limits(long maxBytes, Duration timeout) implements Serializable {
     return new Extraction.Rejected(
         "",
         Status.TOO_LARGE,
-        "size_limit",
+        Reason.SIZE_LIMIT,
         bytes + " bytes are more than the " + maxBytes + " that may be read.");
   }
 }

@@ -11,6 +11,8 @@ public enum Extra {
   CHINESE_HEADERS("--headers zh", List.of(Format.CSV, Format.XLSX));
 
   private final String option;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
   private final List<Format> formats;
 
   Extra(String option, List<Format> formats) {

@@ -22,6 +22,7 @@ public enum Format {
   /** A folder of Parquet files, all columns. */
   PARQUET("parquet");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
   private final List<String> endings;
 
   Format(String... endings) {

@@ -84,9 +84,22 @@ public final class ResultWriter {
         .fill(folder -> rows.write().partitionBy(columns.toArray(String[]::new)).parquet(folder));
   }
 
+  /** Writes rows that are at hand to the screen, every column of them. */
+  public static void print(List<Row> rows, DescribedTable table, Format format, Writer screen)
+      throws IOException {
+    Set<Extra> none = Set.of();
+    ResultWriter writer = new ResultWriter(format, none, Optional.empty(), screen);
+    writeAll(
+        rows.iterator(),
+        writer.textWriter(table.schema(), Header.of(table, none), List.of(), screen));
+  }
+
   private static void writeAll(Dataset<Row> rows, RowWriter rowWriter) throws IOException {
+    writeAll(rows.toLocalIterator(), rowWriter);
+  }
+
+  private static void writeAll(Iterator<Row> iterator, RowWriter rowWriter) throws IOException {
     try (RowWriter writer = rowWriter) {
-      Iterator<Row> iterator = rows.toLocalIterator();
       while (iterator.hasNext()) {
         writer.write(iterator.next());
       }

@@ -24,6 +24,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.gongkai.aggregate.catalog.Catalog;
+import org.gongkai.aggregate.catalog.Codebook;
+import org.gongkai.aggregate.catalog.CodesTable;
 import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
@@ -78,8 +81,17 @@ final class LakeBuild {
     int files = files(bytes);
     write(
         "writing tables",
-        List.of(LakeTable.values()),
-        table -> inRanges(table(table, extractions), table, files));
+        Catalog.lake(),
+        table ->
+            table instanceof LakeTable read
+                ? inRanges(table(read, extractions), table, files)
+                : codes());
+  }
+
+  private Dataset<Row> codes() {
+    return session
+        .createDataFrame(CodesTable.rows(Codebook.entries()), new CodesTable().schema())
+        .coalesce(1);
   }
 
   /** Findings are those of each report, and behind them those of comparing reports and copies. */

@@ -2,7 +2,6 @@ package org.gongkai.jobs.run;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,7 +115,7 @@ public final class LakeRun {
               folder,
               () -> extract(request, started, inputs, folder, staging, session));
       staging.write(OutputFolder.RECORD, extracted.record());
-      LakeDescriptions.write(staging, List.of(LakeTable.values()));
+      LakeDescriptions.write(staging, Catalog.lake());
       staging.publish(everyResult());
       new Ledger(session, staging.extractions()).compact();
       return extracted.summary();
@@ -164,7 +163,9 @@ public final class LakeRun {
         Stream.of(RollupSet.values())
             .filter(set -> set == written || folder.holds(set.folder()))
             .flatMap(set -> set.tables().stream());
-    return Stream.concat(Stream.of(LakeTable.values()), rollups).toList();
+    Stream<DescribedTable> lake =
+        Catalog.lake().stream().filter(table -> folder.holds(table.folder()));
+    return Stream.concat(lake, rollups).toList();
   }
 
   private static Optional<ExpectedAgencies> expected(Optional<String> file) {
@@ -253,7 +254,7 @@ public final class LakeRun {
   /** What a run replaces: all that is ours, so that no table of an earlier run stays behind. */
   private static List<String> everyResult() {
     return Stream.of(
-            Arrays.stream(LakeTable.values()).map(LakeTable::folder),
+            Catalog.lake().stream().map(DescribedTable::folder),
             Stream.of(RollupSet.values()).map(RollupSet::folder),
             LakeDescriptions.FILES.stream())
         .flatMap(Function.identity())

@@ -82,6 +82,21 @@ class ViewScriptsTest {
         .containsExactly("49", "49");
   }
 
+  @Test
+  void aQueryCanNameTheCodesThatItFinds() throws SQLException {
+    String query =
+        """
+        SELECT c.code, c.meaning_zh, count(*) AS cells
+        FROM applications a JOIN codes c ON c.vocabulary = 'state' AND c.code = a.state
+        GROUP BY c.code, c.meaning_zh, c.position ORDER BY c.position
+        """;
+
+    assertThat(lake.duckDb(query).rows())
+        .isEqualTo(lake.spark(query).rows())
+        .extracting(row -> row.get(1))
+        .startsWith("已填报数字", "空白");
+  }
+
   private static List<String> values(Answer answer) {
     return answer.rows().stream().map(row -> row.get(0)).toList();
   }

@@ -85,6 +85,9 @@ class GongkaiCommandTest {
           export volume new -o r.tsv                  | gongkai export: --output r.tsv: the name tells no format; let it end in
           export legal new --year 2021                | gongkai export: --year: legal has no column year; reports, figures,
           export                                      | gongkai export: Missing required parameter: 'TABLE' (see gongkai export --help)
+          codes 没有这个词                            | gongkai codes: 没有这个词: stands in no code and in no meaning; `codes` alone lists them all
+          codes --format xlsx                         | gongkai codes: Invalid value for option '--format': expected one of [table, csv, json, jsonl], not xlsx (see gongkai codes --help)
+          inspect a.html --gold --json                | gongkai inspect: Error: --json, --gold are mutually exclusive (specify only one) (see gongkai inspect --help)
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
           evaluate --gold gone.jsonl                  | gongkai evaluate: DIR/gone.jsonl: there is no such gold file
           evaluate --gold broken.jsonl                | gongkai evaluate: DIR/broken.jsonl:1: give either a "file" or a "text"
@@ -126,6 +129,7 @@ class GongkaiCommandTest {
         "rollup ",
         "export ",
         "check ",
+        "codes ",
         "inspect ",
         "evaluate "
       })
@@ -176,6 +180,27 @@ class GongkaiCommandTest {
   void inspectGivesJsonToPrograms() {
     assertThat(execute("inspect", "--json", Samples.document("other/catalogue.json"))).isZero();
     assertThat(out.toString()).contains("\"status\" : \"unsupported\"");
+  }
+
+  @Test
+  void codesSayWhatTheyMeanInBothLanguagesByWhateverWordTheyAreSoughtBy() {
+    assertThat(execute("codes 本年新收政府信息公开申请数量")).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            """
+            item: the row of table 三, 表三各行
+              new_received  received in the year
+                            一、本年新收政府信息公开申请数量
+            """);
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("codes origin --format csv")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "vocabulary,code,meaning_en,meaning_zh,position",
+            "origin,source,the report prints what was read,原报告有误,1",
+            "origin,extraction,a cell reads otherwise when it is read again,提取有误,2",
+            "origin,undetermined,nothing decides,无法判定,3");
   }
 
   @Test

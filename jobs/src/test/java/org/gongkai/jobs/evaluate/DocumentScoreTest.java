@@ -13,6 +13,7 @@ import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,7 @@ class DocumentScoreTest {
             """
             {"id": "d1", "file": "a", "reports": [{"agency": "柳州市教育局", "year": 2021,
              "applications": {"granted": [1, 0, null, null, null, null, 1]}}]}""",
-            new Extraction.Rejected("application/pdf", Status.NEEDS_OCR, "no_text_layer", ""));
+            new Extraction.Rejected("application/pdf", Status.NEEDS_OCR, Reason.NO_TEXT_LAYER, ""));
 
     assertThat(score.score().count(Subject.REPORT, Verdict.MISSED)).isOne();
     assertThat(score.score().count(Subject.CELL, Verdict.MISSED)).isEqualTo(3);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.report.Origin;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.intake.GuardedExtractor;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.terminal.Screen;
@@ -49,6 +54,42 @@ class EvaluatorTest {
     assertThat(evaluation(by, 2, List.of()).groups())
         .extracting(group -> group.name() + " " + group.documents())
         .isEqualTo(List.of(groups.split(", ")));
+  }
+
+  /** Every kind of document, those with broken sums and those without a report among them. */
+  @Test
+  void aTemplateOfWhatWasReadIsAllRightAgainstIt() throws IOException {
+    GoldTemplate template = new GoldTemplate(FormLoader.load());
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of(Samples.documents()));
+        GuardedExtractor extractor = new GuardedExtractor(Limits.standard().timeout())) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Origin origin = Origin.ofFile(String.valueOf(file.getFileName()));
+        lines.add(
+            template.line(
+                file.toAbsolutePath().toString(),
+                extractor.extract(Files.readAllBytes(file), origin)));
+      }
+    }
+    gold = Files.write(folder.resolve("template.jsonl"), lines);
+
+    Evaluation evaluation = evaluation(Grouping.FORMAT, 2, List.of());
+
+    assertThat(evaluation.all().documents()).isEqualTo(50);
+    assertThat(evaluation.misses()).isEmpty();
+    assertThat(evaluation.all().score().count(Subject.CELL, Verdict.RIGHT)).isGreaterThan(7000);
+    assertThat(evaluation.all().score().count(Subject.VIOLATION, Verdict.RIGHT)).isGreaterThan(5);
+  }
+
+  @Test
+  void theGoldOfTheSamplesIsAsTheyAreRead() throws IOException {
+    Evaluation evaluation =
+        evaluator(2)
+            .evaluate(
+                Path.of("../data-samples/gold.jsonl"), Optional.empty(), List.of(), Grouping.STYLE);
+
+    assertThat(evaluation.groups()).extracting(group -> group.name()).contains("portal", "text");
+    assertThat(evaluation.misses()).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Position;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
@@ -76,7 +77,8 @@ class InspectionTextTest {
     assertThat(
             text.of(
                 "a.bin",
-                new Extraction.Rejected("", Status.UNSUPPORTED, "media_type", "No such kind.")))
+                new Extraction.Rejected(
+                    "", Status.UNSUPPORTED, Reason.MEDIA_TYPE, "No such kind.")))
         .isEqualTo("a.bin: unsupported, media_type\n  No such kind.\n");
   }
 

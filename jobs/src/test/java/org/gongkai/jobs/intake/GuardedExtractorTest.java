@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardedExtractorTest {
 
   private static final Extraction READ =
-      new Extraction.Rejected("text/plain", Status.NO_REPORT, "no_form_table", "");
+      new Extraction.Rejected("text/plain", Status.NO_REPORT, Reason.NO_FORM_TABLE, "");
   private static final Origin GOOD = Origin.ofFile("good.txt");
   private static final Origin BAD = Origin.ofFile("bad.txt");
 
@@ -29,32 +30,33 @@ class GuardedExtractorTest {
             Duration.ofMillis(200),
             () -> (bytes, origin) -> origin.equals(BAD) ? waitFor(never) : READ)) {
       assertThat(extractor.extract(new byte[0], BAD))
-          .isEqualTo(rejected(Status.TIMED_OUT, "time_limit", "Not done after 0.2 seconds."));
+          .isEqualTo(rejected(Status.TIMED_OUT, Reason.TIME_LIMIT, "Not done after 0.2 seconds."));
       assertThat(extractor.extract(new byte[0], GOOD)).isEqualTo(READ);
     }
   }
 
   static Stream<Arguments> problems() {
     return Stream.of(
-        Arguments.of(new StackOverflowError(), "stack_overflow", "java.lang.StackOverflowError"),
+        Arguments.of(
+            new StackOverflowError(), Reason.STACK_OVERFLOW, "java.lang.StackOverflowError"),
         Arguments.of(
             new OutOfMemoryError("Java heap space"),
-            "out_of_memory",
+            Reason.OUT_OF_MEMORY,
             "java.lang.OutOfMemoryError: Java heap space"),
         Arguments.of(
             new IllegalStateException("a cell of no row"),
-            "extractor_error",
+            Reason.EXTRACTOR_ERROR,
             "java.lang.IllegalStateException: a cell of no row"),
         Arguments.of(
             new NoClassDefFoundError("org/x/Y"),
-            "extractor_error",
+            Reason.EXTRACTOR_ERROR,
             "java.lang.NoClassDefFoundError: org/x/Y"));
   }
 
   @ParameterizedTest(name = "{1}: {0}")
   @MethodSource("problems")
   void whatADocumentThrowsIsItsStatusAndTheNextIsRead(
-      Throwable problem, String reason, String detail) {
+      Throwable problem, Reason reason, String detail) {
     try (GuardedExtractor extractor =
         new GuardedExtractor(Duration.ofSeconds(60), () -> throwingFor(problem))) {
       assertThat(extractor.extract(new byte[0], BAD))
@@ -88,7 +90,7 @@ class GuardedExtractorTest {
     }
   }
 
-  private static Extraction rejected(Status status, String reason, String detail) {
+  private static Extraction rejected(Status status, Reason reason, String detail) {
     return new Extraction.Rejected("", status, reason, detail);
   }
 }

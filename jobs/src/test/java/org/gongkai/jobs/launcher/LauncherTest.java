@@ -24,7 +24,7 @@ class LauncherTest {
   /** All that it needs beside Java, and Maven for a build. */
   private static final List<String> TOOLS =
       List.of(
-          "awk basename bash cat chmod cksum cp dirname env find grep head ln locale mkdir mktemp",
+          "awk basename bash cat chmod cksum cmp cp dirname env find grep head ln locale mkdir mktemp",
           "mv readlink rm sed sleep tail tr wc yes");
 
   private static final String HINT = "install Java 17 or newer, or set JAVA_HOME to it";
@@ -185,12 +185,17 @@ class LauncherTest {
         .contains("gongkai: building, once; Maven fetches what it does not have yet …\n")
         .containsPattern("gongkai: built in \\d+ s; 2 files fetched, 14\\.5 MB\n");
     assertThat(said.out())
-        .contains(
-            lib.resolve("a.jar") + ":" + lib.resolve("gongkai-aggregate-1.jar"),
-            "-Dx=y");
+        .contains(lib.resolve("a.jar") + ":" + lib.resolve("gongkai-aggregate-1.jar"), "-Dx=y");
     assertThat(Files.getPosixFilePermissions(lib.resolve("a.jar")).toString())
         .contains("OTHERS_READ");
     assertThat(launch("17").run().err()).as("the second time").isEmpty();
+
+    Path built = home.resolve("jobs/target/launcher/classpath");
+    FileTime later = FileTime.from(Instant.now().plusSeconds(2));
+    Files.setLastModifiedTime(built, later);
+    assertThat(launch("17").run().err()).as("built again to the same").isEmpty();
+    Files.writeString(home.resolve("jobs/target/gongkai-jobs-1.jar"), "other");
+    assertThat(launch("17").run().err()).as("built to another").contains("preparing");
   }
 
   @Test

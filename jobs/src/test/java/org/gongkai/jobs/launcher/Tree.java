@@ -25,6 +25,10 @@ final class Tree {
         linkOrCopy(file, copy);
       }
     }
+    // A folder's time is that of the last file that came or went.
+    for (Path file : below(from)) {
+      Files.setLastModifiedTime(to.resolve(from.relativize(file)), Files.getLastModifiedTime(file));
+    }
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {

@@ -39,7 +39,13 @@ class SparkVersionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3.4.4, 2.13.8", "3.5.8, 2.12.18", "5.0.0, 2.13.18", "4.20.0, 3.7.4", "main, 2.13.18"})
+  @CsvSource({
+    "3.4.4, 2.13.8",
+    "3.5.8, 2.12.18",
+    "5.0.0, 2.13.18",
+    "4.20.0, 3.7.4",
+    "main, 2.13.18"
+  })
   void onAnyOtherTheySayWhatTheyRunOn(String spark, String scala) {
     assertThatThrownBy(() -> SparkVersion.require(spark, scala))
         .isInstanceOf(UsageException.class)

@@ -16,6 +16,7 @@ import org.gongkai.extract.document.PageOcr;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -59,11 +60,11 @@ public final class PdfReader implements FormatReader {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return read(document, mediaType);
     } catch (InvalidPasswordException e) {
-      return new Unreadable(mediaType, Status.ENCRYPTED, "encrypted", "a password is needed");
+      return new Unreadable(mediaType, Status.ENCRYPTED, Reason.ENCRYPTED, "a password is needed");
     } catch (PageLimitException e) {
-      return new Unreadable(mediaType, Status.TOO_LARGE, "page_limit", message(e));
+      return new Unreadable(mediaType, Status.TOO_LARGE, Reason.PAGE_LIMIT, message(e));
     } catch (IOException | RuntimeException e) {
-      return new Unreadable(mediaType, Status.UNREADABLE, "parse_error", message(e));
+      return new Unreadable(mediaType, Status.UNREADABLE, Reason.PARSE_ERROR, message(e));
     }
   }
 
@@ -86,7 +87,7 @@ public final class PdfReader implements FormatReader {
       return new Unreadable(
           mediaType,
           Status.NEEDS_OCR,
-          "no_text_layer",
+          Reason.NO_TEXT_LAYER,
           "%d of %d pages could be read; %s".formatted(read, pages.size(), unread.get(0).reason()));
     }
     return new Document(

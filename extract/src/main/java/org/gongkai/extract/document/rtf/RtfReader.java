@@ -9,6 +9,7 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.FormatReader;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** Reads RTF (Rich Text Format specification 1.9.1) into paragraphs and tables with spans. */
@@ -25,7 +26,7 @@ public final class RtfReader implements FormatReader {
     new RtfTokenizer(new String(bytes, StandardCharsets.ISO_8859_1)).emit(body);
     List<Block> blocks = body.blocks();
     return blocks.isEmpty()
-        ? new Unreadable(mediaType, Status.UNREADABLE, "parse_error", "the file holds no text")
+        ? new Unreadable(mediaType, Status.UNREADABLE, Reason.PARSE_ERROR, "the file holds no text")
         : new Document(mediaType, Map.of(), blocks);
   }
 }

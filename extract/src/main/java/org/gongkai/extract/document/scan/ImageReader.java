@@ -20,6 +20,7 @@ import org.gongkai.extract.document.PageOcr;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Table;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** Reads files that hold pictures of pages: one page, or several in a TIFF. */
@@ -53,7 +54,7 @@ public final class ImageReader implements FormatReader {
   public Reading read(byte[] bytes, String mediaType) {
     Optional<String> missing = ocr.missing();
     if (missing.isPresent()) {
-      return new Unreadable(mediaType, Status.NEEDS_OCR, "no_ocr", missing.get());
+      return new Unreadable(mediaType, Status.NEEDS_OCR, Reason.NO_OCR, missing.get());
     }
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -102,10 +103,10 @@ public final class ImageReader implements FormatReader {
   }
 
   private static Unreadable tooLarge(String mediaType, String detail) {
-    return new Unreadable(mediaType, Status.TOO_LARGE, "picture_size_limit", detail);
+    return new Unreadable(mediaType, Status.TOO_LARGE, Reason.PICTURE_SIZE_LIMIT, detail);
   }
 
   private static Unreadable unreadable(String mediaType, String detail) {
-    return new Unreadable(mediaType, Status.UNREADABLE, "parse_error", detail);
+    return new Unreadable(mediaType, Status.UNREADABLE, Reason.PARSE_ERROR, detail);
   }
 }

@@ -311,7 +311,7 @@ class PdfReaderTest {
   void aDocumentThatCannotBeReadSaysWhy(String what, byte[] bytes, Status status, String reason) {
     Unreadable unreadable = unreadable(bytes);
     assertThat(unreadable.status()).isEqualTo(status);
-    assertThat(unreadable.reason()).isEqualTo(reason);
+    assertThat(unreadable.reason().key()).isEqualTo(reason);
     assertThat(unreadable.detail()).isNotBlank();
   }
 

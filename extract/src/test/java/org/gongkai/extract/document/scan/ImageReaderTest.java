@@ -22,6 +22,7 @@ import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class ImageReaderTest {
             Unreadable.class,
             reading -> {
               assertThat(reading.status()).isEqualTo(Status.NEEDS_OCR);
-              assertThat(reading.reason()).isEqualTo("no_ocr");
+              assertThat(reading.reason()).isEqualTo(Reason.NO_OCR);
               assertThat(reading.detail())
                   .contains("install tesseract-ocr and tesseract-ocr-chi-sim");
             });
@@ -91,7 +92,7 @@ class ImageReaderTest {
             Unreadable.class,
             reading -> {
               assertThat(reading.status()).isEqualTo(Status.UNREADABLE);
-              assertThat(reading.reason()).isEqualTo("parse_error");
+              assertThat(reading.reason()).isEqualTo(Reason.PARSE_ERROR);
             });
   }
 

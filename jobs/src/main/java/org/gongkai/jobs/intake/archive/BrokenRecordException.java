@@ -1,6 +1,7 @@
 package org.gongkai.jobs.intake.archive;
 
 import java.io.EOFException;
+import org.gongkai.extract.report.Reason;
 
 /** A record of a WARC cannot be read; those behind it perhaps can. */
 final class BrokenRecordException extends Exception {
@@ -28,7 +29,7 @@ final class BrokenRecordException extends Exception {
 
   /** The record as a document that was not read. */
   ArchiveEntry entry() {
-    return EntryBytes.unreadable(origin, "broken_record", problem);
+    return EntryBytes.unreadable(origin, Reason.BROKEN_RECORD, problem);
   }
 
   /** Whether the file ended too early. */

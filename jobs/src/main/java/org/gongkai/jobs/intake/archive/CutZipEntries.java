@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** The entries of a zip file whose end, and with it the directory, is lost: what can be had. */
@@ -44,14 +45,15 @@ final class CutZipEntries implements ArchiveReader {
 
   private ArchiveEntry read(ZipArchiveEntry entry, EntryOrigin origin) throws ExpansionException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      return EntryBytes.unread(origin, 0, Status.ENCRYPTED, "encrypted", "a password is needed");
+      return EntryBytes.unread(
+          origin, 0, Status.ENCRYPTED, Reason.ENCRYPTED, "a password is needed");
     }
     try {
       return bytes.read(origin, expansion.counting(zip));
     } catch (ExpansionException e) {
       throw e;
     } catch (IOException e) {
-      return EntryBytes.unreadable(origin, "broken_entry", e);
+      return EntryBytes.unreadable(origin, Reason.BROKEN_ENTRY, e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import org.gongkai.extract.report.Extraction;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -21,7 +22,7 @@ record EntryBytes(long maxBytes, Duration limit) {
       // One more than allowed tells that there is more.
       bytes = new TimedInput(in, limit).readNBytes(Math.toIntExact(maxBytes + 1));
     } catch (TimedInput.OverrunException e) {
-      return unread(origin, 0, Status.TIMED_OUT, "time_limit", e.getMessage());
+      return unread(origin, 0, Status.TIMED_OUT, Reason.TIME_LIMIT, String.valueOf(e.getMessage()));
     }
     if (bytes.length > maxBytes) {
       return tooLarge(origin, bytes.length);
@@ -40,7 +41,7 @@ record EntryBytes(long maxBytes, Duration limit) {
         origin,
         size,
         Status.TOO_LARGE,
-        "size_limit",
+        Reason.SIZE_LIMIT,
         "More than the " + maxBytes + " bytes that may be read.");
   }
 
@@ -49,17 +50,17 @@ record EntryBytes(long maxBytes, Duration limit) {
         origin,
         size,
         Status.UNSUPPORTED,
-        "nested_archive",
+        Reason.NESTED_ARCHIVE,
         "An archive inside an archive is not opened; unpack the outer one.");
   }
 
   static ArchiveEntry unread(
-      EntryOrigin origin, long size, Status status, String reason, String detail) {
+      EntryOrigin origin, long size, Status status, Reason reason, String detail) {
     return new ArchiveEntry.Unread(
         origin, size, new Extraction.Rejected("", status, reason, detail));
   }
 
-  static ArchiveEntry unreadable(EntryOrigin origin, String reason, Throwable problem) {
+  static ArchiveEntry unreadable(EntryOrigin origin, Reason reason, Throwable problem) {
     return unread(origin, 0, Status.UNREADABLE, reason, String.valueOf(problem));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** The entries of a tar file, packed or not, in one pass from its beginning. */
@@ -68,7 +69,7 @@ final class TarEntries implements ArchiveReader {
   private ArchiveEntry read(TarArchiveEntry entry, EntryOrigin origin) throws IOException {
     if (!tar.canReadEntryData(entry)) {
       return EntryBytes.unread(
-          origin, entry.getSize(), Status.UNSUPPORTED, "sparse_entry", "The entry has holes.");
+          origin, entry.getSize(), Status.UNSUPPORTED, Reason.SPARSE_ENTRY, "The entry has holes.");
     }
     return entry.getSize() > bytes.maxBytes()
         ? bytes.tooLarge(origin, entry.getSize())

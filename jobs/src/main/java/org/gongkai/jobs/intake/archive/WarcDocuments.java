@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -49,11 +50,11 @@ final class WarcDocuments {
     } catch (UnknownCodingException e) {
       return Optional.of(
           EntryBytes.unread(
-              origin, 0, Status.UNREADABLE, "content_coding", String.valueOf(e.getMessage())));
+              origin, 0, Status.UNREADABLE, Reason.CONTENT_CODING, String.valueOf(e.getMessage())));
     } catch (IOException | RuntimeException | LinkageError e) {
       // jwarc tells of faulty headers by unchecked exceptions of many kinds; a decoder may be
       // missing where the job runs.
-      return Optional.of(EntryBytes.unreadable(origin, "broken_payload", e));
+      return Optional.of(EntryBytes.unreadable(origin, Reason.BROKEN_PAYLOAD, e));
     }
   }
 
@@ -96,7 +97,7 @@ final class WarcDocuments {
   /** Half a table may end in half a number. */
   private static ArchiveEntry part(EntryOrigin origin) {
     return EntryBytes.unread(
-        origin, 0, Status.UNREADABLE, "incomplete", "The crawler did not keep all of it.");
+        origin, 0, Status.UNREADABLE, Reason.INCOMPLETE, "The crawler did not keep all of it.");
   }
 
   static EntryOrigin origin(WarcRecord record, long offset) {

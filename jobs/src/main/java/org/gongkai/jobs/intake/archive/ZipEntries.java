@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
 
 /** The entries of a zip file by the directory at its end, so that a bad one costs itself only. */
@@ -47,14 +48,14 @@ final class ZipEntries implements ArchiveReader {
   private ArchiveEntry read(ZipArchiveEntry entry, EntryOrigin origin) throws ExpansionException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return EntryBytes.unread(
-          origin, entry.getSize(), Status.ENCRYPTED, "encrypted", "a password is needed");
+          origin, entry.getSize(), Status.ENCRYPTED, Reason.ENCRYPTED, "a password is needed");
     }
     if (!zip.canReadEntryData(entry)) {
       return EntryBytes.unread(
           origin,
           entry.getSize(),
           Status.UNSUPPORTED,
-          "compression_method",
+          Reason.COMPRESSION_METHOD,
           "Method " + entry.getMethod() + " of packing is not known.");
     }
     if (entry.getSize() > bytes.maxBytes()) {
@@ -65,7 +66,7 @@ final class ZipEntries implements ArchiveReader {
     } catch (ExpansionException e) {
       throw e;
     } catch (IOException e) {
-      return EntryBytes.unreadable(origin, "broken_entry", e);
+      return EntryBytes.unreadable(origin, Reason.BROKEN_ENTRY, e);
     }
   }
 

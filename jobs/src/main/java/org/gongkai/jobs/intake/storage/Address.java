@@ -48,7 +48,7 @@ public final class Address {
 
   /** The address of a local name that begins at a folder, taken as it stands. */
   static String below(String folder, String name) {
-    String quoted = Arrays.stream(name.split("/")).map(Address::quoted).collect(joined());
+    String quoted = Arrays.stream(name.split("/", -1)).map(Address::quoted).collect(joined());
     return ofUri(folder + quoted);
   }
 
@@ -76,7 +76,7 @@ public final class Address {
   /** The path of an address as a person would write it. */
   public static String display(String address) {
     String path = URI.create(address).getRawPath();
-    return Arrays.stream(path.split("/"))
+    return Arrays.stream(path.split("/", -1))
         .map(part -> NameBytes.decoded(decoded(part)))
         .collect(Collectors.joining("/"));
   }
@@ -97,7 +97,7 @@ public final class Address {
 
   private static Deque<String> resolved(String path) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
         parts.pollLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

@@ -57,7 +57,7 @@ final class LocalStorage implements Storage {
 
   private static List<Path> matching(String pattern) throws IOException {
     List<Path> level = List.of(Path.of(pattern.startsWith("/") ? "/" : "").toAbsolutePath());
-    for (String part : pattern.split("/")) {
+    for (String part : pattern.split("/", -1)) {
       List<Path> next = new ArrayList<>();
       for (Path folder : level) {
         next.addAll(matching(folder, part));

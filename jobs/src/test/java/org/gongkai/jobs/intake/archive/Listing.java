@@ -41,7 +41,7 @@ final class Listing {
           + "! "
           + unread.why().status().key()
           + " "
-          + unread.why().reason();
+          + unread.why().reason().key();
     }
     byte[] bytes = ((ArchiveEntry.Read) entry).bytes();
     return entry.origin().name() + ": " + new String(bytes, StandardCharsets.UTF_8);

@@ -1,0 +1,180 @@
+package org.gongkai.extract.codebook;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Label;
+import org.gongkai.extract.identity.AgencyTypes;
+import org.gongkai.extract.identity.Source;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Blame;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Evidence;
+import org.gongkai.extract.report.Meaning;
+import org.gongkai.extract.report.Operand;
+import org.gongkai.extract.report.Reason;
+import org.gongkai.extract.report.Rule;
+import org.gongkai.extract.report.Scope;
+import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Status;
+
+/** The codes that a report, its cells, its findings and its document may bear. */
+public final class Vocabularies {
+
+  private static final Form FORM = FormLoader.load();
+
+  public static final Vocabulary STATUS =
+      Vocabulary.of("status", new Meaning("what became of a document", "文件处理状态"), Status.values());
+
+  public static final Vocabulary REASON =
+      Vocabulary.of(
+          "reason",
+          new Meaning("why a document holds no report, or how an archive ended", "未提取的原因"),
+          Reason.values());
+
+  public static final Vocabulary AGENCY_TYPE =
+      new Vocabulary(
+          "agency_type",
+          new Meaning("the kind of agency", "机关类型"),
+          AgencyTypes.load().meanings().entrySet().stream()
+              .map(type -> new Code(type.getKey(), type.getValue()))
+              .toList());
+
+  public static final Vocabulary AGENCY_LEVEL =
+      Vocabulary.of(
+          "agency_level",
+          new Meaning("the level of government at which an agency stands", "机关层级"),
+          AgencyLevel.values());
+
+  public static final Vocabulary SCOPE =
+      Vocabulary.of(
+          "scope", new Meaning("whose handling the figures cover", "统计范围"), Scope.values());
+
+  public static final Vocabulary EDITION =
+      new Vocabulary(
+          "edition",
+          new Meaning("the edition of the form", "表式版本"),
+          Stream.concat(
+                  FORM.editionLabels().entrySet().stream()
+                      .map(edition -> code(edition.getKey(), edition.getValue())),
+                  Stream.of(
+                      new Code(
+                          AnnualReport.MIXED,
+                          new Meaning("the tables are of different editions", "各表版本不一"))))
+              .toList());
+
+  public static final Vocabulary TABLE =
+      new Vocabulary(
+          "table",
+          new Meaning("the table of the form", "表格"),
+          FORM.tables().stream().map(table -> code(table.name(), FORM.heading(table))).toList());
+
+  public static final Vocabulary ITEM =
+      rows("item", new Meaning("the row of table 三", "表三各行"), FORM.applications());
+
+  public static final Vocabulary APPLICANT =
+      columns("applicant", new Meaning("the column of table 三", "表三各列：申请人"), FORM.applications());
+
+  public static final Vocabulary CHANNEL =
+      rows("channel", new Meaning("the part of table 四", "表四：复议、诉讼途径"), FORM.legal());
+
+  public static final Vocabulary OUTCOME =
+      columns("outcome", new Meaning("how a review or lawsuit ended", "表四：结果"), FORM.legal());
+
+  public static final Vocabulary PROACTIVE_ITEM =
+      rows("proactive_item", new Meaning("the row of table 二", "表二各行"), FORM.proactive());
+
+  public static final Vocabulary MEASURE =
+      columns("measure", new Meaning("the column of table 二", "表二各列"), FORM.proactive());
+
+  public static final Vocabulary UNIT =
+      new Vocabulary(
+          "unit",
+          new Meaning("the unit of a number of table 二", "单位"),
+          List.of(
+              new Code("件", new Meaning("pieces: documents, cases, decisions", "件")),
+              new Code("项", new Meaning("items: kinds of licence or service, projects", "项")),
+              new Code("万元", new Meaning("ten thousand yuan", "万元（人民币）"))));
+
+  public static final Vocabulary STATE =
+      Vocabulary.of("state", new Meaning("what stands in a cell", "单元格状态"), CellState.values());
+
+  public static final Vocabulary RULE =
+      Vocabulary.of("rule", new Meaning("what a check asks for", "校验规则"), Rule.values());
+
+  public static final Vocabulary SEVERITY =
+      Vocabulary.of(
+          "severity", new Meaning("how much a finding weighs", "严重程度"), Severity.values());
+
+  public static final Vocabulary ORIGIN =
+      Vocabulary.of("origin", new Meaning("whose fault an error is", "错误来源"), Blame.Fault.values());
+
+  public static final Vocabulary SIDE =
+      Vocabulary.of(
+          "side", new Meaning("the side of a comparison", "比较的两边"), Operand.Side.values());
+
+  public static final Vocabulary EVIDENCE_FIELD =
+      Vocabulary.of(
+          "evidence_field",
+          new Meaning("what a piece of evidence decides", "证据所决定的字段"),
+          Evidence.Field.values());
+
+  public static final Vocabulary EVIDENCE_SOURCE =
+      Vocabulary.of(
+          "evidence_source",
+          new Meaning("where a piece of evidence was read", "证据出处"),
+          Source.values());
+
+  private Vocabularies() {}
+
+  /** All of them, in the order of the output's tables. */
+  public static List<Vocabulary> all() {
+    return List.of(
+        STATUS,
+        REASON,
+        AGENCY_TYPE,
+        AGENCY_LEVEL,
+        SCOPE,
+        EDITION,
+        EVIDENCE_FIELD,
+        EVIDENCE_SOURCE,
+        ITEM,
+        APPLICANT,
+        STATE,
+        CHANNEL,
+        OUTCOME,
+        PROACTIVE_ITEM,
+        MEASURE,
+        UNIT,
+        RULE,
+        SEVERITY,
+        TABLE,
+        ORIGIN,
+        SIDE);
+  }
+
+  private static Vocabulary rows(String name, Meaning meaning, FormTable table) {
+    return vocabulary(
+        name,
+        meaning,
+        table.rows(),
+        row -> new Code(row.key(), new Meaning(row.label().english(), table.printed(row))));
+  }
+
+  private static Vocabulary columns(String name, Meaning meaning, FormTable table) {
+    return vocabulary(name, meaning, table.columns(), column -> code(column.key(), column.label()));
+  }
+
+  private static <T> Vocabulary vocabulary(
+      String name, Meaning meaning, List<T> parts, Function<T, Code> code) {
+    return new Vocabulary(name, meaning, parts.stream().map(code).toList());
+  }
+
+  private static Code code(String key, Label label) {
+    return new Code(key, new Meaning(label.english(), label.text()));
+  }
+}
