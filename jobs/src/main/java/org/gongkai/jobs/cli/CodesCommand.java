@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.jobs.codes.CodeList;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ final class CodesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CodeList.write(word, format, spec.commandLine().getOut());
+    CodeList.write(word, format, Screen.ofThisProcess(), spec.commandLine().getOut());
     return 0;
   }
 
