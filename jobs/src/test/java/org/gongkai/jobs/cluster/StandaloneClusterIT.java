@@ -148,10 +148,10 @@ class StandaloneClusterIT {
           .forEach((name, value) -> options.addAll(List.of("--conf", name + "=" + value)));
       Process job = begin("disturbed", options, ExtractJob.class, documents, "--output", output);
 
-      long reader = assertThat(gate.awaitNext(job)).isPresent();
+      long reader = gate.awaitNext(job).orElseThrow();
       awaitFinishedTasks(output, 2, job);
       cluster.killExecutor(reader);
-      long nextReader = assertThat(gate.awaitNext(job)).isPresent();
+      long nextReader = gate.awaitNext(job).orElseThrow();
       cluster.killWorkerOf(nextReader);
       assertThat(gate.awaitNext(job)).isPresent();
       gate.close();
