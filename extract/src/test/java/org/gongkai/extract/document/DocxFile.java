@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest Word documents that are one, around WordprocessingML written in a test. */
-final class DocxFile {
+public final class DocxFile {
 
   private static final String BODY_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -17,7 +17,7 @@ final class DocxFile {
   private DocxFile() {}
 
   /** A document with this content of {@code w:body}. */
-  static byte[] of(String body) {
+  public static byte[] of(String body) {
     return ofPart(
         (XML
                 + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
