@@ -20,11 +20,16 @@ public final class Intakes {
   }
 
   public static Intake extracted(String id, String uri, ReportBuilder... reports) {
-    return of(id, uri, Optional.empty(), Stream.of(reports).map(ReportBuilder::build).toList());
+    return of(id, uri, Optional.empty(), false, built(reports));
+  }
+
+  /** A document that a manifest names. */
+  public static Intake listed(String id, String uri, ReportBuilder... reports) {
+    return of(id, uri, Optional.empty(), true, built(reports));
   }
 
   public static Intake fetched(String id, String uri, String at, ReportBuilder report) {
-    return of(id, uri, Optional.of(Instant.parse(at)), List.of(report.build()));
+    return of(id, uri, Optional.of(Instant.parse(at)), false, built(report));
   }
 
   public static Intake rejected(String id, String uri, Status status, String reason) {
@@ -33,13 +38,22 @@ public final class Intakes {
         uri,
         7,
         Optional.empty(),
+        false,
         "0.1.0",
         new Extraction.Rejected("", status, reason, "says why"));
   }
 
+  private static List<AnnualReport> built(ReportBuilder... reports) {
+    return Stream.of(reports).map(ReportBuilder::build).toList();
+  }
+
   private static Intake of(
-      String id, String uri, Optional<Instant> fetchedAt, List<AnnualReport> reports) {
+      String id,
+      String uri,
+      Optional<Instant> fetchedAt,
+      boolean listed,
+      List<AnnualReport> reports) {
     return new Intake(
-        id(id), uri, 100, fetchedAt, "0.1.0", new Extraction.Extracted("text/html", reports));
+        id(id), uri, 100, fetchedAt, listed, "0.1.0", new Extraction.Extracted("text/html", reports));
   }
 }

@@ -88,14 +88,14 @@ public final class Crawl {
     return into(output, Optional.empty(), renewal, partDocuments);
   }
 
-  /** The words of a command line for the same. */
-  public List<String> words(Path output, int partDocuments) {
+  /** The words of a command line for the same; the output is any address. */
+  public List<String> words(String output, int partDocuments) {
     return new ArrayList<>(
         List.of(
             "run",
             folder.toString(),
             "--output",
-            output.toString(),
+            output,
             "--part-documents",
             Integer.toString(partDocuments)));
   }

@@ -30,7 +30,7 @@ public record SampleLake(Path folder, RunSummary summary) {
   }
 
   private static SampleLake make() {
-    File folder = new File("target/sample-lake");
+    File folder = new File(System.getProperty("sample.lake", "target/sample-lake"));
     FileUtil.fullyDelete(folder);
     System.setProperty(MASTER, "local[1]");
     try {

@@ -32,10 +32,15 @@ public final class Samples {
 
   /** All samples into a folder. */
   public static ExtractRequest into(Path output) {
+    return into(output, List.of(documents()), Optional.of(manifest()));
+  }
+
+  /** What is named into a folder. */
+  public static ExtractRequest into(Path output, List<String> inputs, Optional<String> manifest) {
     return new ExtractRequest(
-        List.of(documents()),
+        inputs,
         Optional.empty(),
-        Optional.of(manifest()),
+        manifest,
         output.toString(),
         Limits.standard(),
         List.of("run", "samples"));

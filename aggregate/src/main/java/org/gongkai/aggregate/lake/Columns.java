@@ -19,6 +19,7 @@ public final class Columns {
   public static final String REPORTS = "reports";
 
   public static final String EXTRACTOR_VERSION = "extractor_version";
+  public static final String LISTED = "listed";
 
   public static final String REPORT_ID = "report_id";
   public static final String TITLE = "title";

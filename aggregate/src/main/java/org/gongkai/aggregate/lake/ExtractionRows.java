@@ -1,5 +1,6 @@
 package org.gongkai.aggregate.lake;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.gongkai.aggregate.lake.Fields.listOf;
 import static org.gongkai.aggregate.lake.Fields.required;
 import static org.gongkai.aggregate.lake.FigureColumns.FORM;
@@ -41,6 +42,7 @@ public final class ExtractionRows {
   /** The shape of a staging row. */
   public static StructType schema() {
     return Fields.without(LakeTable.DOCUMENTS.schema(), Columns.REPORTS)
+        .add(required(Columns.LISTED, BooleanType, "whether a manifest names the document"))
         .add(required(Columns.REPORTS, listOf(report()), "the document's reports in its order"));
   }
 
@@ -57,6 +59,7 @@ public final class ExtractionRows {
         extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::reason),
         extraction.<@Nullable String>fold(extracted -> null, Extraction.Rejected::detail),
         intake.extractorVersion(),
+        intake.listed(),
         extraction.fold(
             extracted -> reports(intake.documentId(), extracted.reports()),
             rejected -> Values.seq(Stream.empty())));

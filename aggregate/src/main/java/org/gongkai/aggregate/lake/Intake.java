@@ -11,6 +11,7 @@ import org.gongkai.extract.report.Extraction;
  * @param sourceUri where it was taken in from
  * @param bytes its size in bytes; 0 where it is not known
  * @param fetchedAt when it was fetched, where a manifest says so
+ * @param listed whether a manifest names it
  * @param extractorVersion the version that read it
  * @param extraction what became of it
  */
@@ -19,6 +20,7 @@ public record Intake(
     String sourceUri,
     long bytes,
     Optional<Instant> fetchedAt,
+    boolean listed,
     String extractorVersion,
     Extraction extraction) {
 

@@ -4,10 +4,16 @@ import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
@@ -30,6 +36,8 @@ public final class LakeTables {
   private static final String CORRECTED = "更正|修订|修正|订正|修改|更新";
 
   private static final String PLACE = "place";
+  private static final String RESOLVED = "resolved";
+  private static final String ADDRESS = "address";
   private static final String COUNTED_URI = "counted_uri";
   private static final String LISTS = "lists";
   private static final String ENTRY = "entry";
@@ -59,8 +67,8 @@ public final class LakeTables {
     Column again = hasBytes().and(col(PLACE).gt(1));
     return extractions
         .withColumn(Columns.REPORTS, size(col(Columns.REPORTS)))
-        .withColumn(PLACE, row_number().over(sameBytes()))
-        .withColumn(COUNTED_URI, first(col(Columns.SOURCE_URI)).over(sameBytes()))
+        .withColumn(PLACE, row_number().over(byAddress()))
+        .withColumn(COUNTED_URI, first(col(Columns.SOURCE_URI)).over(byAddress()))
         .withColumn(
             Columns.STATUS, when(again, Status.DUPLICATE.key()).otherwise(col(Columns.STATUS)))
         .withColumn(Columns.REASON, when(again, SAME_BYTES).otherwise(col(Columns.REASON)))
@@ -111,31 +119,72 @@ public final class LakeTables {
     return extractions
         .withColumn(LISTS, arrays_zip(lists))
         .select(
-            Columns.DOCUMENT_ID,
-            Columns.SOURCE_URI,
-            Columns.FETCHED_AT,
-            Columns.EXTRACTOR_VERSION,
-            Columns.STATUS,
-            LISTS)
-        .withColumn(PLACE, row_number().over(sameBytes()))
-        .filter(hasBytes().and(col(PLACE).equalTo(1)))
-        .select(
             col(Columns.DOCUMENT_ID),
             col(Columns.SOURCE_URI),
             col(Columns.FETCHED_AT),
+            col(Columns.EXTRACTOR_VERSION),
+            col(Columns.STATUS),
+            col(Columns.LISTED),
+            resolved().as(RESOLVED),
+            col(LISTS))
+        .withColumn(PLACE, row_number().over(mostResolved()))
+        .withColumn(
+            ADDRESS,
+            min(struct(addressOrder()))
+                .over(
+                    mostResolved()
+                        .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing())))
+        .filter(hasBytes().and(col(PLACE).equalTo(1)))
+        .select(
+            col(Columns.DOCUMENT_ID),
+            col(ADDRESS + "." + Columns.SOURCE_URI),
+            col(ADDRESS + "." + Columns.FETCHED_AT),
             explode(col(LISTS)).as(LISTS))
         .select(Columns.DOCUMENT_ID, Columns.SOURCE_URI, Columns.FETCHED_AT, LISTS + ".*");
   }
 
-  /** Documents of the same bytes, the one that counts first. */
+  /** How many of a document's reports have an agency, and how many a year. */
+  private static Column resolved() {
+    return Stream.of(Columns.AGENCY_ID, Columns.YEAR)
+        .map(name -> size(filter(col(Columns.REPORTS).getField(name), Column::isNotNull)))
+        .reduce(lit(0), Column::plus);
+  }
+
   private static WindowSpec sameBytes() {
     return Window.partitionBy(
-            col(Columns.DOCUMENT_ID), when(hasBytes(), lit("")).otherwise(col(Columns.SOURCE_URI)))
+        col(Columns.DOCUMENT_ID), when(hasBytes(), lit("")).otherwise(col(Columns.SOURCE_URI)));
+  }
+
+  /** Documents of the same bytes, the one whose address counts first. */
+  private static WindowSpec byAddress() {
+    return sameBytes().orderBy(addressOrder());
+  }
+
+  /** A manifest's word goes before what merely lies there. */
+  private static Column[] addressOrder() {
+    return new Column[] {
+      not(isExtracted()).as("not_extracted"),
+      not(col(Columns.LISTED)).as("not_listed"),
+      col(Columns.SOURCE_URI),
+      coalesce(negate(unix_micros(col(Columns.FETCHED_AT))), lit(Long.MAX_VALUE)).as("age"),
+      col(Columns.FETCHED_AT)
+    };
+  }
+
+  /** The same, the one whose reports count first: what each knows of itself differs. */
+  private static WindowSpec mostResolved() {
+    return sameBytes()
         .orderBy(
-            col(Columns.STATUS).equalTo(Status.EXTRACTED.key()).desc(),
+            isExtracted().desc(),
+            col(RESOLVED).desc(),
+            col(Columns.LISTED).desc(),
             col(Columns.SOURCE_URI),
             col(Columns.FETCHED_AT).desc_nulls_last(),
             col(Columns.EXTRACTOR_VERSION).desc());
+  }
+
+  private static Column isExtracted() {
+    return col(Columns.STATUS).equalTo(Status.EXTRACTED.key());
   }
 
   private static Column hasBytes() {

@@ -131,6 +131,6 @@ public final class LedgerRows {
 
   private static Row nothing(LedgerEntry entry) {
     return RowFactory.create(
-        entry.documentId(), "", 0L, null, null, "", null, null, "", Nil$.MODULE$);
+        entry.documentId(), "", 0L, null, null, "", null, null, "", false, Nil$.MODULE$);
   }
 }

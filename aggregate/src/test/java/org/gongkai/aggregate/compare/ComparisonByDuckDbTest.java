@@ -55,7 +55,7 @@ class ComparisonByDuckDbTest {
   @BeforeAll
   static void writeTheTidyTables() {
     Dataset<Row> extractions =
-        LocalSpark.extractions(RandomReports.of(20261120, REPORTS, 3)).cache();
+        LocalSpark.extractions(LocalSpark.COMPILED, RandomReports.of(20261120, REPORTS, 3)).cache();
     for (LakeTable table : TIDY) {
       LakeTables.of(table, extractions).write().parquet(lake.resolve(table.folder()).toString());
     }

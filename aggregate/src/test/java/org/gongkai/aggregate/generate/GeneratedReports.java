@@ -71,6 +71,7 @@ public final class GeneratedReports {
         "https://www.example.gov.cn/" + number + ".html",
         30_000 + random.nextInt(60_000),
         Optional.empty(),
+        false,
         "generated",
         new Extraction.Extracted("text/html", List.of(report(number, random))));
   }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.gongkai.aggregate.Places;
 import org.gongkai.aggregate.ReportBuilder;
@@ -98,9 +97,6 @@ class OwnAndConsolidatedTest {
                   "prefecture 330100 government", 140L,
                   "county 330122 *", 120L,
                   "county 330122 government", 120L)));
-
-  /** As local runs of few documents have it: compiling so many small queries takes minutes. */
-  private static final SparkSession UNCOMPILED = uncompiled();
 
   private static final Map<RollupTable, List<Row>> ONLY_OWN = rows(input(OWN));
 
@@ -228,13 +224,6 @@ class OwnAndConsolidatedTest {
   }
 
   private static Dataset<Row> dataset(List<Row> rows, StructType schema) {
-    return UNCOMPILED.createDataset(rows, Encoders.row(schema));
-  }
-
-  private static SparkSession uncompiled() {
-    SparkSession session = SESSION.newSession();
-    session.conf().set("spark.sql.codegen.wholeStage", "false");
-    session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    return session;
+    return SESSION.createDataset(rows, Encoders.row(schema));
   }
 }

@@ -33,14 +33,14 @@ class RollupsByDuckDbTest {
     OF_CHANCE(300) {
       @Override
       Dataset<Row> extractions(int reports) {
-        return LocalSpark.extractions(RandomReports.of(20260101, reports));
+        return LocalSpark.extractions(LocalSpark.COMPILED, RandomReports.of(20260101, reports));
       }
     },
     /** Figures as agencies have them, over all of the country and five years. */
     GENERATED(1000) {
       @Override
       Dataset<Row> extractions(int reports) {
-        return GeneratedLake.extractions(LocalSpark.SESSION, reports);
+        return GeneratedLake.extractions(LocalSpark.COMPILED, reports);
       }
     };
 

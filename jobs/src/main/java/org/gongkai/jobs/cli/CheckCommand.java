@@ -1,7 +1,6 @@
 package org.gongkai.jobs.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckHtml;
 import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.check.CheckText;
+import org.gongkai.jobs.output.WholeFile;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.ProgressBars;
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report =
         new LakeRun(deployment, ProgressBars.forThisTerminal()).check(folder, worst);
     if (html.isPresent()) {
-      Files.writeString(html.get(), CheckHtml.of(report));
+      WholeFile.write(html.get(), CheckHtml.of(report));
     }
     Words.print(spec, CheckText.of(report));
     return least.filter(severity -> report.findings(severity) > 0).isPresent() ? FOUND : 0;

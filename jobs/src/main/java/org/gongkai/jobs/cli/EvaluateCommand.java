@@ -13,6 +13,7 @@ import org.gongkai.jobs.evaluate.EvaluationText;
 import org.gongkai.jobs.evaluate.Evaluator;
 import org.gongkai.jobs.evaluate.Grouping;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.output.WholeFile;
 import org.gongkai.jobs.terminal.ProgressBars;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ProgressBars.forThisTerminal());
     Evaluation evaluation = evaluator.evaluate(gold, root, inputs, by);
     if (json.isPresent()) {
-      Files.writeString(json.get(), EvaluationJson.write(evaluation));
+      WholeFile.write(json.get(), EvaluationJson.write(evaluation));
     }
     Words.print(spec, EvaluationText.of(evaluation, list));
     return 0;

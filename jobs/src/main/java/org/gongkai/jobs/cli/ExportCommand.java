@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
@@ -43,18 +44,16 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "csv",
       converter = FormatName.class,
       completionCandidates = FormatName.class,
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.CSV;
+      description = {
+        "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; without one csv;",
+        "under spark-submit parquet)."
+      })
+  private Optional<Format> format = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      description =
-          "A new file, or of parquet a new folder (default: the screen, for csv and json).")
-  private Optional<String> output = Optional.empty();
+  @Mixin private FileOptions file = new FileOptions();
+  @Mixin private ChoiceOptions choice = new ChoiceOptions();
 
   @Option(
       names = "--columns",
@@ -81,11 +80,12 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     log.apply();
-    Destination destination = new Destination(format, output);
+    Format usual = deployment == Deployment.LOCAL ? Format.CSV : Format.PARQUET;
+    Destination destination = file.destination(format, usual);
     new LakeQueries(deployment)
         .export(
             folder,
-            new ExportQuestion(table, columns, partitionBy),
+            new ExportQuestion(table, columns, partitionBy, choice.choices()),
             destination,
             spec.commandLine().getOut());
     Words.printBeside(spec, destination, "");
@@ -96,7 +96,9 @@ public final class ExportCommand implements Callable<Integer> {
   static final class FormatName extends NamedValues<Format> {
 
     FormatName() {
-      super(List.of(Format.CSV, Format.JSON, Format.XLSX, Format.PARQUET), Format::key);
+      super(
+          Stream.of(Format.values()).filter(format -> format != Format.TABLE).toList(),
+          Format::key);
     }
   }
 }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The local command. Its subcommands are what {@code --help} shows. */
 @Command(
@@ -26,15 +29,20 @@ public final class GongkaiCommand {
 
   /** Runs one command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    if (System.getProperty(LOG_CONFIGURATION) == null) {
-      System.setProperty(LOG_CONFIGURATION, QUIET);
-    }
+    logQuietly();
     int exitCode = commandLine().execute(arguments);
     // A parser thread that was left behind must not keep the command alive.
     System.exit(exitCode);
   }
 
-  /** The whole command, writing in UTF-8 whatever the locale: what it prints is Chinese. */
+  /** Unless told otherwise, libraries say what went wrong and no more. */
+  static void logQuietly() {
+    if (System.getProperty(LOG_CONFIGURATION) == null) {
+      System.setProperty(LOG_CONFIGURATION, QUIET);
+    }
+  }
+
+  /** The whole command. */
   static CommandLine commandLine() {
     CommandLine command =
         new CommandLine(new GongkaiCommand())
@@ -54,9 +62,26 @@ public final class GongkaiCommand {
   static CommandLine prepared(CommandLine command) {
     Failures failures = new Failures();
     return command
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setOut(StandardOutput.open())
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(GongkaiCommand::executed)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /**
+   * Runs what was asked for; what it printed has arrived, or that is a failure like any other. So are
+   * errors: Hadoop gives one where a disk is full.
+   */
+  private static int executed(ParseResult parsed) {
+    CommandLine command = parsed.commandSpec().commandLine();
+    try {
+      int exitCode = new RunLast().execute(parsed);
+      command.getOut().flush();
+      return exitCode;
+    } catch (StandardOutput.Failure | Error e) {
+      // Picocli wraps the exceptions of commands; help is printed outside of any, and errors pass.
+      throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.run.Deployment;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** In what form the rows of an answer are written, and where. */
@@ -15,28 +16,24 @@ final class ResultOptions {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       completionCandidates = FormatName.class,
-      description =
-          "${COMPLETION-CANDIDATES} (default: table; under spark-submit parquet). All but table"
-              + " hold every column.")
+      description = {
+        "${COMPLETION-CANDIDATES} (default: what the name of --output ends in; without one table;",
+        "under spark-submit parquet). All but table hold every column."
+      })
   private Optional<Format> format = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      description = "A new file, or of parquet a new folder (default: the screen).")
-  private Optional<String> output = Optional.empty();
+  @Mixin private FileOptions file = new FileOptions();
 
   /** Where the rows go. */
   Destination destination(Deployment deployment) {
-    Format usual = deployment == Deployment.LOCAL ? Format.TABLE : Format.PARQUET;
-    return new Destination(format.orElse(usual), output);
+    return file.destination(format, deployment == Deployment.LOCAL ? Format.TABLE : Format.PARQUET);
   }
 
   /** The formats of an answer. */
   static final class FormatName extends NamedValues<Format> {
 
     FormatName() {
-      super(List.of(Format.TABLE, Format.CSV, Format.JSON, Format.PARQUET), Format::key);
+      super(List.of(Format.values()), Format::key);
     }
   }
 }

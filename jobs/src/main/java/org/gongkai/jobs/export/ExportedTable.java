@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +23,13 @@ import org.gongkai.jobs.usage.UsageException;
  * @param table the table
  * @param columns its columns, in the order wanted
  * @param partitionBy those of them that folders go by
+ * @param conditions what holds of its rows
  */
-public record ExportedTable(DescribedTable table, List<String> columns, List<String> partitionBy) {
+public record ExportedTable(
+    DescribedTable table, List<String> columns, List<String> partitionBy, List<Column> conditions) {
 
   public ExportedTable {
+    conditions = List.copyOf(conditions);
     columns = List.copyOf(columns);
     partitionBy = List.copyOf(partitionBy);
   }
@@ -33,10 +37,12 @@ public record ExportedTable(DescribedTable table, List<String> columns, List<Str
   /**
    * What a question asks for.
    *
+   * @param provinceCode the code of the province that it chooses, six digits
    * @throws UsageException if there is no such table or column; the message says which there are
    */
-  public static ExportedTable of(ExportQuestion question) {
+  public static ExportedTable of(ExportQuestion question, Optional<String> provinceCode) {
     DescribedTable table = table(question.table());
+    List<Column> conditions = ChosenRows.of(table, question.choices(), provinceCode);
     List<String> all = List.of(table.schema().fieldNames());
     requireSome("--columns", question.columns(), all);
     List<String> columns = question.columns().isEmpty() ? all : question.columns();
@@ -52,7 +58,7 @@ public record ExportedTable(DescribedTable table, List<String> columns, List<Str
     if (question.partitionBy().containsAll(columns)) {
       throw new UsageException("--partition-by: one column at least must be left for the files");
     }
-    return new ExportedTable(table, columns, question.partitionBy());
+    return new ExportedTable(table, columns, question.partitionBy(), conditions);
   }
 
   private static DescribedTable table(String name) {
@@ -88,7 +94,11 @@ public record ExportedTable(DescribedTable table, List<String> columns, List<Str
 
   /** The part of the table's rows; those of a folder stand together, in the order of the key. */
   public Dataset<Row> of(Dataset<Row> rows) {
-    Dataset<Row> part = rows.select(columns(columns));
+    Dataset<Row> chosen = rows;
+    for (Column condition : conditions) {
+      chosen = chosen.where(condition);
+    }
+    Dataset<Row> part = chosen.select(columns(columns));
     if (partitionBy.isEmpty()) {
       return part;
     }

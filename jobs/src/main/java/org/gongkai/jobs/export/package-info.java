@@ -1,4 +1,4 @@
-/** One table of a lake as others want it: chosen columns, in the order of its files. */
+/** One table of a lake as others want it: chosen rows and columns, in the order of its files. */
 @NullMarked
 package org.gongkai.jobs.export;
 

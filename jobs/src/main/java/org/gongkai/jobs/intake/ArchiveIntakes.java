@@ -3,18 +3,18 @@ package org.gongkai.jobs.intake;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.Intake;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Status;
 import org.gongkai.jobs.intake.archive.ArchiveEntry;
-import org.gongkai.jobs.intake.archive.ArchiveReader;
 import org.gongkai.jobs.intake.archive.EntryOrigin;
 import org.gongkai.jobs.intake.archive.ExpansionException;
 
@@ -30,7 +30,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
   /** The reason of an archive that could be read so far and no further. */
   static final String BROKEN = "broken_archive";
 
-  private final ArchiveReader archive;
+  private final GuardedArchive archive;
   private final InputDocument input;
   private final InputStamp stamp;
   private final InputReader reader;
@@ -38,7 +38,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
   private int documents;
   private boolean ended;
 
-  ArchiveIntakes(ArchiveReader archive, InputDocument input, InputReader reader) {
+  ArchiveIntakes(InputDocument input, InputReader reader, GuardedArchive archive) {
     this.archive = archive;
     this.input = input;
     this.stamp = input.stamp();
@@ -59,17 +59,26 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
     Optional<ArchiveEntry> entry;
     try {
       entry = archive.next();
-    } catch (ExpansionException e) {
-      return end(Status.TOO_LARGE, "expansion_limit", "Read no further: " + e.getMessage() + ". ");
-    } catch (EOFException e) {
-      return end(Status.UNREADABLE, TRUNCATED, "Breaks off: " + e.getMessage() + ". ");
-    } catch (IOException | RuntimeException e) {
-      // The library's readers answer some faulty bytes with unchecked exceptions.
-      return end(Status.UNREADABLE, BROKEN, "Read no further: " + e + ". ");
+    } catch (TimeoutException e) {
+      return end(Status.TIMED_OUT, "time_limit", "Read no further: nothing came any more. ");
+    } catch (ExecutionException e) {
+      return broken(GuardedThread.cause(e));
     }
     return entry.isPresent()
         ? LedgerEntry.packed(stamp, intake(entry.get()))
         : end(Status.ARCHIVE, "read", "");
+  }
+
+  private LedgerEntry broken(Throwable problem) {
+    if (problem instanceof ExpansionException) {
+      return end(
+          Status.TOO_LARGE, "expansion_limit", "Read no further: " + problem.getMessage() + ". ");
+    }
+    if (problem instanceof EOFException) {
+      return end(Status.UNREADABLE, TRUNCATED, "Breaks off: " + problem.getMessage() + ". ");
+    }
+    // The library's readers answer some faulty bytes with unchecked exceptions.
+    return end(Status.UNREADABLE, BROKEN, "Read no further: " + problem + ". ");
   }
 
   private Intake intake(ArchiveEntry entry) {
@@ -91,6 +100,7 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
             .orElseGet(() -> ManifestEntry.ofPath(origin.name()));
     return new ManifestEntry(
         said.path(),
+        said.listed(),
         said.url().or(origin::url),
         said.fetchedAt().or(origin::fetchedAt),
         said.facts());
@@ -98,17 +108,13 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
 
   private LedgerEntry end(Status status, String reason, String problem) {
     ended = true;
-    try {
-      close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(input.uri(), e);
-    }
     String skipped = archive.skipped().toString();
     String detail =
-        "%s%d documents%s%s"
+        "%s%d documents%s%s%s"
             .formatted(
                 problem,
                 documents,
+                closed(),
                 skipped.isEmpty() ? "" : "; passed over: " + skipped,
                 manifest.isEmpty() ? "" : "; not in it: " + manifest.size() + " of the manifest");
     return LedgerEntry.of(
@@ -118,6 +124,16 @@ final class ArchiveIntakes implements Iterator<LedgerEntry>, Closeable {
             input.bytes(),
             input.entry(),
             new Extraction.Rejected("", status, reason, detail)));
+  }
+
+  /** All that it held was read: that it cannot be closed harms none of it. */
+  private String closed() {
+    try {
+      close();
+      return "";
+    } catch (IOException | RuntimeException e) {
+      return "; could not be closed: " + e;
+    }
   }
 
   @Override

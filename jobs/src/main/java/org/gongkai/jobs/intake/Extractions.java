@@ -19,6 +19,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.gongkai.aggregate.lake.LedgerEntry;
 import org.gongkai.aggregate.lake.LedgerRows;
+import org.gongkai.jobs.intake.storage.Storages;
 
 /** Extraction as a Dataset: one task a batch, one row of the ledger a document or archive. */
 public final class Extractions {
@@ -57,7 +58,7 @@ public final class Extractions {
     return inputs -> {
       GuardedExtractor extractor = new GuardedExtractor(limits.timeout());
       InputReader reader =
-          new InputReader(configuration.value().value(), limits, version, extractor);
+          new InputReader(new Storages(configuration.value().value()), limits, version, extractor);
       TaskCompletionListener closing =
           task -> {
             extractor.close();

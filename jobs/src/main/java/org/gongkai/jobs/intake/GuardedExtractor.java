@@ -2,28 +2,23 @@ package org.gongkai.jobs.intake;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.gongkai.extract.ReportExtractor;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
-import org.gongkai.extract.report.Status;
 
 /**
  * The one place that calls the extractor: what a document does to it becomes a status, never a
- * failed run. A thread that overruns its time is left behind and replaced; it cannot be stopped if
- * it does not listen to interruption.
+ * failed run.
  */
 public final class GuardedExtractor implements AutoCloseable {
 
   private final Duration timeout;
   private final Supplier<BiFunction<byte[], Origin, Extraction>> extractors;
-  private Worker worker;
+  private final GuardedThread thread = new GuardedThread();
+  private BiFunction<byte[], Origin, Extraction> extractor;
 
   /**
    * @param timeout the longest that one document may take
@@ -35,72 +30,26 @@ public final class GuardedExtractor implements AutoCloseable {
   GuardedExtractor(Duration timeout, Supplier<BiFunction<byte[], Origin, Extraction>> extractors) {
     this.timeout = timeout;
     this.extractors = extractors;
-    this.worker = Worker.with(extractors);
+    this.extractor = extractors.get();
   }
 
   /** Extracts one document; bad documents and overruns are values. */
   public Extraction extract(byte[] bytes, Origin origin) {
-    Future<Extraction> result = worker.submit(bytes, origin);
+    BiFunction<byte[], Origin, Extraction> current = extractor;
     try {
-      return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return thread.call(() -> current.apply(bytes, origin), timeout);
     } catch (TimeoutException e) {
-      result.cancel(true);
-      replaceWorker();
-      return rejected(
-          Status.TIMED_OUT,
-          "time_limit",
-          "Not done after " + timeout.toMillis() / 1000.0 + " seconds.");
+      // The thread that was left behind may still be in it.
+      extractor = extractors.get();
+      return GuardedThread.overrun(timeout);
     } catch (ExecutionException e) {
-      replaceWorker();
-      return failed(e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException e) {
-      result.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the task was stopped", e);
+      extractor = extractors.get();
+      return GuardedThread.failed(GuardedThread.cause(e), "extractor_error");
     }
   }
 
   @Override
   public void close() {
-    worker.stop();
-  }
-
-  private void replaceWorker() {
-    worker.stop();
-    worker = Worker.with(extractors);
-  }
-
-  private static Extraction failed(Throwable problem) {
-    String reason =
-        problem instanceof OutOfMemoryError
-            ? "out_of_memory"
-            : problem instanceof StackOverflowError ? "stack_overflow" : "extractor_error";
-    return rejected(Status.UNREADABLE, reason, problem.toString());
-  }
-
-  private static Extraction rejected(Status status, String reason, String detail) {
-    return new Extraction.Rejected("", status, reason, detail);
-  }
-
-  /** A thread with an extractor of its own, since extractors are not thread-safe. */
-  private record Worker(ExecutorService thread, BiFunction<byte[], Origin, Extraction> extractor) {
-
-    static Worker with(Supplier<BiFunction<byte[], Origin, Extraction>> extractors) {
-      return new Worker(Executors.newSingleThreadExecutor(Worker::daemon), extractors.get());
-    }
-
-    private static Thread daemon(Runnable task) {
-      Thread thread = new Thread(task, "gongkai-extractor");
-      thread.setDaemon(true);
-      return thread;
-    }
-
-    Future<Extraction> submit(byte[] bytes, Origin origin) {
-      return thread.submit(() -> extractor.apply(bytes, origin));
-    }
-
-    void stop() {
-      thread.shutdownNow();
-    }
+    thread.close();
   }
 }

@@ -1,12 +1,10 @@
 package org.gongkai.jobs.intake;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
 import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.jobs.intake.archive.ArchiveKind;
 
@@ -14,7 +12,7 @@ import org.gongkai.jobs.intake.archive.ArchiveKind;
  * One document or archive to read, as it travels from the driver to a task. Strings and numbers
  * only: Spark's serializers cannot be trusted with more.
  *
- * @param uri where it lies, as Hadoop gives it
+ * @param uri its address
  * @param bytes its size when it was listed
  * @param modified when it was last changed, in milliseconds since 1970
  * @param manifestLine the line of the manifest that names it, or of an archive all lines that name
@@ -46,12 +44,6 @@ public record InputDocument(
   /** Whether its bytes are looked at before they are extracted. */
   public boolean mayBeKnown() {
     return !knownId.isEmpty();
-  }
-
-  /** A path as it is written here: file systems write the same one with two slashes or three. */
-  static String uriOf(Path path) {
-    URI uri = path.toUri();
-    return new Path(uri.getScheme(), uri.getAuthority(), uri.getPath()).toUri().toString();
   }
 
   /** Whether its name is that of an archive; what is in it tells whether it is one. */

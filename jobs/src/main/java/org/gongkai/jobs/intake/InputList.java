@@ -8,8 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.gongkai.jobs.intake.storage.Storages;
 import org.gongkai.jobs.usage.UsageException;
 
 /** Reads a list of inputs: a path a line, blank lines and lines that begin with # left out. */
@@ -25,10 +24,10 @@ public final class InputList {
   /**
    * The inputs of a list, each with its line.
    *
-   * @param file a path that Hadoop knows, or {@code -}
+   * @param file its name, or {@code -}
    * @throws UsageException if the list is not there or cannot be read
    */
-  public static List<NamedInput> read(String file, Configuration configuration) {
+  public static List<NamedInput> read(String file, Storages storages) {
     if (file.equals(STANDARD_INPUT)) {
       try {
         return read(System.in, "standard input");
@@ -36,8 +35,7 @@ public final class InputList {
         throw new UsageException("standard input cannot be read: " + e.getMessage(), e);
       }
     }
-    Path path = new Path(file);
-    try (InputStream in = path.getFileSystem(configuration).open(path)) {
+    try (InputStream in = storages.open(file)) {
       return read(in, file);
     } catch (FileNotFoundException e) {
       throw new UsageException(file + ": there is no such list of inputs", e);

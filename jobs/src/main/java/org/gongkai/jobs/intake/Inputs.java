@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param documents in the order of their paths, each once
  * @param unmatched paths of the manifest that no input bears out, in the manifest's order
+ * @param passedOver what lies among the documents and is not read
  */
-public record Inputs(List<InputDocument> documents, List<String> unmatched) {
+public record Inputs(List<InputDocument> documents, List<String> unmatched, PassedOver passedOver) {
 
   private static final long BYTES_OF_A_PACKED_DOCUMENT = 10_000;
 

@@ -3,6 +3,7 @@ package org.gongkai.jobs.intake;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
+import org.gongkai.jobs.intake.storage.Address;
+import org.gongkai.jobs.intake.storage.Storages;
+import org.gongkai.jobs.intake.storage.StoredFile;
 import org.gongkai.jobs.usage.UsageException;
 
 /**
  * What a crawl says of its documents: a JSON object a line, joined to the inputs by path. A path
  * such as {@code reports.zip!/2021/a.html} leads into an archive.
  *
- * @param file the manifest itself, qualified
+ * @param file the address of the manifest itself
  * @param lines each line by the path that it names, in the order of the file
  */
-public record Manifest(Path file, Map<Named, Line> lines) {
+public record Manifest(String file, Map<Named, Line> lines) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -38,14 +39,23 @@ public record Manifest(Path file, Map<Named, Line> lines) {
   /**
    * What a line names.
    *
-   * @param file the document or archive, qualified
+   * @param addresses those of the document or archive that it may mean, the likeliest first
    * @param entry the name inside the archive
    */
-  public record Named(Path file, Optional<String> entry) {
+  public record Named(List<String> addresses, Optional<String> entry) {
+
+    public Named {
+      addresses = List.copyOf(addresses);
+    }
+
+    /** The address that is among some; empty where none is. */
+    private Optional<String> in(Set<String> uris) {
+      return addresses.stream().filter(uris::contains).findFirst();
+    }
 
     @Override
     public String toString() {
-      String path = file.toUri().getPath();
+      String path = Address.display(addresses.get(0));
       return entry.map(name -> path + InsidePath.SEPARATOR + name).orElse(path);
     }
   }
@@ -63,23 +73,22 @@ public record Manifest(Path file, Map<Named, Line> lines) {
    *
    * @throws UsageException if it is not there or a line is broken; the message names file and line
    */
-  public static Manifest read(String file, Configuration configuration) {
+  public static Manifest read(String file, Storages storages) {
     Map<Named, Line> lines = new LinkedHashMap<>();
     try {
-      Path path = new Path(file);
-      FileSystem files = path.getFileSystem(configuration);
-      Path qualified = files.makeQualified(path);
-      try (BufferedReader reader = open(files, qualified)) {
+      StoredFile found = storages.find(file).orElseThrow(() -> new FileNotFoundException(file));
+      String address = found.address();
+      try (BufferedReader reader = open(storages.of(address).open(address))) {
         int number = 0;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
           number++;
           String json = number == 1 ? withoutByteOrderMark(line) : line;
           if (!json.isBlank()) {
-            add(lines, qualified, new Line(number, json), configuration);
+            add(lines, address, new Line(number, json), storages);
           }
         }
       }
-      return new Manifest(qualified, lines);
+      return new Manifest(address, lines);
     } catch (FileNotFoundException e) {
       throw new UsageException(file + ": there is no such manifest", e);
     } catch (IOException | IllegalArgumentException e) {
@@ -88,20 +97,22 @@ public record Manifest(Path file, Map<Named, Line> lines) {
   }
 
   /** The files and archives that it names, each once, with the first line that does. */
-  Map<Path, Line> files() {
-    Map<Path, Line> files = new LinkedHashMap<>();
-    lines.forEach((named, line) -> files.putIfAbsent(named.file(), line));
+  Map<List<String>, Line> files() {
+    Map<List<String>, Line> files = new LinkedHashMap<>();
+    lines.forEach((named, line) -> files.putIfAbsent(named.addresses(), line));
     return files;
   }
 
   /** The documents of the inputs with the lines that name them or what is in them. */
   List<InputDocument> join(List<InputDocument> documents) {
+    Set<String> uris = uris(documents);
     Map<String, List<String>> byUri = new HashMap<>();
     lines.forEach(
         (named, line) ->
-            byUri
-                .computeIfAbsent(InputDocument.uriOf(named.file()), uri -> new ArrayList<>())
-                .add(line.json()));
+            named
+                .in(uris)
+                .ifPresent(
+                    uri -> byUri.computeIfAbsent(uri, any -> new ArrayList<>()).add(line.json())));
     return documents.stream()
         .map(
             document ->
@@ -111,22 +122,30 @@ public record Manifest(Path file, Map<Named, Line> lines) {
 
   /** What it names and no input bears out, in its order. */
   List<String> unmatched(List<InputDocument> documents) {
-    Set<String> uris = documents.stream().map(InputDocument::uri).collect(Collectors.toSet());
+    Set<String> uris = uris(documents);
     return lines.keySet().stream()
-        .filter(named -> !uris.contains(InputDocument.uriOf(named.file())))
+        .filter(named -> named.in(uris).isEmpty())
         .map(Named::toString)
         .toList();
   }
 
-  /** A line as a message names it. */
-  String place(Line line) {
-    return file.toUri().getPath() + ":" + line.number();
+  private static Set<String> uris(List<InputDocument> documents) {
+    return documents.stream().map(InputDocument::uri).collect(Collectors.toSet());
   }
 
-  private static BufferedReader open(FileSystem files, Path path) throws IOException {
+  /** A line as a message names it. */
+  String place(Line line) {
+    return place(file, line);
+  }
+
+  private static String place(String manifest, Line line) {
+    return Address.display(manifest) + ":" + line.number();
+  }
+
+  private static BufferedReader open(InputStream in) {
     return new BufferedReader(
         new InputStreamReader(
-            files.open(path),
+            in,
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -137,21 +156,18 @@ public record Manifest(Path file, Map<Named, Line> lines) {
     return !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1) : line;
   }
 
-  private static void add(
-      Map<Named, Line> lines, Path manifest, Line line, Configuration configuration)
+  private static void add(Map<Named, Line> lines, String manifest, Line line, Storages storages)
       throws IOException {
     try {
       InsidePath path = InsidePath.of(ManifestEntry.parse(line.json()).path());
-      Path named = new Path(manifest.getParent(), path.file());
-      Path document = named.getFileSystem(configuration).makeQualified(named);
-      Line earlier = lines.putIfAbsent(new Named(document, path.entry()), line);
+      Named named = new Named(storages.addressesBeside(manifest, path.file()), path.entry());
+      Line earlier = lines.putIfAbsent(named, line);
       if (earlier != null) {
         throw new IllegalArgumentException(
             "its path stands in line " + earlier.number() + " already");
       }
     } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          manifest.toUri().getPath() + ":" + line.number() + ": " + e.getMessage(), e);
+      throw new UsageException(place(manifest, line) + ": " + e.getMessage(), e);
     }
   }
 }

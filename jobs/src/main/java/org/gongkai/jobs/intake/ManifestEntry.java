@@ -19,12 +19,17 @@ import org.gongkai.extract.report.KnownFacts;
  * One line of a manifest: where a document lies, where it came from, what is known of it.
  *
  * @param path as written: absolute, or relative to the manifest's folder
+ * @param listed false where no manifest names the document
  * @param url the address that it was fetched from
  * @param fetchedAt when it was fetched
  * @param facts what is known beforehand
  */
 record ManifestEntry(
-    String path, Optional<String> url, Optional<Instant> fetchedAt, KnownFacts facts) {
+    String path,
+    boolean listed,
+    Optional<String> url,
+    Optional<Instant> fetchedAt,
+    KnownFacts facts) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -36,7 +41,7 @@ record ManifestEntry(
 
   /** What is known of a document that no manifest names. */
   static ManifestEntry ofPath(String path) {
-    return new ManifestEntry(path, Optional.empty(), Optional.empty(), KnownFacts.none());
+    return new ManifestEntry(path, false, Optional.empty(), Optional.empty(), KnownFacts.none());
   }
 
   /**
@@ -51,7 +56,9 @@ record ManifestEntry(
       throw new IllegalArgumentException("a line is one JSON object");
     }
     return new ManifestEntry(
-        text(node, "path").orElseThrow(() -> new IllegalArgumentException("\"path\" is missing")),
+        written(node, "path")
+            .orElseThrow(() -> new IllegalArgumentException("\"path\" is missing")),
+        true,
         text(node, "url"),
         text(node, "fetched_at").map(ManifestEntry::instant),
         new KnownFacts(
@@ -82,8 +89,12 @@ record ManifestEntry(
     }
   }
 
-  /** A field that is absent, null or blank says nothing. */
   private static Optional<String> text(JsonNode node, String name) {
+    return written(node, name).map(String::strip);
+  }
+
+  /** A field that is absent, null or blank says nothing. */
+  private static Optional<String> written(JsonNode node, String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
@@ -91,7 +102,7 @@ record ManifestEntry(
     if (!value.isTextual()) {
       throw new IllegalArgumentException("\"" + name + "\" is not a text: " + value);
     }
-    return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
+    return Optional.of(value.textValue()).filter(text -> !text.isBlank());
   }
 
   private static Instant instant(String text) {

@@ -106,14 +106,17 @@ final class RunLock implements AutoCloseable {
   /** False where the lock is there already. */
   private boolean create(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (files.getScheme().equals("file")) {
+    if (files.getUri().getScheme().equals("file")) {
       // Hadoop looks first and creates then; the JDK does both in one.
+      java.nio.file.Path local = java.nio.file.Path.of(file.toUri().getPath());
       try {
-        Files.write(
-            java.nio.file.Path.of(file.toUri().getPath()), bytes, StandardOpenOption.CREATE_NEW);
+        Files.write(local, bytes, StandardOpenOption.CREATE_NEW);
         return true;
       } catch (java.nio.file.FileAlreadyExistsException e) {
         return false;
+      } catch (IOException e) {
+        Files.deleteIfExists(local); // On a full disk it is there and names no owner.
+        throw e;
       }
     }
     try (FSDataOutputStream out = files.create(file, false)) {

@@ -72,6 +72,15 @@ public final class RunRecord {
   }
 
   /**
+   * A record to which is added what lies among the inputs and was not taken in.
+   *
+   * @param counts by what it is
+   */
+  public static String withPassedOver(String record, Map<String, Long> counts) {
+    return with(record, "passed_over", MAPPER.valueToTree(counts));
+  }
+
+  /**
    * A record to which an aggregation of the same tables is added, in place of an earlier one.
    *
    * @param name what the record calls that aggregation

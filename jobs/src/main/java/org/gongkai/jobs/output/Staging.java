@@ -120,6 +120,10 @@ public final class Staging implements AutoCloseable {
   public void publish(List<String> results) throws IOException {
     Path journal = new Path(root, JOURNAL);
     Publication.of(files, fresh, results).write(files, journal);
+    for (String result : results) {
+      dropSums(result);
+    }
+    dropSums(OutputFolder.RECORD);
     Moves moves = new Moves(files);
     try {
       moves.move(new Path(root, OutputFolder.RECORD), new Path(replaced, OutputFolder.RECORD));
@@ -136,6 +140,14 @@ public final class Staging implements AutoCloseable {
       throw e;
     }
     clear();
+  }
+
+  /**
+   * Earlier versions left sums beside files; beside a new file they would say that it is broken.
+   */
+  private void dropSums(String result) throws IOException {
+    Path file = new Path(root, result);
+    files.delete(new Path(file.getParent(), "." + file.getName() + ".crc"), false);
   }
 
   @Override

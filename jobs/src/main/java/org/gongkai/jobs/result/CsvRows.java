@@ -3,6 +3,7 @@ package org.gongkai.jobs.result;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -25,10 +26,10 @@ final class CsvRows implements RowWriter {
   private final CSVPrinter printer;
   private final StructType schema;
 
-  CsvRows(Writer out, StructType schema) throws IOException {
+  CsvRows(Writer out, StructType schema, Header header) throws IOException {
     this.schema = schema;
     printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printRecord((Object[]) schema.fieldNames());
+    printer.printRecord(Arrays.stream(schema.fieldNames()).map(header::of).toList());
   }
 
   /** Whether a spreadsheet would take a text for a formula; a dash alone and a number are none. */

@@ -13,28 +13,47 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as an array of JSON objects, a line each; null stays null, dates are ISO 8601. */
+/** Rows as JSON objects, a line each; null stays null, dates are ISO 8601. */
 final class JsonRows implements RowWriter {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final Writer out;
-  private String before = "[\n";
+  private final Frame frame;
+  private boolean begun;
 
-  JsonRows(Writer out) {
+  private JsonRows(Writer out, Frame frame) {
     this.out = out;
+    this.frame = frame;
+  }
+
+  /**
+   * What stands around objects.
+   *
+   * @param none what stands where there is no object
+   */
+  private record Frame(String before, String between, String behind, String none) {}
+
+  /** The rows as one array. */
+  static JsonRows array(Writer out) {
+    return new JsonRows(out, new Frame("[\n", ",\n", "\n]\n", "[]\n"));
+  }
+
+  /** The rows as objects of their own. */
+  static JsonRows lines(Writer out) {
+    return new JsonRows(out, new Frame("", "\n", "\n", ""));
   }
 
   @Override
   public void write(Row row) throws IOException {
-    out.write(before + text(PlainValues.of(row)));
-    before = ",\n";
+    out.write((begun ? frame.between() : frame.before()) + text(PlainValues.of(row)));
+    begun = true;
   }
 
   @Override
   public void finish() throws IOException {
-    out.write(before.equals("[\n") ? "[]\n" : "\n]\n");
+    out.write(begun ? frame.behind() : frame.none());
     out.flush();
   }
 

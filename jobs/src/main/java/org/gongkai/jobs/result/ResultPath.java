@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.gongkai.jobs.usage.UsageException;
 
@@ -50,9 +49,7 @@ final class ResultPath {
     try {
       Path path = new Path(name);
       FileSystem files = path.getFileSystem(configuration);
-      // Sums beside a file that a reader asked for would be litter.
-      FileSystem plain = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
-      ResultPath result = new ResultPath(name, plain, plain.makeQualified(path));
+      ResultPath result = new ResultPath(name, files, files.makeQualified(path));
       result.requireNew();
       return result;
     } catch (IOException | IllegalArgumentException e) {

@@ -7,19 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.gongkai.aggregate.lake.DescribedTable;
 
 /** Writes rows to a destination, in the order in which they come. */
 public final class ResultWriter {
 
+  /** By this a file of text says that it is UTF-8. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final Format format;
+  private final Set<Extra> extras;
   private final Optional<ResultPath> path;
   private final Writer screen;
 
-  private ResultWriter(Format format, Optional<ResultPath> path, Writer screen) {
+  private ResultWriter(Format format, Set<Extra> extras, Optional<ResultPath> path, Writer screen) {
     this.format = format;
+    this.extras = extras;
     this.path = path;
     this.screen = screen;
   }
@@ -35,6 +43,7 @@ public final class ResultWriter {
       Destination destination, Configuration configuration, Writer screen) {
     return new ResultWriter(
         destination.format(),
+        destination.extras(),
         destination.output().map(name -> ResultPath.at(name, configuration)),
         screen);
   }
@@ -42,24 +51,27 @@ public final class ResultWriter {
   /**
    * Writes all rows; they are taken one partition at a time.
    *
+   * @param table whose rows they are, or some of its columns
    * @param view the columns of {@link Format#TABLE}; the other formats hold every column
    */
-  public void write(Dataset<Row> rows, List<ViewColumn> view) throws IOException {
+  public void write(Dataset<Row> rows, DescribedTable table, List<ViewColumn> view)
+      throws IOException {
+    Header header = Header.of(table, extras);
     if (format == Format.PARQUET) {
       path.orElseThrow().fill(folder -> rows.write().parquet(folder));
     } else if (format == Format.XLSX) {
       XlsxRows.requireRoom(rows.count());
-      path.orElseThrow().write(out -> writeAll(rows, new XlsxRows(out, rows.schema())));
+      path.orElseThrow().write(out -> writeAll(rows, new XlsxRows(out, rows.schema(), header)));
     } else if (path.isPresent()) {
       path.get()
           .write(
               out -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                writeText(rows, view, text);
+                writeAll(rows, textWriter(rows.schema(), header, view, text));
                 text.flush();
               });
     } else {
-      writeText(rows, view, screen);
+      writeAll(rows, textWriter(rows.schema(), header, view, screen));
     }
   }
 
@@ -73,10 +85,6 @@ public final class ResultWriter {
         .fill(folder -> rows.write().partitionBy(columns.toArray(String[]::new)).parquet(folder));
   }
 
-  private void writeText(Dataset<Row> rows, List<ViewColumn> view, Writer out) throws IOException {
-    writeAll(rows, textWriter(rows, view, out));
-  }
-
   private static void writeAll(Dataset<Row> rows, RowWriter rowWriter) throws IOException {
     try (RowWriter writer = rowWriter) {
       Iterator<Row> iterator = rows.toLocalIterator();
@@ -87,12 +95,16 @@ public final class ResultWriter {
     }
   }
 
-  private RowWriter textWriter(Dataset<Row> rows, List<ViewColumn> view, Writer out)
+  private RowWriter textWriter(StructType schema, Header header, List<ViewColumn> view, Writer out)
       throws IOException {
+    if (extras.contains(Extra.BOM)) {
+      out.write(BYTE_ORDER_MARK);
+    }
     return switch (format) {
       case TABLE -> new ScreenRows(out, view);
-      case CSV -> new CsvRows(out, rows.schema());
-      case JSON -> new JsonRows(out);
+      case CSV -> new CsvRows(out, schema, header);
+      case JSON -> JsonRows.array(out);
+      case JSONL -> JsonRows.lines(out);
       case XLSX, PARQUET -> throw new IllegalStateException(format.key() + " is no text");
     };
   }

@@ -7,19 +7,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.jobs.usage.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as the one sheet of a workbook, with a header that stays in sight. Text is text, whatever it
- * looks like; points in time are UTC.
+ * Rows as a sheet of a workbook, beside a sheet that explains the columns. Text is text, whatever
+ * it looks like; points in time are UTC; an address can be followed.
  */
 final class XlsxRows implements RowWriter {
 
@@ -40,22 +43,24 @@ final class XlsxRows implements RowWriter {
   private final CellStyle time;
   private final CellStyle whole;
   private final CellStyle quoted;
+  private final Header header;
+  private final XlsxLinks links;
+  private final XlsxWidths widths = new XlsxWidths();
   private int next;
 
-  XlsxRows(OutputStream out, StructType schema) {
+  XlsxRows(OutputStream out, StructType schema, Header header) {
     this.out = out;
     this.schema = schema;
+    this.header = header;
     sheet = workbook.createSheet("rows");
-    sheet.createFreezePane(0, 1);
+    links = new XlsxLinks(workbook);
     date = style("yyyy-mm-dd");
     time = style("yyyy-mm-dd hh:mm:ss");
     whole = style("0");
     quoted = workbook.createCellStyle();
     quoted.setQuotePrefixed(true);
-    org.apache.poi.ss.usermodel.Row header = sheet.createRow(next++);
-    for (int i = 0; i < schema.length(); i++) {
-      header.createCell(i).setCellValue(schema.fieldNames()[i]);
-    }
+    XlsxHeader.write(sheet, Arrays.stream(schema.fieldNames()).map(header::of).toList(), widths);
+    next = 1;
   }
 
   /**
@@ -83,6 +88,7 @@ final class XlsxRows implements RowWriter {
     for (int i = 0; i < schema.length(); i++) {
       if (!row.isNullAt(i)) {
         fill(line.createCell(i), row.get(i));
+        widths.heed(i, PlainValues.text(row.get(i)));
       }
     }
   }
@@ -119,11 +125,16 @@ final class XlsxRows implements RowWriter {
     cell.setCellValue(text);
     if (CsvRows.isFormula(text)) {
       cell.setCellStyle(quoted);
+    } else if (schema.fieldNames()[cell.getColumnIndex()].equals(Columns.SOURCE_URI)) {
+      links.add(cell, text);
     }
   }
 
   @Override
   public void finish() throws IOException {
+    sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, schema.length() - 1));
+    widths.apply(sheet);
+    XlsxColumns.explain(workbook, schema, header);
     workbook.write(out);
   }
 

@@ -28,6 +28,7 @@ import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
+import org.gongkai.aggregate.quality.CopyConflicts;
 import org.gongkai.aggregate.quality.LakeConstraints;
 import org.gongkai.aggregate.quality.QualityFindings;
 import org.gongkai.aggregate.rollup.ExpectedReports;
@@ -81,11 +82,12 @@ final class LakeBuild {
         table -> inRanges(table(table, extractions), table, files));
   }
 
-  /** Findings are those of each report, and behind them those of comparing reports. */
+  /** Findings are those of each report, and behind them those of comparing reports and copies. */
   private static Dataset<Row> table(LakeTable table, Dataset<Row> extractions) {
     Dataset<Row> rows = LakeTables.of(table, extractions);
     return table == LakeTable.FINDINGS
         ? rows.union(QualityFindings.of(LakeTables.withCells(extractions)))
+            .union(CopyConflicts.of(extractions))
         : rows;
   }
 

@@ -8,11 +8,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.compare.ComparisonRequest;
+import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
+import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.output.OutputFolder;
@@ -57,7 +59,7 @@ public final class LakeQueries {
     try (SparkSession session = Sessions.open(deployment, documents(question))) {
       RegionalRollup rollup = new RegionalRollup(session, folder::path, question, province);
       RegionalBasis basis = rollup.basis();
-      writer.write(rollup.rows(), RegionalView.columns());
+      writer.write(rollup.rows(), RollupTable.VOLUME, RegionalView.columns());
       return basis;
     }
   }
@@ -74,9 +76,6 @@ public final class LakeQueries {
     Narrowing.requireType(question.agencyType());
     ComparisonRequest request = question.request(Narrowing.provinceCode(question.province()));
     boolean table = destination.format() == Format.TABLE;
-    if (table && destination.output().isPresent()) {
-      throw new UsageException("--output: a table goes to the screen; name another --format");
-    }
     OutputFolder folder = OutputFolder.at(lake, Sessions.hadoop());
     folder.requireComplete();
     ResultWriter writer = ResultWriter.to(destination, Sessions.hadoop(), screen);
@@ -87,7 +86,7 @@ public final class LakeQueries {
         screen.write(reader.text());
         screen.flush();
       } else {
-        writer.write(reader.rows(), List.of());
+        writer.write(reader.rows(), new ComparisonTable(), List.of());
       }
       return basis;
     }
@@ -101,7 +100,9 @@ public final class LakeQueries {
    */
   public void export(String lake, ExportQuestion question, Destination destination, Writer screen)
       throws IOException {
-    ExportedTable exported = ExportedTable.of(question);
+    Choices choices = question.choices();
+    Narrowing.requireType(choices.agencyType().filter(type -> !type.equals(Choices.ALL_TYPES)));
+    ExportedTable exported = ExportedTable.of(question, Narrowing.provinceCode(choices.province()));
     if (!question.partitionBy().isEmpty() && destination.format() != Format.PARQUET) {
       throw new UsageException("--partition-by: only parquet has folders; add --format parquet");
     }
@@ -119,7 +120,7 @@ public final class LakeQueries {
                   .schema(exported.table().schema())
                   .parquet(folder.path(exported.table().folder())));
       if (exported.partitionBy().isEmpty()) {
-        writer.write(rows, List.of());
+        writer.write(rows, exported.table(), List.of());
       } else {
         writer.writePartitioned(rows, exported.partitionBy());
       }

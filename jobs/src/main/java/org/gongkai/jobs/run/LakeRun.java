@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +26,7 @@ import org.gongkai.jobs.intake.IntakePlan;
 import org.gongkai.jobs.intake.Manifest;
 import org.gongkai.jobs.intake.NamedInput;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.intake.storage.Storages;
 import org.gongkai.jobs.output.ExtractionParts;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.output.Part;
@@ -181,8 +181,7 @@ public final class LakeRun {
     Ledger ledger = new Ledger(session, parts);
     Dataset<Row> extractions = ledger.holding(staging.scratch(SUPERSEDED));
     build.tables(extractions, ledger.bytes());
-    RunSummary summary =
-        new SummaryReader(session, staging::path).extraction(counts, inputs.unmatched());
+    RunSummary summary = new SummaryReader(session, staging::path).extraction(counts, inputs);
     Ledger.held(extractions).requireAccountedFor(counts, summary.documents());
     String record =
         RunRecord.ofExtraction(
@@ -191,7 +190,8 @@ public final class LakeRun {
             counts.inputs(),
             counts.ofDocuments(),
             summary.documents());
-    return new Extracted(RunRecord.withConstraints(record, build.constraints()), summary);
+    String told = RunRecord.withPassedOver(record, inputs.passedOver().counts());
+    return new Extracted(RunRecord.withConstraints(told, build.constraints()), summary);
   }
 
   /** A session for the inputs and for what earlier runs took in. */
@@ -221,16 +221,15 @@ public final class LakeRun {
   }
 
   private static Inputs inputs(ExtractRequest request) {
-    Configuration configuration = Sessions.hadoop();
-    Optional<Manifest> manifest =
-        request.manifest().map(file -> Manifest.read(file, configuration));
+    Storages storages = new Storages(Sessions.hadoop());
+    Optional<Manifest> manifest = request.manifest().map(file -> Manifest.read(file, storages));
     List<NamedInput> inputs =
         Stream.concat(
                 request.inputs().stream().map(NamedInput::of),
                 request.inputsFrom().stream()
-                    .flatMap(file -> InputList.read(file, configuration).stream()))
+                    .flatMap(file -> InputList.read(file, storages).stream()))
             .toList();
-    return new InputLister(configuration, request.output()).list(inputs, manifest);
+    return new InputLister(storages, request.output()).list(inputs, manifest);
   }
 
   private RunRecord.Step step(List<String> arguments, SparkSession session, Instant started) {

@@ -1,6 +1,8 @@
 package org.gongkai.jobs.run;
 
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
@@ -10,6 +12,18 @@ final class Sessions {
 
   /** Up to here, compiling a query takes longer than running it uncompiled. */
   private static final int FEW_DOCUMENTS = 1000;
+
+  /**
+   * Files of this machine as they are: no sums in hidden files beside them, at which other readers
+   * stumble, and no names refused for which no such file could be named.
+   */
+  private static final Map<String, String> LOCAL_FILES =
+      Map.of(
+          "spark.hadoop.fs.file.impl",
+          RawLocalFileSystem.class.getName(),
+          // What started the JVM may have left another one in the cache.
+          "spark.hadoop.fs.file.impl.disable.cache",
+          "true");
 
   private Sessions() {}
 
@@ -30,6 +44,7 @@ final class Sessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    LOCAL_FILES.forEach(builder::config);
     return switch (deployment) {
       case SUBMITTED -> builder.getOrCreate();
       case LOCAL -> local(documents <= FEW_DOCUMENTS ? uncompiled(builder) : builder).getOrCreate();
@@ -41,7 +56,10 @@ final class Sessions {
    * told at once.
    */
   static Configuration hadoop() {
-    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    SparkVersion.requireTried();
+    SparkConf settings = new SparkConf();
+    LOCAL_FILES.forEach(settings::set);
+    return SparkHadoopUtil.get().newConfiguration(settings);
   }
 
   private static SparkSession.Builder local(SparkSession.Builder builder) {

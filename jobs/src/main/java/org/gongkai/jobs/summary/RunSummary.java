@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.jobs.intake.IntakeCounts;
+import org.gongkai.jobs.intake.PassedOver;
 
 /**
  * The few counts that a reader wants to see when a run is done.
@@ -15,6 +16,7 @@ import org.gongkai.jobs.intake.IntakeCounts;
  * @param tablesFound how many of their tables were found, of three a report
  * @param findings how many findings each rule made
  * @param unmatched paths of the manifest that no input bore out
+ * @param passedOver what lies among the inputs and was not taken in
  * @param regions the divisions with most applications; empty where nothing was aggregated
  */
 public record RunSummary(
@@ -24,6 +26,7 @@ public record RunSummary(
     long tablesFound,
     Map<String, Long> findings,
     List<String> unmatched,
+    PassedOver passedOver,
     List<RegionVolume> regions) {
 
   public RunSummary {
@@ -35,6 +38,7 @@ public record RunSummary(
 
   /** The same run with its regions. */
   public RunSummary with(List<RegionVolume> largest) {
-    return new RunSummary(intake, documents, reports, tablesFound, findings, unmatched, largest);
+    return new RunSummary(
+        intake, documents, reports, tablesFound, findings, unmatched, passedOver, largest);
   }
 }

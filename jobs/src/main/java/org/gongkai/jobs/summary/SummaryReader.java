@@ -23,6 +23,7 @@ import org.gongkai.aggregate.rollup.Rate;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.jobs.intake.Inputs;
 import org.gongkai.jobs.intake.IntakeCounts;
 
 /** Reads a run's summary from the tables that it wrote. */
@@ -53,7 +54,7 @@ public final class SummaryReader {
   }
 
   /** The counts of an extraction, without regions. */
-  public RunSummary extraction(IntakeCounts intake, List<String> unmatched) {
+  public RunSummary extraction(IntakeCounts intake, Inputs inputs) {
     Row reports =
         table(LakeTable.REPORTS)
             .agg(count(lit(1)), coalesce(sum(col(Columns.TABLES_FOUND)), lit(0L)))
@@ -64,7 +65,8 @@ public final class SummaryReader {
         reports.getLong(0),
         reports.getLong(1),
         counts(LakeTable.FINDINGS, Columns.RULE),
-        unmatched,
+        inputs.unmatched(),
+        inputs.passedOver(),
         List.of());
   }
 

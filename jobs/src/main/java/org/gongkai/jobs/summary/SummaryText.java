@@ -15,7 +15,7 @@ import org.gongkai.jobs.terminal.TextTable.Align;
 public final class SummaryText {
 
   private static final int TABLES_A_REPORT = 3;
-  private static final int UNMATCHED_SHOWN = 5;
+  private static final int MOST_SHOWN = 5;
 
   private SummaryText() {}
 
@@ -27,6 +27,7 @@ public final class SummaryText {
   public static String of(RunSummary summary, String output) {
     return counts(summary)
         + earlier(summary.intake())
+        + unlisted(summary.passedOver().unlisted())
         + unmatched(summary.unmatched())
         + (summary.regions().isEmpty() ? "" : regions(summary.regions()))
         + "\nOutput in "
@@ -35,24 +36,28 @@ public final class SummaryText {
   }
 
   private static String counts(RunSummary summary) {
-    return new TextTable(
-            List.of(Align.LEFT, Align.RIGHT, Align.LEFT),
-            List.of(
-                List.of(
-                    "inputs", Long.toString(summary.intake().inputs()), intake(summary.intake())),
-                List.of("documents", total(summary.documents()), listed(summary.documents())),
-                List.of("reports", Long.toString(summary.reports())),
-                List.of(
-                    "tables found",
-                    Long.toString(summary.tablesFound()),
-                    "of " + summary.reports() * TABLES_A_REPORT),
-                List.of("findings", total(summary.findings()), listed(summary.findings()))))
-        .text("");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "inputs", Long.toString(summary.intake().inputs()), some(summary.intake().ofInputs())));
+    Map<String, Long> passedOver = summary.passedOver().counts();
+    if (!some(passedOver).isEmpty()) {
+      rows.add(List.of("passed over", total(passedOver), some(passedOver)));
+    }
+    rows.add(List.of("documents", total(summary.documents()), listed(summary.documents())));
+    rows.add(List.of("reports", Long.toString(summary.reports())));
+    rows.add(
+        List.of(
+            "tables found",
+            Long.toString(summary.tablesFound()),
+            "of " + summary.reports() * TABLES_A_REPORT));
+    rows.add(List.of("findings", total(summary.findings()), listed(summary.findings())));
+    return new TextTable(List.of(Align.LEFT, Align.RIGHT, Align.LEFT), rows).text("");
   }
 
-  /** The counts of what the run did with its inputs, without those that are none. */
-  private static String intake(IntakeCounts intake) {
-    return intake.ofInputs().entrySet().stream()
+  /** Counts in words, without those that are none. */
+  private static String some(Map<String, Long> counts) {
+    return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> entry.getKey().replace('_', ' ') + " " + entry.getValue())
         .collect(Collectors.joining(", "));
@@ -77,6 +82,18 @@ public final class SummaryText {
     return text.isEmpty() ? "" : "\n" + text;
   }
 
+  private static String unlisted(List<String> folders) {
+    return folders.isEmpty() ? "" : "\nFolders that could not be listed:\n" + listed(folders);
+  }
+
+  private static String listed(List<String> lines) {
+    return lines.stream()
+            .limit(MOST_SHOWN)
+            .map(line -> "  " + line + "\n")
+            .collect(Collectors.joining())
+        + (lines.size() > MOST_SHOWN ? "  …\n" : "");
+  }
+
   private static String sentence(long count, String rest) {
     return count == 0 ? "" : count + rest + "\n";
   }
@@ -98,11 +115,7 @@ public final class SummaryText {
     return "\n"
         + paths.size()
         + " of the manifest's paths are not among the inputs:\n"
-        + paths.stream()
-            .limit(UNMATCHED_SHOWN)
-            .map(path -> "  " + path + "\n")
-            .collect(Collectors.joining())
-        + (paths.size() > UNMATCHED_SHOWN ? "  …\n" : "");
+        + listed(paths);
   }
 
   private static String regions(List<RegionVolume> regions) {

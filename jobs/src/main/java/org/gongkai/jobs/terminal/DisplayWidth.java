@@ -3,12 +3,12 @@ package org.gongkai.jobs.terminal;
 import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes: a Chinese character takes two. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   private DisplayWidth() {}
 
   /** Control characters take none. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint))).sum();
   }
 

@@ -28,6 +28,8 @@ final class ViewedLake implements AutoCloseable {
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "1")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .getOrCreate();
     for (String statement : Files.readString(output.resolve("views-spark.sql")).split(";\n")) {
       if (!statement.isBlank()) {

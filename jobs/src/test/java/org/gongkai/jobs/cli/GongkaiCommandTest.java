@@ -64,7 +64,8 @@ class GongkaiCommandTest {
           compare new --by county --years 2021 --agency-type x     | gongkai compare: --agency-type x: there is no such kind; there are
           compare new --by county --years 2021 --province 浙海     | gongkai compare: --province 浙海: there is no such province; did you mean
           compare new --by county --years 2021 --format parquet    | gongkai compare: --format parquet: name where to write by --output
-          compare new --by county --years 2021 -o new              | gongkai compare: --output: a table goes to the screen; name another --format
+          compare new --by county --years 2021 -o new              | gongkai compare: --output DIR/new: the name tells no format; let it end in .csv, .json, .jsonl, .xlsx or .parquet, or name a --format
+          compare new --by county --years 2021 -o r.csv --bom --format xlsx | gongkai compare: --format xlsx: r.csv is a name for csv; leave out --format, or name another --output
           check new                                   | gongkai check: DIR/new: holds no complete output of gongkai; run `extract` into it first
           check theirs --fail-on ever                 | gongkai check: --fail-on: give error, warning or info, not ever
           check theirs --worst -1                     | gongkai check: --worst: give a number of 0 or more
@@ -74,11 +75,15 @@ class GongkaiCommandTest {
           rollup new                                  | gongkai rollup: Missing required option: '--year=YEAR' (see gongkai rollup --help)
           rollup new --year 2021 --level town         | gongkai rollup: Invalid value for option '--level': expected one of [national, province, prefecture, county], not town (see gongkai rollup --help)
           rollup new --year 2021 --basis all          | gongkai rollup: Invalid value for option '--basis': expected one of [own, consolidated], not all (see gongkai rollup --help)
-          rollup new --year 2021 --format xlsx        | gongkai rollup: Invalid value for option '--format': expected one of [table, csv, json, parquet], not xlsx (see gongkai rollup --help)
+          rollup new --year 2021 --format ods         | gongkai rollup: Invalid value for option '--format': expected one of [table, csv, json, jsonl, xlsx, parquet], not ods (see gongkai rollup --help)
+          rollup new --year 2021 --headers zh         | gongkai rollup: --headers zh: is for csv and xlsx; there is none in table
           rollup new --year 2021 --format parquet     | gongkai rollup: --format parquet: name where to write by --output
           export tables new                           | gongkai export: tables: there is no such table; there are documents, reports,
           export volume new                           | gongkai export: DIR/new: holds no complete output of gongkai; run `extract` into it first
           export volume new --format xlsx             | gongkai export: --format xlsx: name where to write by --output
+          export volume new --format csv -o r.xlsx    | gongkai export: --format csv: r.xlsx is a name for xlsx; leave out --format, or name another --output
+          export volume new -o r.tsv                  | gongkai export: --output r.tsv: the name tells no format; let it end in
+          export legal new --year 2021                | gongkai export: --year: legal has no column year; reports, figures,
           export                                      | gongkai export: Missing required parameter: 'TABLE' (see gongkai export --help)
           inspect gone.html                           | gongkai inspect: DIR/gone.html: there is no such file, or it may not be read
           evaluate --gold gone.jsonl                  | gongkai evaluate: DIR/gone.jsonl: there is no such gold file
@@ -205,7 +210,7 @@ class GongkaiCommandTest {
 
     out.getBuffer().setLength(0);
     Path file = folder.resolve("figures.xlsx");
-    assertThat(execute("export figures", lake, "--format xlsx -o", file)).isZero();
+    assertThat(execute("export figures", lake, "--headers zh -o", file)).isZero();
     assertThat(out).hasToString("Written to " + file + "\n");
     assertThat(file).isNotEmptyFile();
   }

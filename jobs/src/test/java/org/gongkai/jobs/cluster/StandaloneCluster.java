@@ -2,8 +2,8 @@ package org.gongkai.jobs.cluster;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,22 +12,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
+import org.gongkai.jobs.gate.GatedFileSystem;
 
 /**
- * A Spark standalone cluster on loopback: a master and workers as processes, from the jars in the
- * local Maven repository, with nothing of this project on their class path. Closing it ends every
- * process that it started.
+ * A Spark standalone cluster on loopback: a master and workers as processes, from the jars that
+ * Spark depends on, in the local Maven repository; of this project's there is the tests' {@link
+ * GatedFileSystem} alone. Closing it ends every process that it started.
  */
 final class StandaloneCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** What the job jar must bring itself. */
-  private static final String OURS =
-      ".*/(org/apache/(tika|poi|xmlbeans|james)|org/(jsoup|bouncycastle|jline)|info/picocli"
-          + "|me/tongfei|com/(healthmarketscience|pff|zaxxer|github/albfernandez|github/virtuald)|org/apache/commons/commons-csv)"
-          + "/.*";
+  /** As short-lived processes are quickest. */
+  private static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:+UseSerialGC");
 
   private final Path home;
   private final int port;
@@ -45,10 +48,10 @@ final class StandaloneCluster implements AutoCloseable {
    * Starts a master and workers of one core each, and waits until they know each other.
    *
    * @param home an empty folder, which becomes SPARK_HOME
-   * @param classPath the jars that Spark may be among
+   * @param spark the jars of Spark and of what it depends on
    */
-  static StandaloneCluster start(Path home, String classPath, int workers) throws IOException {
-    layOut(home, classPath);
+  static StandaloneCluster start(Path home, List<Path> spark, int workers) throws IOException {
+    layOut(home, spark);
     StandaloneCluster cluster = new StandaloneCluster(home, freePort());
     try {
       cluster.java("master", List.of("-Xmx256m"), cluster.masterArguments());
@@ -78,22 +81,34 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.ui.enabled=false",
                 "--conf",
-                "spark.executor.memory=1g"));
+                "spark.executor.memory=1g",
+                "--conf",
+                "spark.executor.extraJavaOptions=" + String.join(" ", QUICK)));
     words.addAll(arguments);
     return java(name, jvmOptions, words);
   }
 
-  /** Ends the executors of a worker as a crash would; the worker stays. */
-  void killExecutors(int worker) {
-    workers.get(worker - 1).descendants().toList().forEach(ProcessHandle::destroyForcibly);
+  /** Ends an executor as a crash would; its worker stays. */
+  void killExecutor(long pid) {
+    workerOf(pid)
+        .descendants()
+        .filter(each -> each.pid() == pid)
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Ends a worker and its executors as the loss of a machine would. */
-  void killWorker(int worker) {
-    Process process = workers.get(worker - 1);
-    List<ProcessHandle> executors = process.descendants().toList();
-    process.destroyForcibly();
+  /** Ends the worker of an executor, and both, as the loss of a machine would. */
+  void killWorkerOf(long pid) {
+    Process worker = workerOf(pid);
+    List<ProcessHandle> executors = worker.descendants().toList();
+    worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private Process workerOf(long pid) {
+    return workers.stream()
+        .filter(worker -> worker.descendants().anyMatch(each -> each.pid() == pid))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no worker has an executor " + pid));
   }
 
   /** What a process has said so far. */
@@ -107,12 +122,20 @@ final class StandaloneCluster implements AutoCloseable {
     Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
-  private static void layOut(Path home, String classPath) throws IOException {
+  private static void layOut(Path home, List<Path> spark) throws IOException {
     Path jars = Files.createDirectories(home.resolve("jars"));
-    for (String jar : classPath.strip().split(File.pathSeparator)) {
-      if (!jar.matches(OURS)) {
-        Path file = Path.of(jar);
-        Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+    for (Path jar : spark) {
+      Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+    }
+    String service = "META-INF/services/" + FileSystem.class.getName();
+    try (JarOutputStream gate =
+        new JarOutputStream(Files.newOutputStream(jars.resolve("gate.jar")))) {
+      for (String name :
+          List.of(service, GatedFileSystem.class.getName().replace('.', '/') + ".class")) {
+        gate.putNextEntry(new JarEntry(name));
+        try (InputStream in = GatedFileSystem.class.getResourceAsStream("/" + name)) {
+          Objects.requireNonNull(in, name).transferTo(gate);
+        }
       }
     }
   }
@@ -159,6 +182,7 @@ final class StandaloneCluster implements AutoCloseable {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(jvmOptions);
+    words.addAll(QUICK);
     words.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     words.addAll(arguments);
     ProcessBuilder builder =

@@ -3,6 +3,7 @@ package org.gongkai.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.jobs.AggregateJob;
 import org.gongkai.jobs.CompareJob;
@@ -21,7 +24,7 @@ import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.YearlyRegionalRollupJob;
 import org.gongkai.jobs.cli.CompareCommand;
 import org.gongkai.jobs.cli.RollupCommand;
-import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.run.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.run.SoftwareVersion;
@@ -37,12 +40,20 @@ class StandaloneClusterIT {
 
   private static final Path BUILD = Path.of("target").toAbsolutePath();
 
+  /**
+   * Of Spark's own dependencies those that this project has too; the job jar bears them under other
+   * names, or not at all.
+   */
+  private static final String SHARED =
+      "(commons-(codec|collections4|compress|io|lang3|math3)|jackson-(annotations|core|databind)"
+          + "|log4j-api|slf4j-api)-[0-9.]+jar";
+
   @TempDir private static Path temporary;
   private static StandaloneCluster cluster;
 
   @BeforeAll
   static void start() throws IOException {
-    cluster = StandaloneCluster.start(temporary.resolve("spark-home"), classPath(), 2);
+    cluster = StandaloneCluster.start(temporary.resolve("spark-home"), spark(), 3);
   }
 
   @AfterAll
@@ -94,7 +105,7 @@ class StandaloneClusterIT {
     assertThat(new CommandLine(command).execute(words.toArray(String[]::new))).isZero();
 
     words.set(words.size() - 1, submitted.toString());
-    submit(job.getSimpleName(), job, words.toArray());
+    submit(job.getSimpleName(), 1, job, words.toArray());
 
     String rows = "SELECT * FROM '%s/*.parquet' ORDER BY ALL";
     assertThat(new LakeRows(lake).of(rows.formatted(submitted)))
@@ -125,25 +136,29 @@ class StandaloneClusterIT {
 
   @Test
   void anExecutorAndThenAWorkerLostInMidJobChangeNoRow() throws IOException, InterruptedException {
-    Crawl crawl = new Crawl(temporary.resolve("crawl")).add(0, 320);
+    Crawl crawl = new Crawl(temporary.resolve("crawl")).add(0, 64);
+    String documents = Gate.through(crawl.folder());
     Path local = temporary.resolve("undisturbed");
     new LakeRun(Deployment.LOCAL, Progress.SILENT)
-        .extract(crawl.into(local, Renewal.NEW_ONLY, 400));
+        .extract(Samples.into(local, List.of(documents), Optional.empty()));
     Path output = temporary.resolve("disturbed");
-    try (StandaloneCluster losing =
-        StandaloneCluster.start(temporary.resolve("losing"), classPath(), 3)) {
-      Process job =
-          begin(losing, "disturbed", ExtractJob.class, crawl.folder(), "--output", output);
+    try (Gate gate = Gate.closed(temporary.resolve("gate"), "open " + crawl.file(20).toString())) {
+      List<String> options = new ArrayList<>();
+      gate.settings()
+          .forEach((name, value) -> options.addAll(List.of("--conf", name + "=" + value)));
+      Process job = begin("disturbed", options, ExtractJob.class, documents, "--output", output);
 
+      long reader = gate.awaitNext(job).orElseThrow();
       awaitFinishedTasks(output, 2, job);
-      losing.killExecutors(1);
-      awaitFinishedTasks(output, 8, job);
-      losing.killWorker(2);
+      cluster.killExecutor(reader);
+      long nextReader = gate.awaitNext(job).orElseThrow();
+      cluster.killWorkerOf(nextReader);
+      gate.awaitNext(job).orElseThrow();
+      gate.close();
 
-      assertThat(job.isAlive()).as("the kills came in mid job").isTrue();
-      assertThat(job.waitFor()).as(losing.log("disturbed")).isZero();
-      assertThat(losing.log("master")).contains("Removing executor");
+      assertThat(job.waitFor()).as(cluster.log("disturbed")).isZero();
     }
+    assertThat(cluster.log("master")).contains("Removing executor");
     assertThat(new LakeRows(output).differencesTo(new LakeRows(local))).isEmpty();
   }
 
@@ -169,16 +184,37 @@ class StandaloneClusterIT {
     return attributes.isDirectory() && path.getFileName().toString().startsWith("task_");
   }
 
+  /** Jars of Spark and of what it depends on, and no other. */
+  private static List<Path> spark() throws IOException {
+    return Stream.concat(
+            jars("launcher/spark").stream(),
+            jars("launcher/classpath").stream()
+                .filter(jar -> jar.getFileName().toString().matches(SHARED)))
+        .toList();
+  }
+
+  private static List<Path> jars(String classPath) throws IOException {
+    String jars = Files.readString(BUILD.resolve(classPath)).strip();
+    return Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList();
+  }
+
+  /** As the jobs of a lake are submitted: an executor on each of two workers. */
   private static void submit(String name, Class<?> job, Object... arguments)
       throws IOException, InterruptedException {
-    int exitCode = begin(cluster, name, job, arguments).waitFor();
+    submit(name, 2, job, arguments);
+  }
+
+  private static void submit(String name, int cores, Class<?> job, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> options = List.of("--total-executor-cores", Integer.toString(cores));
+    int exitCode = begin(name, options, job, arguments).waitFor();
     assertThat(exitCode).as(cluster.log(name)).isZero();
   }
 
-  private static Process begin(StandaloneCluster on, String name, Class<?> job, Object... arguments)
+  private static Process begin(String name, List<String> options, Class<?> job, Object... arguments)
       throws IOException {
     // Kryo is what many clusters are set to, and the serializer that can carry least.
-    Stream<Object> options =
+    Stream<Object> jobOptions =
         Stream.of(
             "--conf",
             "spark.serializer=org.apache.spark.serializer.KryoSerializer",
@@ -186,12 +222,11 @@ class StandaloneClusterIT {
             job.getName(),
             jobJar());
     List<String> words =
-        Stream.concat(options, Stream.of(arguments)).map(Object::toString).toList();
-    return on.submit(name, jvmOptions(), words);
-  }
-
-  private static String classPath() throws IOException {
-    return Files.readString(BUILD.resolve("launcher/classpath"));
+        Stream.of(options.stream(), jobOptions, Stream.of(arguments))
+            .flatMap(Function.identity())
+            .map(Object::toString)
+            .toList();
+    return cluster.submit(name, jvmOptions(), words);
   }
 
   private static List<String> jvmOptions() {

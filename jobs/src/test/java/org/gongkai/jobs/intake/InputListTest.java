@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.gongkai.jobs.intake.storage.Storages;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,11 @@ class InputListTest {
         Files.write(
             folder.resolve("list.txt"),
             List.of("# pages", folder + "/a.html", folder + "/gone.html"));
-    List<NamedInput> inputs = InputList.read(list.toString(), new Configuration());
+    List<NamedInput> inputs = InputList.read(list.toString(), new Storages(new Configuration()));
 
     assertThatThrownBy(
             () ->
-                new InputLister(new Configuration(), folder + "/out")
+                new InputLister(new Storages(new Configuration()), folder + "/out")
                     .list(inputs, Optional.empty()))
         .isInstanceOf(UsageException.class)
         .hasMessage(list + ":3: " + folder + "/gone.html: there is no such file or folder");
@@ -51,7 +52,8 @@ class InputListTest {
 
   @Test
   void aListThatIsNotThereIsTold() {
-    assertThatThrownBy(() -> InputList.read(folder + "/none.txt", new Configuration()))
+    assertThatThrownBy(
+            () -> InputList.read(folder + "/none.txt", new Storages(new Configuration())))
         .isInstanceOf(UsageException.class)
         .hasMessage(folder + "/none.txt: there is no such list of inputs");
   }

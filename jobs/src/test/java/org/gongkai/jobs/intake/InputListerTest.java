@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.gongkai.jobs.intake.storage.Storages;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,13 @@ class InputListerTest {
   }
 
   private Inputs list(List<String> inputs, Optional<Manifest> manifest) {
-    return new InputLister(new Configuration(), folder + "/in/out")
+    return new InputLister(new Storages(new Configuration()), folder + "/in/out")
         .list(inputs.stream().map(name -> NamedInput.of(folder + "/" + name)).toList(), manifest);
   }
 
   private Manifest manifest(String name, String... lines) throws IOException {
     Path file = Files.write(folder.resolve(name), List.of(lines));
-    return Manifest.read(file.toString(), new Configuration());
+    return Manifest.read(file.toString(), new Storages(new Configuration()));
   }
 
   private List<String> paths(Inputs inputs) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.extract.report.KnownFacts;
+import org.gongkai.jobs.intake.storage.Storages;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ class ManifestTest {
         .isEqualTo(
             new ManifestEntry(
                 "a.html",
+                true,
                 Optional.of("https://www.example.cn/a.html"),
                 Optional.of(Instant.parse("2023-02-01T08:00:00Z")),
                 new KnownFacts(
@@ -45,8 +47,9 @@ class ManifestTest {
 
   @Test
   void fieldsThatAreNullOrBlankSayNothing() {
-    assertThat(ManifestEntry.parse("{\"path\": \"a\", \"url\": null, \"agency\": \" \"}"))
-        .isEqualTo(ManifestEntry.ofPath("a"));
+    assertThat(ManifestEntry.parse("{\"path\": \" a\", \"url\": null, \"agency\": \" \"}"))
+        .isEqualTo(
+            new ManifestEntry(" a", true, Optional.empty(), Optional.empty(), KnownFacts.none()));
   }
 
   @ParameterizedTest
@@ -69,7 +72,7 @@ class ManifestTest {
   void aBrokenLineIsToldByFileAndLine(String line, String problem) throws IOException {
     Path manifest = write("{\"path\": \"a.html\"}\n\n" + line + "\n");
 
-    assertThatThrownBy(() -> Manifest.read(manifest.toString(), new Configuration()))
+    assertThatThrownBy(() -> Manifest.read(manifest.toString(), new Storages(new Configuration())))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(manifest.toRealPath() + ":3: " + problem)
         .hasMessageNotContaining("\n");
@@ -77,7 +80,8 @@ class ManifestTest {
 
   @Test
   void aManifestThatIsNotThereIsTold() {
-    assertThatThrownBy(() -> Manifest.read(folder + "/none.jsonl", new Configuration()))
+    assertThatThrownBy(
+            () -> Manifest.read(folder + "/none.jsonl", new Storages(new Configuration())))
         .isInstanceOf(UsageException.class)
         .hasMessage(folder + "/none.jsonl: there is no such manifest");
   }
@@ -87,7 +91,8 @@ class ManifestTest {
     Path manifest =
         write("\uFEFF{\"path\": \"文件/年报 1.html\"}\n{\"path\": \"/elsewhere/b.html\"}\n");
 
-    assertThat(Manifest.read(manifest.toString(), new Configuration()).lines().keySet())
+    assertThat(
+            Manifest.read(manifest.toString(), new Storages(new Configuration())).lines().keySet())
         .extracting(Manifest.Named::toString)
         .containsExactly(folder.toRealPath() + "/文件/年报 1.html", "/elsewhere/b.html");
   }

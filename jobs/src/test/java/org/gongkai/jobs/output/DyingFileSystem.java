@@ -3,11 +3,11 @@ package org.gongkai.jobs.output;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** The local file system, until it has renamed and deleted so many times. */
-final class DyingFileSystem extends LocalFileSystem {
+final class DyingFileSystem extends RawLocalFileSystem {
 
   private int left;
 

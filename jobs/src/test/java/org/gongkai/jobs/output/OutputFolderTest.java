@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,17 @@ class OutputFolderTest {
         .isEqualTo(
             Map.of("tables/a/2", "new", "_run.json", "new", "notes.txt", "the reader's own"));
     assertThatCode(() -> folder("out").requireComplete()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void sumsThatAnEarlierVersionLeftBesideItsFilesGoWithThem() throws IOException {
+    publish(Map.of("tables/a/1", "old", "_run.json", "old"));
+    Files.writeString(temporary.resolve("out/tables/a/.1.crc"), "sum");
+    Files.writeString(temporary.resolve("out/._run.json.crc"), "sum");
+
+    publish(Map.of("tables/a/1", "new", "_run.json", "new"));
+
+    assertThat(contents()).isEqualTo(Map.of("tables/a/1", "new", "_run.json", "new"));
   }
 
   @Test
@@ -205,11 +218,13 @@ class OutputFolderTest {
     Path lock = temporary.resolve("out/_lock");
     String owner = Files.readString(lock);
     Files.writeString(lock, owner.replaceFirst("\"pid\":\\d+", "\"pid\":" + process.pid()));
-    Files.deleteIfExists(temporary.resolve("out/._lock.crc"));
   }
 
   private OutputFolder folder(String name) {
-    return OutputFolder.at(temporary.resolve(name).toString(), new Configuration());
+    Configuration raw = new Configuration();
+    raw.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+    raw.setBoolean("fs.file.impl.disable.cache", true);
+    return OutputFolder.at(temporary.resolve(name).toString(), raw);
   }
 
   private void publish(Map<String, String> texts) throws IOException {
@@ -227,9 +242,7 @@ class OutputFolderTest {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.getFileName().toString().endsWith(".crc")) {
-          contents.put(out.relativize(file).toString(), Files.readString(file));
-        }
+        contents.put(out.relativize(file).toString(), Files.readString(file));
       }
     }
     return contents;

@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +41,36 @@ class ResultWriterTest {
           ViewColumn.percent("share", "rate"),
           ViewColumn.decimal("median", "median", 2));
 
+  /** What the rows are of, with the descriptions that a workbook tells of them. */
+  private static final DescribedTable TABLE =
+      new DescribedTable() {
+        @Override
+        public String folder() {
+          return "rollups/sample";
+        }
+
+        @Override
+        public StructType schema() {
+          return StructType.fromDDL(
+              "region_name string COMMENT 'the name', received bigint COMMENT 'how many',"
+                  + " rate_numerator bigint, rate_denominator bigint, rate double, median double,"
+                  + " published_on date, fetched_at timestamp, value decimal(20,6),"
+                  + " is_latest boolean, items array<string>,"
+                  + " evidence array<struct<field:string,value:string>>, source_uri string,"
+                  + " raw string COMMENT 'as printed', id bigint");
+        }
+
+        @Override
+        public String description() {
+          return "One row per region.";
+        }
+
+        @Override
+        public List<String> primaryKey() {
+          return List.of();
+        }
+      };
+
   private static SparkSession session;
   private static Dataset<Row> rows;
 
@@ -51,6 +86,8 @@ class ResultWriterTest {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.hadoop.fs.file.impl", RawLocalFileSystem.class.getName())
+            .config("spark.hadoop.fs.file.impl.disable.cache", "true")
             .getOrCreate();
     rows =
         session.sql(
@@ -118,14 +155,14 @@ class ResultWriterTest {
   @Test
   void noRowsAreAnEmptyArrayOrAHeader() throws IOException {
     Dataset<Row> none = rows.limit(0);
-    writer(Format.JSON, Optional.empty()).write(none, VIEW);
-    writer(Format.TABLE, Optional.empty()).write(none, VIEW);
+    writer(Format.JSON, Optional.empty()).write(none, TABLE, VIEW);
+    writer(Format.TABLE, Optional.empty()).write(none, TABLE, VIEW);
 
     assertThat(screen).hasToString("[]\nregion  received  granted  share  median\n");
   }
 
   @ParameterizedTest
-  @CsvSource({"TABLE, region ", "CSV, 'region_name,'", "JSON, ["})
+  @CsvSource({"CSV, 'region_name,'", "JSON, [", "JSONL, {"})
   void aFileHoldsWhatTheScreenWouldAndNothingLiesBesideIt(Format format, String start)
       throws IOException {
     write(format, Optional.of("new/result"));
@@ -170,14 +207,14 @@ class ResultWriterTest {
     assertThatThrownBy(
             () ->
                 writer(Format.XLSX, Optional.of("x.xlsx"))
-                    .write(session.range(1_048_576).toDF(), VIEW))
+                    .write(session.range(1_048_576).toDF(), TABLE, VIEW))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--format xlsx: a sheet has room for 1048575 rows, and there are 1048576; take csv");
     assertThatThrownBy(
             () ->
                 writer(Format.XLSX, Optional.of("x.xlsx"))
-                    .write(session.sql("SELECT repeat('x', 32768) AS raw"), VIEW))
+                    .write(session.sql("SELECT repeat('x', 32768) AS raw"), TABLE, VIEW))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--format xlsx: the column raw has a text that is too long for a cell; leave it out by"
@@ -191,7 +228,7 @@ class ResultWriterTest {
 
     Dataset<Row> read = session.read().parquet(folder.resolve("result").toString());
     assertThat(read.collectAsList()).isEqualTo(rows.collectAsList());
-    assertThat(files()).allMatch(name -> name.startsWith("result"));
+    assertThat(files()).allMatch(name -> name.matches("result(/_SUCCESS|/part-[^/]+\\.parquet)?"));
   }
 
   @Test
@@ -213,7 +250,7 @@ class ResultWriterTest {
   void whatCannotBeWrittenWholeIsNotThere() {
     Dataset<Row> failing = rows.selectExpr("raise_error(region_name) AS region_name");
 
-    assertThatThrownBy(() -> writer(Format.CSV, Optional.of("x.csv")).write(failing, VIEW))
+    assertThatThrownBy(() -> writer(Format.CSV, Optional.of("x.csv")).write(failing, TABLE, VIEW))
         .hasMessageContaining("南宁市");
     assertThat(folder).isEmptyDirectory();
   }
@@ -223,6 +260,128 @@ class ResultWriterTest {
     assertThatThrownBy(() -> new Destination(Format.PARQUET, Optional.empty()))
         .isInstanceOf(UsageException.class)
         .hasMessage("--format parquet: name where to write by --output");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          figures.xlsx    |       | TABLE   | XLSX
+          R.CSV           |       | TABLE   | CSV
+          a.b/r.json      |       | TABLE   | JSON
+          r.jsonl         |       | CSV     | JSONL
+          r.ndjson        | JSONL | CSV     | JSONL
+          r.parquet       |       | CSV     | PARQUET
+          hdfs:///answer  |       | PARQUET | PARQUET
+          r.txt           | CSV   | TABLE   | CSV
+                          |       | TABLE   | TABLE
+                          | JSON  | TABLE   | JSON
+          figures.xlsx    | CSV   | CSV     | --format csv: figures.xlsx is a name for xlsx; leave out --format, or name another --output
+          r.csv           | TABLE | TABLE   | --format table: r.csv is a name for csv; leave out --format, or name another --output
+          figures.xls     |       | CSV     | --output figures.xls: the name tells no format; let it end in .csv, .json, .jsonl, .xlsx or .parquet, or name a --format
+          csv             |       | TABLE   | --output csv: the name tells no format; let it end in .csv, .json, .jsonl, .xlsx or .parquet, or name a --format
+          r               | TABLE | TABLE   | --format table: goes to the screen; leave out either it or --output
+                          | XLSX  | CSV     | --format xlsx: name where to write by --output
+          """)
+  void theFormatIsThatOfTheNameOrTheCallerIsToldWhatToDo(
+      String output, Format asked, Format usual, String expected) {
+    String result;
+    try {
+      result =
+          Destination.of(Optional.ofNullable(asked), Optional.ofNullable(output), usual, Set.of())
+              .format()
+              .name();
+    } catch (UsageException e) {
+      result = e.getMessage();
+    }
+
+    assertThat(result).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          BOM             | XLSX  | --bom: is for csv; there is none in xlsx
+          BOM             | TABLE | --bom: is for csv; there is none in table
+          CHINESE_HEADERS | JSON  | --headers zh: is for csv and xlsx; there is none in json
+          """)
+  void whatAFormatCannotHaveIsRefused(Extra extra, Format format, String message) {
+    Optional<String> output = format.isText() ? Optional.empty() : Optional.of("r");
+
+    assertThatThrownBy(() -> new Destination(format, output, Set.of(extra)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void csvForSpreadsheetsHasAMarkAndChineseHeaders() throws IOException {
+    writer(Format.CSV, Optional.of("r.csv"), Extra.BOM, Extra.CHINESE_HEADERS)
+        .write(rows.select("region_name", "median", "received"), TABLE, VIEW);
+
+    assertThat(Files.readString(folder.resolve("r.csv")))
+        .startsWith("\uFEFF地区名称,中位数,received\r\n南宁市,2.5,");
+  }
+
+  @Test
+  void jsonLinesAreObjectsOfTheirOwn() throws IOException {
+    writer(Format.JSONL, Optional.empty())
+        .write(rows.select("region_name", "received"), TABLE, VIEW);
+    writer(Format.JSONL, Optional.empty()).write(rows.limit(0), TABLE, VIEW);
+
+    assertThat(screen)
+        .hasToString(
+            """
+            {"region_name":"南宁市","received":1234567890123}
+            {"region_name":"=1+1, \\"x\\"","received":null}
+            """);
+  }
+
+  @Test
+  void aWorkbookCanBeReadByPeople() throws IOException {
+    Dataset<Row> addresses =
+        session.sql(
+            """
+            SELECT * FROM VALUES
+              ('南宁市第一中级人民法院', 'http://a.example/b?c=d', 12L),
+              ('b', 'file:///data/年报.html', 1L),
+              ('c', 'reports.zip!/a b.html', NULL),
+              ('d', 'javascript:alert(1)', NULL)
+              AS t(region_name, source_uri, received)""");
+    writer(Format.XLSX, Optional.of("r.xlsx"), Extra.CHINESE_HEADERS).write(addresses, TABLE, VIEW);
+
+    try (var workbook = (XSSFWorkbook) WorkbookFactory.create(folder.resolve("r.xlsx").toFile())) {
+      var sheet = workbook.getSheet("rows");
+      assertThat(Stream.of(0, 1, 2).map(i -> sheet.getRow(0).getCell(i).getStringCellValue()))
+          .containsExactly("地区名称", "来源地址", "received");
+      assertThat(sheet.getRow(0).getCell(2).getCellStyle().getFont().getBold()).isTrue();
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C5");
+      assertThat(Stream.of(0, 1, 2).map(i -> sheet.getColumnWidth(i) / 256))
+          .containsExactly(25, 25, 11);
+      assertThat(
+              Stream.of(1, 2, 3, 4)
+                  .map(i -> Optional.ofNullable(sheet.getRow(i).getCell(1).getHyperlink()))
+                  .map(link -> link.map(Hyperlink::getAddress).orElse("none")))
+          .containsExactly(
+              "http://a.example/b?c=d", "file:///data/%E5%B9%B4%E6%8A%A5.html", "none", "none");
+      var columns = workbook.getSheet("columns");
+      assertThat(
+              Stream.of(0, 1, 3, 5)
+                  .map(
+                      i ->
+                          Stream.of(0, 1, 2, 3)
+                              .map(j -> columns.getRow(i).getCell(j))
+                              .map(cell -> cell == null ? "" : cell.getStringCellValue())
+                              .toList()))
+          .containsExactly(
+              List.of("column", "title", "type", "meaning"),
+              List.of("region_name", "地区名称", "string", "the name"),
+              List.of("received", "received", "bigint", "how many"),
+              List.of("sample", "", "", "One row per region."));
+    }
   }
 
   @ParameterizedTest
@@ -241,13 +400,13 @@ class ResultWriterTest {
   }
 
   private void write(Format format, Optional<String> name) throws IOException {
-    writer(format, name).write(rows, VIEW);
+    writer(format, name).write(rows, TABLE, VIEW);
   }
 
-  private ResultWriter writer(Format format, Optional<String> name) {
+  private ResultWriter writer(Format format, Optional<String> name, Extra... extras) {
     return ResultWriter.to(
-        new Destination(format, name.map(file -> folder.resolve(file).toString())),
-        new Configuration(),
+        new Destination(format, name.map(file -> folder.resolve(file).toString()), Set.of(extras)),
+        session.sparkContext().hadoopConfiguration(),
         screen);
   }
 

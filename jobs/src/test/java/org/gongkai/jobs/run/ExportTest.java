@@ -22,8 +22,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DescribedTable;
+import org.gongkai.extract.report.AgencyLevel;
+import org.gongkai.extract.report.Scope;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
+import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
 import org.gongkai.jobs.result.Destination;
@@ -52,7 +55,9 @@ class ExportTest {
     try (SparkSession session = Sessions.open(Deployment.LOCAL, 0)) {
       for (DescribedTable table : Catalog.tables()) {
         Dataset<org.apache.spark.sql.Row> rows =
-            ExportedTable.of(new ExportQuestion(table.folder(), List.of(), List.of()))
+            ExportedTable.of(
+                    new ExportQuestion(table.folder(), List.of(), List.of(), Choices.NONE),
+                    Optional.empty())
                 .of(
                     session
                         .read()
@@ -62,8 +67,9 @@ class ExportTest {
         Path file = folder.resolve(table.key() + ".xlsx");
         screen.getBuffer().setLength(0);
 
-        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, List.of());
-        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen).write(rows, List.of());
+        ResultWriter.to(CSV, Sessions.hadoop(), screen).write(rows, table, List.of());
+        ResultWriter.to(to(Format.XLSX, file), Sessions.hadoop(), screen)
+            .write(rows, table, List.of());
 
         assertThat(header()).as(table.key()).containsExactly(table.schema().fieldNames());
         assertThat(records()).as(table.key()).hasSize(Integer.parseInt(count));
@@ -81,7 +87,7 @@ class ExportTest {
     List<String> columns =
         List.of("report_id", "region_code", "year", "published_on", "is_latest", "new_received");
     Path file = folder.resolve("some.xlsx");
-    export(new ExportQuestion("figures", columns, List.of()), to(Format.XLSX, file));
+    export(new ExportQuestion("figures", columns, List.of(), Choices.NONE), to(Format.XLSX, file));
     try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
       Row row = published(workbook.getSheetAt(0));
       assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> row.getCell(i).getCellType()))
@@ -118,7 +124,8 @@ class ExportTest {
         new ExportQuestion(
             "volume",
             List.of("region_code", "agency_type", "new_received", "basis", "year"),
-            List.of("year", "basis")),
+            List.of("year", "basis"),
+            Choices.NONE),
         to(Format.PARQUET, out));
 
     assertThat(out.resolve("year=2021/basis=own")).isDirectory();
@@ -152,12 +159,80 @@ class ExportTest {
     assertThatThrownBy(
             () ->
                 export(
-                    new ExportQuestion(table, words(columns), words(partitionBy)),
+                    new ExportQuestion(table, words(columns), words(partitionBy), Choices.NONE),
                     to(format, folder.resolve("out"))))
         .isInstanceOf(UsageException.class)
         .satisfies(
             e -> assertThat(e.getMessage().replace(LAKE.toString(), "LAKE")).startsWith(message));
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          volume   | 2021 | PREFECTURE | OWN          | all             | -    | year = 2021 AND region_level = 'prefecture' AND basis = 'own' AND agency_type = '*'
+          coverage | -    | COUNTY     | -            | public_security | 四川 | region_level = 'county' AND agency_type = 'public_security' AND region_code LIKE '51%'
+          figures  | 2021 | COUNTY     | OWN          | -               | 51   | year = 2021 AND agency_level = 'county' AND scope = 'own' AND region_code LIKE '51%'
+          reports  | -    | -          | CONSOLIDATED | -               | -    | scope = 'consolidated'
+          """)
+  void choicesKeepTheRowsThatTheyName(
+      String table,
+      Integer year,
+      AgencyLevel level,
+      Scope basis,
+      String type,
+      String province,
+      String condition)
+      throws IOException {
+    Choices choices =
+        new Choices(
+            Optional.ofNullable(year),
+            Optional.ofNullable(level),
+            Optional.ofNullable(basis),
+            Optional.ofNullable(type),
+            Optional.ofNullable(province));
+    export(new ExportQuestion(table, List.of("region_code"), List.of(), choices), CSV);
+
+    assertThat(records())
+        .extracting(record -> record.get("region_code"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            tables
+                .of("SELECT coalesce(region_code, '') FROM %s WHERE %s".formatted(table, condition))
+                .stream()
+                .map(row -> row.get(0))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          legal     | 2021 | -   | -   | --year: legal has no column year; reports, figures, volume, disposition_mix, applicant_mix, legal_outcomes, year_over_year, distribution, coverage have
+          documents | -    | all | -   | --agency-type all: documents has a row for each report; rows of all kinds together are in volume,
+          figures   | -    | all | -   | --agency-type all: figures has a row for each report; rows of all kinds together are in volume,
+          figures   | -    | cat | -   | --agency-type cat: there is no such kind; there are
+          findings  | -    | -   | 51  | --province: findings has no column region_code; reports, figures,
+          figures   | -    | -   | 浙海 | --province 浙海: there is no such province; did you mean
+          """)
+  void aChoiceThatATableCannotAnswerIsRefused(
+      String table, Integer year, String type, String province, String message) {
+    Choices choices =
+        new Choices(
+            Optional.ofNullable(year),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(type),
+            Optional.ofNullable(province));
+
+    assertThatThrownBy(() -> export(new ExportQuestion(table, List.of(), List.of(), choices), CSV))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(message);
   }
 
   private static List<String> words(String words) {

@@ -5,76 +5,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.cli.GongkaiCommand;
+import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs in processes of their own, killed at random moments without a chance to clear up. */
+/**
+ * Runs in processes of their own, killed without a chance to clear up: each is held at what it is
+ * about to do, and ended there.
+ */
 class KilledRunIT {
 
-  private static final int KILLS = 10;
-  private static final int PAGES = 16;
-  private static final int PART = 6;
-  private static final long SEED = 20240607;
+  private static final int PAGES = 8;
+  private static final int PART = 3;
 
-  @TempDir private Path temporary;
-  private Crawl crawl;
-  private Path output;
+  @TempDir private static Path temporary;
+  private static Crawl crawl;
+  private static Path before;
+  private static Path undisturbed;
+  private static Path output;
 
-  @BeforeEach
-  void layOut() {
+  @BeforeAll
+  static void runUndisturbed() throws IOException {
     crawl = new Crawl(temporary.resolve("in")).add(0, PAGES);
+    before = temporary.resolve("before");
+    run(before);
+    crawl.add(PAGES, 2 * PAGES);
+    undisturbed = temporary.resolve("undisturbed");
+    run(undisturbed);
     output = temporary.resolve("out");
   }
 
-  @Test
-  void afterAnyKillTheLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne()
-      throws Exception {
-    Duration whole = uninterrupted();
-    Path before = temporary.resolve("before");
-    copy(output, before);
-    crawl.add(PAGES, 2 * PAGES);
-    Path undisturbed = temporary.resolve("undisturbed");
-    run(undisturbed);
-    Random random = new Random(SEED);
-    List<String> story = new ArrayList<>();
-    for (int kill = 1; kill <= KILLS; kill++) {
-      FileUtil.fullyDelete(output.toFile());
-      copy(before, output);
-      // The JVM's start is the first third of it: kills later than that hit something.
-      double part = 0.3 + 0.7 * random.nextDouble();
-      boolean killed = killedAfter(Duration.ofMillis((long) (whole.toMillis() * part)));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a part is being written          | create .*/_extractions/0000000004-.*[.]parquet           | 0
+          a part is written                | create .*/_extractions/0000000004-0000000004[.]tmp       | 0
+          a part counts, the next is ready | rename .*/_extractions/0000000005-0000000005[.]tmp to .* | 3
+          the last part counts             | create .*/_staging/fresh/figures/.*[.]parquet            | 8
+          tables are being written         | create .*/_staging/fresh/reports/_SUCCESS                | 8
+          totals are being written         | create .*/_staging/scratch/totals/.*[.]parquet           | 8
+          rollups are being written        | create .*/_staging/fresh/rollups/volume/_SUCCESS         | 8
+          all is built                     | rename .*/publication.json.tmp to .*                     | 8
+          some results are in place        | rename .*/_staging/fresh/rollups to .*                   | 8
+          all is in place but the record   | rename .*/_staging/fresh/_run.json to .*                 | 8
+          all is done                      | delete .*/_lock                                          | 8
+          """)
+  void theLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne(
+      String moment, String operation, int takenIn, @TempDir Path gate) throws Exception {
+    FileUtil.fullyDelete(output.toFile());
+    copy(before, output);
+    killAt(operation, gate);
 
-      assertThatTheOutputReadsWell();
-      RunSummary next = run(output);
+    assertThatTheOutputReadsWell();
+    RunSummary next = run(output);
 
-      story.add("at %.2f killed %s: %s".formatted(part, killed, next.intake().ofInputs()));
-      assertThat(next.intake().inputs()).as(story.toString()).isEqualTo(2 * PAGES);
-      assertThat(new LakeRows(output).differencesTo(new LakeRows(undisturbed)))
-          .as(story.toString())
-          .isEmpty();
-    }
-    assertThat(story).as("kills that came in time").anyMatch(line -> line.contains("killed true"));
+    assertThat(next.intake().inputs()).isEqualTo(2 * PAGES);
+    assertThat(next.intake().added()).isEqualTo(PAGES - takenIn);
+    assertThat(new LakeRows(output).differencesTo(new LakeRows(undisturbed))).isEmpty();
   }
 
   /** What a reader finds in an output that is complete, or is as soon as a command looks at it. */
-  private void assertThatTheOutputReadsWell() throws IOException {
+  private static void assertThatTheOutputReadsWell() throws IOException {
     OutputFolder.at(output.toString(), new Configuration()).requireComplete();
     LakeRows rows = new LakeRows(output);
     assertThat(rows.of("SELECT count(*) > 0 FROM documents")).containsExactly(List.of("true"));
@@ -97,19 +105,15 @@ class KilledRunIT {
     assertThat(rows.of("SELECT count(*) > 0 FROM volume")).containsExactly(List.of("true"));
   }
 
-  private Duration uninterrupted() throws IOException, InterruptedException {
-    Instant started = Instant.now();
-    Process process = start();
-    assertThat(process.waitFor()).as(log()).isZero();
-    return Duration.between(started, Instant.now());
-  }
-
-  /** False where the run was done before. */
-  private boolean killedAfter(Duration time) throws IOException, InterruptedException {
-    Process process = start();
-    boolean done = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
-    return !done;
+  /** Starts a run and kills it in front of an operation. */
+  private static void killAt(String operation, Path folder)
+      throws IOException, InterruptedException {
+    try (Gate gate = Gate.closed(folder.resolve("gate"), operation)) {
+      Process process = start(gate);
+      Optional<Long> waiting = gate.awaitNext(process);
+      process.destroyForcibly().waitFor();
+      assertThat(waiting).as("held at %s\n%s", operation, log()).hasValue(process.pid());
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -120,26 +124,28 @@ class KilledRunIT {
     }
   }
 
-  private RunSummary run(Path folder) throws IOException {
+  private static RunSummary run(Path folder) throws IOException {
     return new LakeRun(Deployment.LOCAL, Progress.SILENT)
         .run(crawl.into(folder, Renewal.NEW_ONLY, PART));
   }
 
-  private Process start() throws IOException {
+  private static Process start(Gate gate) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("@" + Path.of("target/launcher/java.options").toAbsolutePath()));
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp"));
+    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    gate.settings().forEach((name, value) -> words.add("-D" + name + "=" + value));
+    words.add("-cp");
     words.add(System.getProperty("java.class.path"));
     words.add(GongkaiCommand.class.getName());
-    words.addAll(crawl.words(output, PART));
+    words.addAll(crawl.words(Gate.through(output), PART));
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();
   }
 
-  private String log() throws IOException {
+  private static String log() throws IOException {
     return Files.readString(temporary.resolve("run.log"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
@@ -121,15 +122,21 @@ class LakeRunTest {
   }
 
   @Test
+  void nothingLiesInTheOutputThatIsNoResult() throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.matches("(part-[^.].*\\.parquet|\\w+.*\\.(json|sql)|_SUCCESS)"));
+    }
+  }
+
+  @Test
   void limitsAndUnreadableFilesAreRowsAndTheRunGoesOn() throws IOException {
     Path in = Files.createDirectories(temporary.resolve("in"));
     Files.writeString(in.resolve("large.txt"), "x".repeat(1001));
     Files.writeString(in.resolve("small.txt"), "x".repeat(1000));
     Files.writeString(in.resolve("again.txt"), "x".repeat(1000));
-    // Hadoop checks a file against the sums beside it.
-    Files.writeString(in.resolve("broken.txt"), "text");
-    Files.write(
-        in.resolve(".broken.txt.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+    // Listed as a file, and an error to whoever reads it.
+    Files.createSymbolicLink(in.resolve("broken.txt"), Path.of("/proc/self/mem"));
     Path out = temporary.resolve("limits");
 
     new LakeRun(Deployment.LOCAL, Progress.SILENT)
@@ -149,7 +156,7 @@ class LakeRunTest {
                         + " length(document_id) FROM documents ORDER BY 1"))
         .containsExactly(
             List.of("again.txt", "no_report", "no_form_table", "1000", "64"),
-            List.of("broken.txt", "unreadable", "io_error", "4", "0"),
+            List.of("broken.txt", "unreadable", "io_error", "0", "0"),
             List.of("large.txt", "too_large", "size_limit", "1001", "0"),
             List.of("small.txt", "duplicate", "same_bytes", "1000", "64"));
     assertThat(out.resolve("rollups")).doesNotExist();

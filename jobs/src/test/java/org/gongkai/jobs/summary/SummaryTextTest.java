@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.gongkai.jobs.intake.IntakeCounts;
+import org.gongkai.jobs.intake.PassedOver;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
@@ -19,6 +20,7 @@ class SummaryTextTest {
           62,
           Map.of("legal_sum", 1L, "balance", 2L),
           List.of(),
+          PassedOver.NONE,
           List.of());
 
   @Test
@@ -73,6 +75,7 @@ class SummaryTextTest {
             0,
             Map.of(),
             List.of("/m/1", "/m/2", "/m/3", "/m/4", "/m/5", "/m/6"),
+            PassedOver.NONE,
             List.of());
 
     assertThat(SummaryText.of(summary, "out"))
@@ -90,7 +93,7 @@ class SummaryTextTest {
   }
 
   @Test
-  void whatEarlierRunsHaveToDoWithTheOutputIsSaid() {
+  void whatEarlierRunsLeftAndWhatWasPassedOverIsSaid() {
     RunSummary summary =
         new RunSummary(
             new IntakeCounts(1, 2, 3, 10, 4, 5, 6),
@@ -99,12 +102,14 @@ class SummaryTextTest {
             75,
             Map.of(),
             List.of(),
+            new PassedOver(3, 0, List.of("/m/closed: AccessDeniedException")),
             List.of());
 
     assertThat(SummaryText.of(summary, "out"))
         .startsWith(
             """
             inputs        20  new 1, changed 2, extracted again 3, unchanged 10, taken up 4
+            passed over    4  hidden names 3, folders not listed 1
             documents     25  extracted 25
             """)
         .contains(
@@ -113,6 +118,9 @@ class SummaryTextTest {
             4 of 20 documents were read by an earlier run that did not finish.
             5 documents of earlier runs are not among the inputs and stay in the output (--fresh starts anew).
             6 unchanged documents were extracted by another version (--reextract extracts them again).
+
+            Folders that could not be listed:
+              /m/closed: AccessDeniedException
             """);
   }
 

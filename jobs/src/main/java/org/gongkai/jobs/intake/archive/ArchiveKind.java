@@ -52,7 +52,7 @@ public enum ArchiveKind {
     return startsWith(head, WARC_START);
   }
 
-  private static boolean startsWith(byte[] head, byte[] start) {
+  static boolean startsWith(byte[] head, byte[] start) {
     return head.length >= start.length
         && Arrays.equals(head, 0, start.length, start, 0, start.length);
   }

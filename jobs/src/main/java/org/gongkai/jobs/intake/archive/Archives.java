@@ -3,6 +3,7 @@ package org.gongkai.jobs.intake.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -14,8 +15,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * Opens archives.
  *
  * @param maxBytes the size of the largest document that is read from one
+ * @param limit the longest that the reading of one document may take
  */
-public record Archives(long maxBytes) {
+public record Archives(long maxBytes, Duration limit) {
 
   private static final int BUFFER = 1 << 16;
 
@@ -30,7 +32,7 @@ public record Archives(long maxBytes) {
     if (kind.isEmpty() || !kind.get().fits(head(file))) {
       return Optional.empty();
     }
-    EntryBytes bytes = new EntryBytes(maxBytes);
+    EntryBytes bytes = new EntryBytes(maxBytes, limit);
     Expansion expansion = new Expansion(file.bytes(), maxBytes);
     return switch (kind.get()) {
       case WARC ->

@@ -2,20 +2,27 @@ package org.gongkai.jobs.intake.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Status;
 
 /**
- * Reads one entry into memory, never more than the limit.
+ * Reads one entry into memory, never more than the limit, nor longer.
  *
  * @param maxBytes the size of the largest document that is read
+ * @param limit the longest that its reading may take
  */
-record EntryBytes(long maxBytes) {
+record EntryBytes(long maxBytes, Duration limit) {
 
   ArchiveEntry read(EntryOrigin origin, InputStream in) throws IOException {
-    // One more than allowed tells that there is more.
-    byte[] bytes = in.readNBytes(Math.toIntExact(maxBytes + 1));
+    byte[] bytes;
+    try {
+      // One more than allowed tells that there is more.
+      bytes = new TimedInput(in, limit).readNBytes(Math.toIntExact(maxBytes + 1));
+    } catch (TimedInput.OverrunException e) {
+      return unread(origin, 0, Status.TIMED_OUT, "time_limit", e.getMessage());
+    }
     if (bytes.length > maxBytes) {
       return tooLarge(origin, bytes.length);
     }
@@ -52,7 +59,7 @@ record EntryBytes(long maxBytes) {
         origin, size, new Extraction.Rejected("", status, reason, detail));
   }
 
-  static ArchiveEntry unreadable(EntryOrigin origin, String reason, Exception problem) {
+  static ArchiveEntry unreadable(EntryOrigin origin, String reason, Throwable problem) {
     return unread(origin, 0, Status.UNREADABLE, reason, String.valueOf(problem));
   }
 }

@@ -1,17 +1,13 @@
 package org.gongkai.jobs.intake.archive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** Names of entries as they were meant: Windows in China writes them in GBK and does not say so. */
+/** Names of entries as they were meant, and what hides them. */
 final class EntryNames {
-
-  private static final Charset CHINESE = Charset.forName("GB18030");
 
   /** How tar files are to be opened for {@link #of(TarArchiveEntry)}: a byte is a character. */
   static final Charset TAR_BYTES = StandardCharsets.ISO_8859_1;
@@ -23,13 +19,15 @@ final class EntryNames {
     boolean said =
         entry.getGeneralPurposeBit().usesUTF8ForNames()
             || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
-    return said || raw == null ? entry.getName() : decoded(raw);
+    return said || raw == null ? entry.getName() : NameBytes.decoded(raw);
   }
 
   static String of(TarArchiveEntry entry) {
     String name = entry.getName();
     // What is beyond bytes was read from a header that is in UTF-8 by its own standard.
-    return name.chars().allMatch(c -> c <= 0xFF) ? decoded(name.getBytes(TAR_BYTES)) : name;
+    return name.chars().allMatch(c -> c <= 0xFF)
+        ? NameBytes.decoded(name.getBytes(TAR_BYTES))
+        : name;
   }
 
   /** As in folders, a part of a path that begins with . or _ hides what is below it. */
@@ -37,13 +35,5 @@ final class EntryNames {
     return Arrays.stream(name.split("[/\\\\]"))
         .filter(part -> !part.equals(".") && !part.equals(".."))
         .anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
-  }
-
-  private static String decoded(byte[] raw) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(raw, CHINESE);
-    }
   }
 }

@@ -3,46 +3,71 @@ package org.gongkai.jobs.intake.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.netpreserve.jwarc.DecodedBody;
+import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 
 /** The content of an HTTP response with its packing undone. */
 final class HttpContent {
 
-  private static final int GZIP_HEAD = 3;
+  /** What is packed shows among so many bytes. */
+  private static final int HEAD = 512;
+
+  private static final int MOST_CODINGS = 5;
+
+  /** Words that stand there and mean that nothing was packed. */
+  private static final Set<String> NO_CODING =
+      Set.of("", "identity", "none", "binary", "8bit", "7bit");
 
   private HttpContent() {}
 
   /**
-   * The content. A coding that is not known, such as a charset that stands there by mistake, is no
-   * coding; neither is gzip on what a crawler has unpacked already.
+   * The content. A charset that stands for a coding by mistake is none; neither is one on what a
+   * crawler has unpacked already.
+   *
+   * @throws UnknownCodingException if it is packed in a way that cannot be undone
    */
   static InputStream of(HttpResponse http) throws IOException {
-    InputStream kept = new BufferedInputStream(http.body().stream());
-    Optional<DecodedBody.Encoding> packing =
-        http.headers().first("Content-Encoding").flatMap(HttpContent::packing);
-    return packing.isEmpty() || (packing.get() == DecodedBody.Encoding.GZIP && !isGzip(kept))
-        ? kept
-        : DecodedBody.create(Channels.newChannel(kept), packing.get()).stream();
+    List<String> codings =
+        http.headers().all("Content-Encoding").stream()
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
+            .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+            .filter(coding -> !NO_CODING.contains(coding) && !isCharset(coding))
+            .toList();
+    if (codings.size() > MOST_CODINGS) {
+      throw new UnknownCodingException(String.join(", ", codings));
+    }
+    InputStream content = http.body().stream();
+    for (int i = codings.size() - 1; i >= 0; i--) {
+      content = unpacked(content, codings.get(i));
+    }
+    return content;
   }
 
-  private static Optional<DecodedBody.Encoding> packing(String coding) {
-    return switch (coding.strip().toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> Optional.of(DecodedBody.Encoding.GZIP);
-      case "deflate" -> Optional.of(DecodedBody.Encoding.DEFLATE);
-      case "br" -> Optional.of(DecodedBody.Encoding.BROTLI);
-      case "zstd" -> Optional.of(DecodedBody.Encoding.ZSTD);
-      default -> Optional.empty();
-    };
+  private static InputStream unpacked(InputStream content, String name) throws IOException {
+    InputStream kept = new BufferedInputStream(content);
+    kept.mark(HEAD);
+    byte[] head = kept.readNBytes(HEAD);
+    kept.reset();
+    Optional<ContentCoding> coding = ContentCoding.named(name);
+    if (coding.isEmpty() && !ContentCoding.isPlain(head)) {
+      throw new UnknownCodingException(name);
+    }
+    return coding.isPresent() && coding.get().fits(head)
+        ? coding.get().unpacking(kept, head)
+        : kept;
   }
 
-  private static boolean isGzip(InputStream in) throws IOException {
-    in.mark(GZIP_HEAD);
-    byte[] head = in.readNBytes(GZIP_HEAD);
-    in.reset();
-    return ArchiveKind.isGzip(head);
+  private static boolean isCharset(String coding) {
+    try {
+      return Charset.isSupported(coding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 }

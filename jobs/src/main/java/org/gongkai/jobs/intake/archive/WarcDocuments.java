@@ -46,8 +46,13 @@ final class WarcDocuments {
       return skip(record.type());
     } catch (ExpansionException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      // jwarc tells of faulty headers by unchecked exceptions of many kinds.
+    } catch (UnknownCodingException e) {
+      return Optional.of(
+          EntryBytes.unread(
+              origin, 0, Status.UNREADABLE, "content_coding", String.valueOf(e.getMessage())));
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // jwarc tells of faulty headers by unchecked exceptions of many kinds; a decoder may be
+      // missing where the job runs.
       return Optional.of(EntryBytes.unreadable(origin, "broken_payload", e));
     }
   }

@@ -2,6 +2,7 @@ package org.gongkai.jobs.intake.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ final class Listing {
 
   /** Lines such as {@code a.html: text}, or {@code a.html! status reason}; last how it ended. */
   static List<String> of(String name, byte[] file) throws IOException {
-    Optional<ArchiveReader> opened = new Archives(MAX_BYTES).open(name, new BytesFile(file));
+    Optional<ArchiveReader> opened =
+        new Archives(MAX_BYTES, Duration.ofMinutes(1)).open(name, new BytesFile(file));
     if (opened.isEmpty()) {
       return List.of("no archive");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,9 @@ class WarcEntriesTest {
   void aDocumentHasTheAddressAndDateOfItsRecord() throws IOException {
     byte[] warc = new WrittenWarc(WarcCompression.GZIP).page(URL + "a/年报.html?b=/c", "x").bytes();
     try (ArchiveReader archive =
-        new Archives(10).open("x.warc.gz", new BytesFile(warc)).orElseThrow()) {
+        new Archives(10, Duration.ofMinutes(1))
+            .open("x.warc.gz", new BytesFile(warc))
+            .orElseThrow()) {
       EntryOrigin origin = archive.next().orElseThrow().origin();
 
       assertThat(origin)

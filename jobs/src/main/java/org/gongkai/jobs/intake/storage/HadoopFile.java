@@ -1,9 +1,8 @@
-package org.gongkai.jobs.intake;
+package org.gongkai.jobs.intake.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -33,7 +32,7 @@ record HadoopFile(FileSystem files, Path path) implements ArchiveFile {
   }
 
   /** Hadoop's stream in the JDK's words, for reading only. */
-  private static final class Channel implements SeekableByteChannel {
+  private static final class Channel extends ReadOnlyChannel {
 
     private final FSDataInputStream in;
     private final long size;
@@ -66,16 +65,6 @@ record HadoopFile(FileSystem files, Path path) implements ArchiveFile {
     @Override
     public long size() {
       return size;
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-      throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long to) {
-      throw new NonWritableChannelException();
     }
 
     @Override
