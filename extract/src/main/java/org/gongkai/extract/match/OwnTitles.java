@@ -20,7 +20,8 @@ final class OwnTitles {
   private static final Pattern PIECE = Pattern.compile("\\S+");
 
   /** What the first sentence behind a title begins with. */
-  private static final String FIRST_SENTENCE = "(?=根据|按照|依据|依照|遵照|为了?|现|本报告|本年报|一、|[(（]一[)）])";
+  private static final Pattern FIRST_SENTENCE =
+      Pattern.compile("(?<=报告|年报|报表)(?:根据|按照|依据|依照|遵照|为|现|本报告|本年报|一、|[(（]一[)）])");
 
   /** Marks that stand in no title. */
   private static final Pattern QUOTED = Pattern.compile("[《》“”\"<>＞›»/\\\\_|｜:：?？!！…【】]");
@@ -69,7 +70,10 @@ final class OwnTitles {
       if (alone.isPresent()) {
         int start = starts[alone.get().first()];
         int end = offset + line.length();
-        own(alone.get().text()).ifPresent(text -> found.add(new OwnTitle(start, end, text)));
+        Optional<String> own = own(alone.get().text());
+        // It goes on over the line's end: the year may stand below.
+        own.ifPresent(text -> found.removeIf(title -> title.start == start));
+        own.ifPresent(text -> found.add(new OwnTitle(start, end, text)));
       } else {
         found.addAll(inLine(line, offset));
       }
@@ -80,7 +84,7 @@ final class OwnTitles {
 
   /** The title in what a page calls itself, without the names of its site. */
   Optional<String> ofPage(String pageTitle) {
-    return Stream.of(SITE_BEHIND.split(pageTitle)).flatMap(piece -> whole(piece).stream()).findFirst();
+    return Stream.of(SITE_BEHIND.split(pageTitle, -1)).flatMap(piece -> whole(piece).stream()).findFirst();
   }
 
   /** Whether a title tells whose or of when the report is. */
@@ -97,10 +101,10 @@ final class OwnTitles {
     while (pieces.find()) {
       String piece = pieces.group();
       int start = offset + pieces.start();
-      Stream.concat(Stream.of(piece), Stream.of(piece.split(FIRST_SENTENCE, 2)).limit(1))
-          .flatMap(
-              head -> whole(head).map(text -> new OwnTitle(start, start + head.length(), text)).stream())
-          .findFirst()
+      Matcher sentence = FIRST_SENTENCE.matcher(piece);
+      String head = sentence.find() ? piece.substring(0, sentence.start()) : piece;
+      whole(head)
+          .map(text -> new OwnTitle(start, start + head.length(), text))
           .ifPresent(found::add);
     }
     return found;

@@ -66,7 +66,7 @@ final class ReportInWords {
       return false;
     }
     Set<StatedSubject> stated = EnumSet.noneOf(StatedSubject.class);
-    for (String clause : CLAUSE.split(text)) {
+    for (String clause : CLAUSE.split(text, -1)) {
       Stream.of(StatedSubject.values())
           .filter(subject -> !stated.contains(subject) && subject.isStatedIn(clause))
           .forEach(stated::add);
