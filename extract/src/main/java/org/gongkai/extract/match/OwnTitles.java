@@ -84,7 +84,9 @@ final class OwnTitles {
 
   /** The title in what a page calls itself, without the names of its site. */
   Optional<String> ofPage(String pageTitle) {
-    return Stream.of(SITE_BEHIND.split(pageTitle, -1)).flatMap(piece -> whole(piece).stream()).findFirst();
+    return Stream.of(SITE_BEHIND.split(pageTitle, -1))
+        .flatMap(piece -> whole(piece).stream())
+        .findFirst();
   }
 
   /** Whether a title tells whose or of when the report is. */
