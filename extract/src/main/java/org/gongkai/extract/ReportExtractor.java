@@ -62,25 +62,29 @@ public final class ReportExtractor {
    * @param ocr reads pages of which there is only a picture
    */
   public ReportExtractor(PageOcr ocr) {
-    FormatReader otherOffice = new TikaReader();
-    reader =
-        new DocumentReader(
-            List.of(
-                new HtmlReader(),
-                new DocxReader(),
-                new DocReader(otherOffice),
-                new OdtReader(),
-                new OdsReader(),
-                new XlsxReader(),
-                new XlsReader(),
-                new RtfReader(),
-                new PdfReader(ocr),
-                new ImageReader(ocr),
-                otherOffice));
+    reader = reader(ocr);
     form = FormLoader.load();
     matcher = new ReportMatcher(form);
     checker = new ReportChecker(form);
     identities = IdentityResolver.load();
+  }
+
+  /** A reader of every format. */
+  static DocumentReader reader(PageOcr ocr) {
+    FormatReader otherOffice = new TikaReader();
+    return new DocumentReader(
+        List.of(
+            new HtmlReader(),
+            new DocxReader(),
+            new DocReader(otherOffice),
+            new OdtReader(),
+            new OdsReader(),
+            new XlsxReader(),
+            new XlsReader(),
+            new RtfReader(),
+            new PdfReader(ocr),
+            new ImageReader(ocr),
+            otherOffice));
   }
 
   /**

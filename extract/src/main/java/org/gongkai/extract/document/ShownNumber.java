@@ -23,12 +23,15 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
   private static final Pattern NUMBER =
       Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]*\\.?[0-9]+");
 
+  /** {@code 0.##} leaves a point behind whole numbers. */
+  private static final Pattern POINT_WITHOUT_DECIMALS = Pattern.compile("([0-9])\\.$");
+
   /** An accounting format's dash, with the room that it leaves for digits. */
   private static final Pattern DASH = Pattern.compile("[-–—]\\s*[0?\\s]*");
 
   /** What a format makes of a number; a date or a share is never less than it shows. */
   public static ShownNumber of(String shown, double number) {
-    String text = shown.strip();
+    String text = POINT_WITHOUT_DECIMALS.matcher(shown.strip()).replaceFirst("$1");
     BigDecimal value = exact(number);
     if (value.signum() == 0) {
       return text(DASH.matcher(text).matches() ? text.substring(0, 1) : text);

@@ -81,6 +81,21 @@ public final class ZipParts implements AutoCloseable {
     return has(ROOT_RELATIONS) ? read(ROOT_RELATIONS, ZipParts::mainOf) : Optional.empty();
   }
 
+  /** The title that a part of properties gives; empty where it gives none. */
+  public Optional<String> title(String properties) throws IOException, XMLStreamException {
+    return has(properties) ? read(properties, ZipParts::titleOf) : Optional.empty();
+  }
+
+  private static Optional<String> titleOf(XMLStreamReader properties) throws XMLStreamException {
+    while (properties.hasNext()) {
+      if (properties.next() == XMLStreamReader.START_ELEMENT
+          && properties.getLocalName().equals("title")) {
+        return Optional.of(properties.getElementText().strip()).filter(title -> !title.isEmpty());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<String> mainOf(XMLStreamReader relations) throws XMLStreamException {
     while (relations.hasNext()) {
       if (relations.next() == XMLStreamReader.START_ELEMENT

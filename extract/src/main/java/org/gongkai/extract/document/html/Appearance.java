@@ -35,6 +35,7 @@ final class Appearance {
     }
     return new Style(
         declared.value(Name.DISPLAY).equals("none") || declared.value(Name.MSO_HIDE).equals("all"),
+        declared.value(Name.VISIBILITY).equals("collapse"),
         isStruck(declared),
         isVeiled(declared),
         invisible(declared.value(Name.VISIBILITY)),

@@ -55,6 +55,9 @@ final class PageBlocks implements NodeFilter {
   private final Predicate<Element> unfolds;
   private final Deque<Look> looks = new ArrayDeque<>();
 
+  /** How many columns each of the tables that are open has told so far. */
+  private final Deque<Integer> columns = new ArrayDeque<>();
+
   /**
    * A walk.
    *
@@ -96,17 +99,24 @@ final class PageBlocks implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     looks.push(look);
-    open(element);
+    open(element, style.collapsed());
     return FilterResult.CONTINUE;
   }
 
-  private void open(Element element) {
+  private void open(Element element, boolean collapsed) {
     switch (element.normalName()) {
       case "table" -> {
         TableParts.inOrder(element);
         blocks.startTable();
+        columns.push(0);
       }
-      case "tr" -> blocks.startRow();
+      case "tr" -> {
+        blocks.startRow();
+        if (collapsed) {
+          blocks.hideRow();
+        }
+      }
+      case "col" -> column(span(element, "span"), collapsed);
       case "td", "th" -> blocks.startCell(span(element, "rowspan"), span(element, "colspan"));
       case "br" -> blocks.lineBreak();
       default -> {
@@ -115,6 +125,17 @@ final class PageBlocks implements NodeFilter {
         }
       }
     }
+  }
+
+  private void column(int alike, boolean collapsed) {
+    if (columns.isEmpty()) {
+      return;
+    }
+    int first = columns.pop();
+    for (int column = first; collapsed && column < first + alike; column++) {
+      blocks.hideColumn(column);
+    }
+    columns.push(first + alike);
   }
 
   @Override
@@ -128,7 +149,10 @@ final class PageBlocks implements NodeFilter {
 
   private void close(String tag) {
     switch (tag) {
-      case "table" -> blocks.endTable();
+      case "table" -> {
+        blocks.endTable();
+        columns.pop();
+      }
       case "td", "th" -> blocks.endCell();
       default -> {
         if (BREAKS.contains(tag)) {

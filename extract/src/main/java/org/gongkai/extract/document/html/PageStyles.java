@@ -84,6 +84,7 @@ final class PageStyles {
     Style style =
         new Style(
             said.removed() || (declared.value(Name.DISPLAY).isEmpty() && isHidden(element)),
+            said.collapsed(),
             said.struck() || STRUCK.contains(tag),
             said.veiled() || hasClass(element, FOR_SCREEN_READERS),
             said.invisible(),

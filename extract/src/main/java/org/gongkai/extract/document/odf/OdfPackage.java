@@ -12,7 +12,9 @@ import org.gongkai.extract.document.ZipParts;
 /** What all packages of OpenDocument have in common. */
 final class OdfPackage {
 
-  private static final String CONTENT = "content.xml";
+  static final String PROPERTIES = "meta.xml";
+
+  static final String CONTENT = "content.xml";
   private static final String STYLES = "styles.xml";
   private static final String MANIFEST = "META-INF/manifest.xml";
 
@@ -20,7 +22,7 @@ final class OdfPackage {
 
   /** Reads the content. */
   interface Content {
-    Reading read(XMLStreamReader xml, OdfStyles styles) throws XMLStreamException;
+    Reading read(ZipParts parts, OdfStyles styles) throws IOException, XMLStreamException;
   }
 
   static Reading read(byte[] bytes, String mediaType, Content content) {
@@ -30,7 +32,7 @@ final class OdfPackage {
       }
       OdfStyles styles =
           parts.has(STYLES) ? parts.read(STYLES, OdfPackage::styles) : new OdfStyles();
-      return parts.read(CONTENT, xml -> content.read(xml, styles));
+      return content.read(parts, styles);
     } catch (PartTooLargeException e) {
       return Unreadable.tooLarge(mediaType);
     } catch (IOException | XMLStreamException e) {

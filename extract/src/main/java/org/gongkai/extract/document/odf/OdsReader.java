@@ -30,7 +30,11 @@ public final class OdsReader implements FormatReader {
     return OdfPackage.read(
         bytes,
         mediaType,
-        (xml, styles) -> new Document(mediaType, Map.of(), blocks(xml, styles)));
+        (parts, styles) ->
+            new Document(
+                mediaType,
+                Map.of(),
+                parts.read(OdfPackage.CONTENT, xml -> blocks(xml, styles))));
   }
 
   private static List<Block> blocks(XMLStreamReader xml, OdfStyles styles)

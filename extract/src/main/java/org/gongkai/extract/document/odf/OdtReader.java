@@ -1,7 +1,6 @@
 package org.gongkai.extract.document.odf;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,8 +28,11 @@ public final class OdtReader implements FormatReader {
     return OdfPackage.read(
         bytes,
         mediaType,
-        (xml, styles) ->
-            new Document(mediaType, Map.of(), new Body(xml, styles).blocks()));
+        (parts, styles) ->
+            Document.titled(
+                mediaType,
+                parts.title(OdfPackage.PROPERTIES),
+                parts.read(OdfPackage.CONTENT, xml -> new Body(xml, styles).blocks())));
   }
 
   /** The body of one file, as it streams by. */

@@ -3,7 +3,7 @@ package org.gongkai.extract.document.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -25,12 +25,19 @@ public final class XlsReader implements FormatReader {
   @Override
   public Reading read(byte[] bytes, String mediaType) {
     try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes), false)) {
-      return new Document(mediaType, Map.of(), blocks(book));
+      return Document.titled(mediaType, title(book), blocks(book));
     } catch (EncryptedDocumentException e) {
       return Unreadable.encrypted(mediaType);
     } catch (IOException | RuntimeException e) {
       return Unreadable.broken(mediaType, e);
     }
+  }
+
+  private static Optional<String> title(HSSFWorkbook book) {
+    return Optional.ofNullable(book.getSummaryInformation())
+        .flatMap(said -> Optional.ofNullable(said.getTitle()))
+        .map(String::strip)
+        .filter(title -> !title.isEmpty());
   }
 
   private static List<Block> blocks(HSSFWorkbook book) {

@@ -2,7 +2,6 @@ package org.gongkai.extract.document.sheet;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,8 @@ import org.gongkai.extract.document.ZipParts;
 
 /** Streams the sheets of a workbook (ECMA-376, SpreadsheetML, strict or not). */
 public final class XlsxReader implements FormatReader {
+
+  private static final String PROPERTIES = "docProps/core.xml";
 
   private static final String USUAL_BOOK = "xl/workbook.xml";
 
@@ -35,7 +36,7 @@ public final class XlsxReader implements FormatReader {
   @Override
   public Reading read(byte[] bytes, String mediaType) {
     try (ZipParts parts = new ZipParts(bytes)) {
-      return new Document(mediaType, Map.of(), blocks(parts, bytes));
+      return Document.titled(mediaType, parts.title(PROPERTIES), blocks(parts, bytes));
     } catch (PartTooLargeException e) {
       return Unreadable.tooLarge(mediaType);
     } catch (IOException | XMLStreamException | RuntimeException e) {
