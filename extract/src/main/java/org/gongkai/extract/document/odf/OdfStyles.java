@@ -57,7 +57,7 @@ final class OdfStyles {
       case "text-properties" -> looks.merge(current, look(xml), Look::over);
       case "table-properties" -> {
         if (XmlAttributes.value(xml, "display").equals("false")) {
-          hiddenTables.add(current);
+          hiddenTables.add(current.substring(current.indexOf('/') + 1));
         }
       }
       default -> {}
@@ -118,7 +118,7 @@ final class OdfStyles {
   }
 
   boolean hidesTable(String name) {
-    return hiddenTables.contains(key("table", name));
+    return hiddenTables.contains(name);
   }
 
   /** A style of a family; the name of the family's default style is empty. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.gongkai.extract.document.ShownNumber;
+import org.gongkai.extract.document.Slot;
 
 /** Shows numbers as a workbook's formats do. */
 final class CellFormats {
@@ -21,6 +22,13 @@ final class CellFormats {
   ShownNumber shown(double number, int index, String format) {
     if (format.isBlank() || format.equalsIgnoreCase(GENERAL)) {
       return ShownNumber.text(ShownNumber.general(number));
+    }
+    FormatSection section = FormatSection.of(format, number);
+    if (!section.showsDigits()) {
+      return ShownNumber.of(section.literal(), number);
+    }
+    if (section.scales() && number != 0) {
+      return new ShownNumber(ShownNumber.general(number), Slot.Doubt.HIDDEN_DIGITS);
     }
     String shown = formatted(number, index, format);
     return DateUtil.isADateFormat(index, format)

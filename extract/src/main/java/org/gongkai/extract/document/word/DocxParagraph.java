@@ -29,6 +29,23 @@ final class DocxParagraph {
   /** A text as it is printed; {@code \n} alone is the end of a line. */
   private record Piece(String text, Print print) {}
 
+  /** What stands in the paragraph. */
+  private record Text(List<Piece> pieces) implements DocxBody.Node {
+
+    @Override
+    public void emit(BlockBuilder blocks) {
+      blocks.endParagraph();
+      for (Piece piece : pieces) {
+        if (piece.text.equals("\n")) {
+          blocks.lineBreak();
+        } else {
+          blocks.text(piece.text, piece.print);
+        }
+      }
+      blocks.endParagraph();
+    }
+  }
+
   DocxParagraph(XMLStreamReader xml, WordStyles styles, DocxBody body) {
     this.xml = xml;
     this.styles = styles;
@@ -39,20 +56,10 @@ final class DocxParagraph {
   void read(List<DocxBody.Node> into) throws XMLStreamException {
     look = styles.look("", "", RunLook.NONE);
     inside();
-    into.add(this::emit);
-    into.addAll(inside);
-  }
-
-  private void emit(BlockBuilder blocks) {
-    blocks.endParagraph();
-    for (Piece piece : pieces) {
-      if (piece.text.equals("\n")) {
-        blocks.lineBreak();
-      } else {
-        blocks.text(piece.text, piece.print);
-      }
+    if (!pieces.isEmpty()) {
+      into.add(new Text(List.copyOf(pieces)));
     }
-    blocks.endParagraph();
+    into.addAll(inside);
   }
 
   private void inside() throws XMLStreamException {
