@@ -51,7 +51,9 @@ class LayoutsTest {
 
   private static Stream<Map.Entry<String, byte[]>> texts(String html) {
     Document document =
-        (Document) new DocumentReader(List.of(new HtmlReader())).read(html.getBytes(StandardCharsets.UTF_8));
+        (Document)
+            new DocumentReader(List.of(new HtmlReader()))
+                .read(html.getBytes(StandardCharsets.UTF_8));
     return Map.ofEntries(
             Map.entry("rows of tabs", Layouts.rows("", "\t", "")),
             Map.entry("rows of tabs, merged cells repeated", Layouts.repeatedRows("\t")),

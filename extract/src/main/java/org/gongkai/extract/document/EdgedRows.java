@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Collects the rows of a table whose cells tell their right edges, as those of RTF and of the binary
- * Word format do; the edges of all rows together are the grid's columns.
+ * Collects the rows of a table whose cells tell their right edges, as those of RTF and of the
+ * binary Word format do; the edges of all rows together are the grid's columns.
  */
 public final class EdgedRows {
 

@@ -3,8 +3,8 @@ package org.gongkai.extract.document;
 import java.util.regex.Pattern;
 
 /**
- * Marks of notes. A mark that a document raises is written with raised characters of its own
- * (12¹), so that it is seen in the text and is no digit of the number beside it.
+ * Marks of notes. A mark that a document raises is written with raised characters of its own (12¹),
+ * so that it is seen in the text and is no digit of the number beside it.
  */
 public final class NoteMarks {
 
@@ -52,6 +52,10 @@ public final class NoteMarks {
   }
 
   private static boolean isMark(char c) {
-    return Character.getType(c) == Character.OTHER_NUMBER || RAISED.indexOf(c) >= 0 || c == '※' || c == '†' || c == '‡';
+    return Character.getType(c) == Character.OTHER_NUMBER
+        || RAISED.indexOf(c) >= 0
+        || c == '※'
+        || c == '†'
+        || c == '‡';
   }
 }

@@ -20,8 +20,7 @@ public final class SheetGrid {
    * @param doubt why that may not be what it holds
    * @param covered whether another cell's span covers it
    */
-  public record Cell(
-      String text, Slot.Doubt doubt, boolean covered, int rowSpan, int columnSpan) {
+  public record Cell(String text, Slot.Doubt doubt, boolean covered, int rowSpan, int columnSpan) {
 
     private static final Cell REACHED = new Cell("", Slot.Doubt.NONE, true, 1, 1);
     private static final Cell BLANK = new Cell("", Slot.Doubt.NONE, false, 1, 1);

@@ -57,9 +57,7 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
       return BigDecimal.ZERO;
     }
     BigDecimal exact =
-        new BigDecimal(number)
-            .round(new MathContext(SIGNIFICANT_DIGITS))
-            .stripTrailingZeros();
+        new BigDecimal(number).round(new MathContext(SIGNIFICANT_DIGITS)).stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
@@ -80,7 +78,8 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
       int decimals = Math.min(number.scale(), ENOUGH_DECIMALS);
       boolean rounded =
           number.scale() >= ENOUGH_DECIMALS
-              && value.setScale(decimals, RoundingMode.HALF_UP)
+              && value
+                      .setScale(decimals, RoundingMode.HALF_UP)
                       .compareTo(number.setScale(decimals, RoundingMode.HALF_UP))
                   == 0;
       if (rounded || number.compareTo(value) == 0) {

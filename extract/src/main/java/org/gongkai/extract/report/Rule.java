@@ -27,9 +27,7 @@ public enum Rule {
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
   HIDDEN_DIGITS(
-      Severity.WARNING,
-      "no number format hides digits of a cell's number",
-      "单元格的数字格式没有隐藏其数字"),
+      Severity.WARNING, "no number format hides digits of a cell's number", "单元格的数字格式没有隐藏其数字"),
   UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
   IDENTITY_CONFLICT(
       Severity.WARNING,

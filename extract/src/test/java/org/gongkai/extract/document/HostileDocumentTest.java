@@ -41,7 +41,8 @@ class HostileDocumentTest {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-  private final DocumentReader reader = new DocumentReader(List.of(new HtmlReader(), new DocxReader()));
+  private final DocumentReader reader =
+      new DocumentReader(List.of(new HtmlReader(), new DocxReader()));
 
   static Stream<Arguments> documents() throws IOException, GeneralSecurityException {
     byte[] docx = DocxFile.of(DocxFile.paragraph("年度报告".repeat(500)));

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a reader sees of a cell in office documents: in each format the cell beside 甲 holds a piece of
- * print that is struck, hidden, deleted or raised, and a plain one.
+ * What a reader sees of a cell in office documents: in each format the cell beside 甲 holds a piece
+ * of print that is struck, hidden, deleted or raised, and a plain one.
  */
 class SeenInFilesTest {
 
@@ -33,7 +33,8 @@ class SeenInFilesTest {
         cell("docx: tiny", docx(run("<w:sz w:val='2'/>", "9") + run("", "12")), "12"),
         cell("docx: by style", docx(run("<w:rStyle w:val='gone'/>", "10") + run("", "12")), "12"),
         cell(
-            "docx: by a style's base", docx(run("<w:rStyle w:val='older'/>", "9") + run("", "12")),
+            "docx: by a style's base",
+            docx(run("<w:rStyle w:val='older'/>", "9") + run("", "12")),
             "12"),
         cell(
             "docx: a style undone by the run",
@@ -55,7 +56,11 @@ class SeenInFilesTest {
         cell("docx: all of it moved", docx(run("<w:position w:val='8'/>", "12")), "12"),
         cell(
             "docx: deleted",
-            docx("<w:del>" + run("", "10").replace("w:t>", "w:delText>") + "</w:del>" + run("", "12")),
+            docx(
+                "<w:del>"
+                    + run("", "10").replace("w:t>", "w:delText>")
+                    + "</w:del>"
+                    + run("", "12")),
             "12"),
         cell("docx: a content control", docx(control("", "12")), "12"),
         cell("docx: a content control's prompt", docx(control("<w:showingPlcHdr/>", "0")), ""),
@@ -86,7 +91,8 @@ class SeenInFilesTest {
   @ParameterizedTest(name = "{0}: [{2}]")
   @MethodSource("cells")
   void a_cell_shows_what_is_seen_of_it(String name, byte[] file, String expected) {
-    List<String> rows = Shown.lines(reader.read(file)).stream().filter(r -> r.startsWith("|")).toList();
+    List<String> rows =
+        Shown.lines(reader.read(file)).stream().filter(r -> r.startsWith("|")).toList();
     assertThat(rows).containsExactly("|甲|" + expected + "|");
   }
 
@@ -121,8 +127,7 @@ class SeenInFilesTest {
   private static byte[] docx(String paragraph) {
     return DocxFile.of(
         DocxFile.table(
-            DocxFile.row(
-                DocxFile.cell("甲"), DocxFile.cellAround("<w:p>" + paragraph + "</w:p>"))),
+            DocxFile.row(DocxFile.cell("甲"), DocxFile.cellAround("<w:p>" + paragraph + "</w:p>"))),
         WORD_STYLES);
   }
 

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reader of a page sees of a cell in which something is struck, hidden, raised or filled in. */
+/**
+ * What a reader of a page sees of a cell in which something is struck, hidden, raised or filled in.
+ */
 class SeenInPagesTest {
 
   private final DocumentReader reader = Formats.reader();

@@ -58,8 +58,7 @@ final class Declared {
   private final Map<Name, Declaration> strongest = new EnumMap<>(Name.class);
 
   /** A value with what it weighs. */
-  record Declaration(
-      Name name, String value, boolean important, SelectorSpecificity specificity) {
+  record Declaration(Name name, String value, boolean important, SelectorSpecificity specificity) {
 
     /** The declarations of a rule or an attribute that matter here. */
     static List<Declaration> of(CSSStyleDeclarationImpl style, SelectorSpecificity specificity) {

@@ -14,8 +14,17 @@ final class FormControls {
   /** Kinds of input that show no words of the page: marks, pictures, buttons. */
   private static final Set<String> WORDLESS =
       Set.of(
-          "hidden", "checkbox", "radio", "button", "submit", "reset", "image", "file", "password",
-          "color", "range");
+          "hidden",
+          "checkbox",
+          "radio",
+          "button",
+          "submit",
+          "reset",
+          "image",
+          "file",
+          "password",
+          "color",
+          "range");
 
   private FormControls() {}
 
@@ -27,9 +36,10 @@ final class FormControls {
   static Optional<String> shown(Element control) {
     String text =
         switch (control.normalName()) {
-          case "input" -> WORDLESS.contains(control.attr("type").strip().toLowerCase(Locale.ROOT))
-              ? ""
-              : control.attr("value");
+          case "input" ->
+              WORDLESS.contains(control.attr("type").strip().toLowerCase(Locale.ROOT))
+                  ? ""
+                  : control.attr("value");
           case "textarea" -> control.wholeText();
           case "select" -> selected(control);
           default -> "";

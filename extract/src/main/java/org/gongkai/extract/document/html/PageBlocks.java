@@ -94,8 +94,7 @@ final class PageBlocks implements NodeFilter {
     }
     Look look = looks.getFirst().with(unfolded ? Style.NONE : style);
     if (FormControls.isControl(element)) {
-      FormControls.shown(element)
-          .ifPresent(value -> blocks.text(" " + value + " ", look.print()));
+      FormControls.shown(element).ifPresent(value -> blocks.text(" " + value + " ", look.print()));
       return FilterResult.SKIP_ENTIRELY;
     }
     looks.push(look);

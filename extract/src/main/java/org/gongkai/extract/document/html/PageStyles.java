@@ -14,7 +14,9 @@ import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** How the elements of one page look: by what they are, by its style sheets, by their attributes. */
+/**
+ * How the elements of one page look: by what they are, by its style sheets, by their attributes.
+ */
 final class PageStyles {
 
   private static final Set<String> STRUCK = Set.of("del", "s", "strike");
@@ -43,8 +45,21 @@ final class PageStyles {
   /** What a style attribute must hold before it can matter. */
   private static final List<String> TELLING =
       List.of(
-          "display", "visib", "through", "opacity", "transp", "rgba", "hsla", "font", "indent",
-          "vertical", "position", "clip", "overflow", "hide", "raise");
+          "display",
+          "visib",
+          "through",
+          "opacity",
+          "transp",
+          "rgba",
+          "hsla",
+          "font",
+          "indent",
+          "vertical",
+          "position",
+          "clip",
+          "overflow",
+          "hide",
+          "raise");
 
   private final Map<Element, Declared> bySheet;
   private final Set<String> classesOfSheets;

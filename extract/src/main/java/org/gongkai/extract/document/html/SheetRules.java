@@ -97,8 +97,7 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   }
 
   private static void add(AbstractCSSRuleImpl rule, List<Rule> rules) {
-    if (rule instanceof CSSMediaRuleImpl media
-        && isOnScreen(media.getMediaList().getMediaText())) {
+    if (rule instanceof CSSMediaRuleImpl media && isOnScreen(media.getMediaList().getMediaText())) {
       media.getCssRules().getRules().forEach(inner -> add(inner, rules));
     } else if (rule instanceof CSSStyleRuleImpl style) {
       for (Selector selector : style.getSelectors()) {

@@ -31,8 +31,7 @@ final class OdfStyles {
   /** What a style says of being seen, each property only where it says it. */
   private record Look(Optional<Boolean> struck, Optional<Boolean> hidden, Optional<Print> place) {
 
-    private static final Look NONE =
-        new Look(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Look NONE = new Look(Optional.empty(), Optional.empty(), Optional.empty());
 
     Look over(Look other) {
       return new Look(struck.or(other::struck), hidden.or(other::hidden), place.or(other::place));

@@ -9,8 +9,8 @@ import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.FormatReader;
 import org.gongkai.extract.document.Reading;
-import org.gongkai.extract.document.XmlAttributes;
 import org.gongkai.extract.document.SheetGrid;
+import org.gongkai.extract.document.XmlAttributes;
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet as tables. Cells that are alike are written once
@@ -32,9 +32,7 @@ public final class OdsReader implements FormatReader {
         mediaType,
         (parts, styles) ->
             new Document(
-                mediaType,
-                Map.of(),
-                parts.read(OdfPackage.CONTENT, xml -> blocks(xml, styles))));
+                mediaType, Map.of(), parts.read(OdfPackage.CONTENT, xml -> blocks(xml, styles))));
   }
 
   private static List<Block> blocks(XMLStreamReader xml, OdfStyles styles)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.gongkai.extract.document.NoteMarks;
 
 /**
- * Tells the marks of notes by their size and their baseline: smaller than the print beside them, and
- * above its line. They are written with raised characters and set onto the line.
+ * Tells the marks of notes by their size and their baseline: smaller than the print beside them,
+ * and above its line. They are written with raised characters and set onto the line.
  */
 final class RaisedMarks {
 
@@ -58,7 +58,9 @@ final class RaisedMarks {
             host.size());
   }
 
-  /** Marks behind print, from left to right, so that a mark's second character follows its first. */
+  /**
+   * Marks behind print, from left to right, so that a mark's second character follows its first.
+   */
   private static void behind(List<Glyph> fromTheLeft, IdentityHashMap<Glyph, Glyph> hosts) {
     Neighbours left = new Neighbours(hosts);
     for (Glyph glyph : fromTheLeft) {
@@ -92,7 +94,8 @@ final class RaisedMarks {
     }
 
     void add(double at, Glyph glyph) {
-      edges.removeIf(edge -> Math.abs(edge.at - at) > 2 * Math.max(edge.glyph.size(), glyph.size()));
+      edges.removeIf(
+          edge -> Math.abs(edge.at - at) > 2 * Math.max(edge.glyph.size(), glyph.size()));
       edges.add(new Edge(at, glyph));
     }
 

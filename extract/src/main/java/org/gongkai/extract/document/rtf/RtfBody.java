@@ -119,8 +119,7 @@ final class RtfBody implements RtfTokenizer.Handler {
       change(new Group(group.skipped, group.look.with(word, number), group.fallbackLength));
     } else if (word.equals("uc")) {
       change(new Group(group.skipped, group.look, number.orElse(1)));
-    } else if (isRead()
-        || (!group.skipped && !group.look.deleted() && isOfTheTable(word))) {
+    } else if (isRead() || (!group.skipped && !group.look.deleted() && isOfTheTable(word))) {
       text(word, number);
     }
   }

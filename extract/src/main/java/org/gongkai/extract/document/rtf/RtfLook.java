@@ -19,8 +19,18 @@ record RtfLook(boolean struck, boolean hidden, boolean deleted, boolean raised, 
   /** The control words that change it. */
   static final Set<String> WORDS =
       Set.of(
-          "plain", "strike", "striked", "v", "webhidden", "deleted", "super", "sub", "nosupersub",
-          "up", "dn", "fs");
+          "plain",
+          "strike",
+          "striked",
+          "v",
+          "webhidden",
+          "deleted",
+          "super",
+          "sub",
+          "nosupersub",
+          "up",
+          "dn",
+          "fs");
 
   /** In half points. */
   private static final int LEAST_SHIFT = 4;
@@ -43,8 +53,7 @@ record RtfLook(boolean struck, boolean hidden, boolean deleted, boolean raised, 
       case "super", "sub" -> new RtfLook(struck, hidden, deleted, on, shifted);
       case "nosupersub" -> new RtfLook(struck, hidden, deleted, false, shifted);
       default ->
-          new RtfLook(
-              struck, hidden, deleted, raised, number.orElse(USUAL_SHIFT) >= LEAST_SHIFT);
+          new RtfLook(struck, hidden, deleted, raised, number.orElse(USUAL_SHIFT) >= LEAST_SHIFT);
     };
   }
 

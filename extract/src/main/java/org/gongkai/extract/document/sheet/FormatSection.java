@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The part of a number format that holds for one number (18.8.31 of ECMA-376): formats have parts for
- * positive numbers, negative ones and zero.
+ * The part of a number format that holds for one number (18.8.31 of ECMA-376): formats have parts
+ * for positive numbers, negative ones and zero.
  *
  * @param code with what is quoted taken out
  * @param literal what it shows beside digits

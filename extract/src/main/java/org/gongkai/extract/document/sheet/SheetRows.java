@@ -69,7 +69,9 @@ final class SheetRows {
     for (Map.Entry<Integer, Row> row : rows.entrySet()) {
       int last = row.getValue().cells.keySet().stream().mapToInt(column -> column).max().orElse(-1);
       List<Cell> cells = new ArrayList<>();
-      for (int column = 0; column < Math.max(last + 1, widths.getOrDefault(row.getKey(), 0)); column++) {
+      for (int column = 0;
+          column < Math.max(last + 1, widths.getOrDefault(row.getKey(), 0));
+          column++) {
         Place place = new Place(row.getKey(), column);
         CellRangeAddress range = origins.get(place);
         boolean reached = range == null && covered.contains(place);
@@ -89,10 +91,7 @@ final class SheetRows {
       return Cell.blank();
     }
     ShownNumber text = shown == null ? ShownNumber.text("") : shown;
-    int height =
-        range == null
-            ? 1
-            : rowsOf(range).size();
+    int height = range == null ? 1 : rowsOf(range).size();
     int width = range == null ? 1 : range.getLastColumn() - range.getFirstColumn() + 1;
     return new Cell(text.text(), text.doubt(), false, height, width);
   }

@@ -24,7 +24,7 @@ public final class XlsReader implements FormatReader {
 
   @Override
   public Reading read(byte[] bytes, String mediaType) {
-    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes), false)) {
+    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes), true)) {
       return Document.titled(mediaType, title(book), blocks(book));
     } catch (EncryptedDocumentException e) {
       return Unreadable.encrypted(mediaType);

@@ -77,7 +77,8 @@ record XlsxBook(
         String state = XmlAttributes.value(xml, "state").toLowerCase(Locale.ROOT);
         Target target = targets.get(XmlAttributes.value(xml, "id"));
         if (target != null && target.type.endsWith("/worksheet")) {
-          into.add(new Sheet(XmlAttributes.value(xml, "name"), state.contains("hidden"), target.part));
+          into.add(
+              new Sheet(XmlAttributes.value(xml, "name"), state.contains("hidden"), target.part));
         }
       }
     }

@@ -99,7 +99,8 @@ final class XlsxSheet {
 
   private ShownNumber shown(Content content, String type, XlsxStyles.Style style) {
     String value = content.value.orElse("").strip();
-    if (content.formula.isPresent() && (value.isEmpty() ? !type.equals("str") : isLeftOpen(value))) {
+    if (content.formula.isPresent()
+        && (value.isEmpty() ? !type.equals("str") : isLeftOpen(value))) {
       return computed(content.formula.get(), value, style);
     }
     return switch (type) {

@@ -41,7 +41,8 @@ record XlsxStyles(List<Style> cells) {
         continue;
       }
       switch (xml.getLocalName()) {
-        case "numFmt" -> formats.put(number(xml, "numFmtId"), XmlAttributes.value(xml, "formatCode"));
+        case "numFmt" ->
+            formats.put(number(xml, "numFmtId"), XmlAttributes.value(xml, "formatCode"));
         case "font" -> fonts.add(font(xml));
         case "dxfs" -> XmlAttributes.skip(xml);
         case "cellXfs" -> ofCells = true;

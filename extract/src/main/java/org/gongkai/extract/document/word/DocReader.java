@@ -39,8 +39,7 @@ public final class DocReader implements FormatReader {
   @Override
   public Reading read(byte[] bytes, String mediaType) {
     try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
-      return Document.titled(
-          mediaType, title(document), new DocBody(document.getRange()).blocks());
+      return Document.titled(mediaType, title(document), new DocBody(document.getRange()).blocks());
     } catch (OldWordFileFormatException e) {
       return olderWord.read(bytes, mediaType);
     } catch (EncryptedDocumentException e) {

@@ -120,8 +120,7 @@ final class DocxParagraph {
     String[] character = {""};
     RunLook own =
         RunLook.read(
-            xml,
-            (name, value) -> character[0] = name.equals("rStyle") ? value : character[0]);
+            xml, (name, value) -> character[0] = name.equals("rStyle") ? value : character[0]);
     look = styles.look(style, character[0], own);
   }
 

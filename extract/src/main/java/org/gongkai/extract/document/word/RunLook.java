@@ -24,11 +24,7 @@ record RunLook(
 
   static final RunLook NONE =
       new RunLook(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** In half points: two points are less than any note's mark is raised by. */
   private static final int LEAST_SHIFT = 4;
@@ -67,11 +63,7 @@ record RunLook(
               struck, hidden, raised, Optional.of(Math.abs(number(xml)) >= LEAST_SHIFT), tiny);
       case "sz" ->
           new RunLook(
-              struck,
-              hidden,
-              raised,
-              shifted,
-              Optional.of(number(xml) > 0 && number(xml) <= TINY));
+              struck, hidden, raised, shifted, Optional.of(number(xml) > 0 && number(xml) <= TINY));
       default -> this;
     };
   }
@@ -115,9 +107,7 @@ record RunLook(
   }
 
   private static Optional<Boolean> either(Optional<Boolean> one, Optional<Boolean> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.or(() -> other)
-        : Optional.of(!one.equals(other));
+    return one.isEmpty() || other.isEmpty() ? one.or(() -> other) : Optional.of(!one.equals(other));
   }
 
   Print print() {
