@@ -89,7 +89,8 @@ final class Appearance {
       String font = declared.value(Name.FONT);
       size = font.startsWith("0") ? font.split("[ /]", 2)[0] : "";
     }
-    boolean ofItsSurroundings = size.endsWith("em") && !size.endsWith("rem") || size.endsWith("%");
+    boolean ofItsSurroundings =
+        (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
     if (size.isEmpty() || (ofItsSurroundings && !Length.isZero(size))) {
       return Optional.empty();
     }

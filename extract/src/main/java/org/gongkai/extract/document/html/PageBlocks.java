@@ -185,7 +185,7 @@ final class PageBlocks implements NodeFilter {
     private static final Look PLAIN = new Look(false, false, false, false, Print.PLAIN);
 
     Look with(Style style) {
-      return style == Style.NONE
+      return style.equals(Style.NONE)
           ? this
           : new Look(
               struck || style.struck(),

@@ -2,7 +2,6 @@ package org.gongkai.extract.document.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class PageStyles {
   private final Map<Element, Declared> bySheet;
   private final Set<String> classesOfSheets;
   private final Map<String, List<Declaration>> attributes = new HashMap<>();
-  private final Map<Element, Style> styles = new IdentityHashMap<>();
+  private final Map<Element, Style> styles = new HashMap<>();
 
   private PageStyles(Map<Element, Declared> bySheet, Set<String> classesOfSheets) {
     this.bySheet = bySheet;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,18 +73,22 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
 
   /** What the rules declare for the elements of a page, by element. */
   Map<Element, Declared> applied(Document page) {
-    Map<Element, Declared> applied = new IdentityHashMap<>();
+    Map<Element, Declared> applied = new HashMap<>();
     for (Rule rule : rules) {
-      try {
-        for (Element element : page.select(rule.selector)) {
-          applied.computeIfAbsent(element, e -> new Declared()).add(rule.declarations);
-        }
-      } catch (SelectorParseException | IllegalArgumentException ofAMomentOnly) {
-        // Such as :hover and ::before: they do not hold for a page that nobody touches.
-        continue;
+      for (Element element : selected(page, rule.selector)) {
+        applied.computeIfAbsent(element, e -> new Declared()).add(rule.declarations);
       }
     }
     return applied;
+  }
+
+  /** Of selectors such as :hover and ::before none: nobody touches this page. */
+  private static List<Element> selected(Document page, String selector) {
+    try {
+      return page.select(selector);
+    } catch (SelectorParseException | IllegalArgumentException ofAMomentOnly) {
+      return List.of();
+    }
   }
 
   /** The declarations of a style attribute. */
@@ -125,7 +129,7 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     if (media.isBlank()) {
       return true;
     }
-    for (String query : media.toLowerCase(Locale.ROOT).split(",")) {
+    for (String query : media.toLowerCase(Locale.ROOT).split(",", -1)) {
       boolean screen = !query.contains("print") || query.contains("not print");
       if (screen && !query.contains("speech") && holdsOnScreen(query)) {
         return true;

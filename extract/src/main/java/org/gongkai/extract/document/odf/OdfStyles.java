@@ -87,7 +87,7 @@ final class OdfStyles {
   }
 
   private static Print placed(String position) {
-    String shift = position.strip().split("\\s+")[0];
+    String shift = position.strip().split("\\s+", 2)[0];
     if (shift.equals("super") || shift.equals("sub")) {
       return Print.RAISED;
     }

@@ -72,8 +72,7 @@ class SeenInPdfTest {
       field.setDefaultAppearance("/Helv 10 Tf 0 g");
       field.setPartialName("number");
       PDAnnotationWidget widget = field.getWidgets().get(0);
-      widget.setRectangle(
-          new PDRectangle(DrawnPdf.x(COLUMNS[1] + 3), DrawnPdf.y(118), 90, 16));
+      widget.setRectangle(new PDRectangle(DrawnPdf.x(COLUMNS[1] + 3), DrawnPdf.y(118), 90, 16));
       widget.setPage(document.getPage(0));
       widget.setPrinted(true);
       document.getPage(0).setAnnotations(List.of(widget));
