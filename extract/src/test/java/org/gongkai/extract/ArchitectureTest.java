@@ -41,9 +41,10 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} knows [{1}]")
   @CsvSource({
     "report, ''",
+    "print, ''",
     "form, ''",
     "document, form report",
-    "match, document form report",
+    "match, document form print report",
     "identity, form report",
     "check, form report",
   })
@@ -90,7 +91,8 @@ class ArchitectureTest {
     classes()
         .should()
         .resideInAnyPackage(
-            Stream.of("", ".report", ".form", ".document..", ".match", ".identity", ".check")
+            Stream.of(
+                    "", ".report", ".print", ".form", ".document..", ".match", ".identity", ".check")
                 .map(name -> ROOT + name)
                 .toArray(String[]::new))
         .check(CLASSES);

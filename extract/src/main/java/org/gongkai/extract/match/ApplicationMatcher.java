@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ApplicationMatcher {
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
   private final LabelIndex<FormColumn> columns;
+  private final Map<String, LabelMatcher> labels = new LinkedHashMap<>();
   private final RowReader reader;
 
   ApplicationMatcher(Form form) {
@@ -43,6 +45,7 @@ final class ApplicationMatcher {
     this.reader = new RowReader(this.form.columns());
     this.groups = new LabelIndex<>(this.form.groups(), FormGroup::label);
     this.columns = new LabelIndex<>(this.form.columns(), FormColumn::label);
+    this.form.rows().forEach(row -> labels.put(row.key(), new LabelMatcher(row.label())));
     for (String edition : form.editions()) {
       aligners.put(edition, new RowAligner(this.form, this.form.rows(edition)));
     }
@@ -83,12 +86,14 @@ final class ApplicationMatcher {
 
   /** A header that is printed again names 总计 as the results' total does. */
   private boolean isHeader(GridRow row) {
-    return !row.hasNumber()
-        && row.words().stream()
-                .flatMap(words -> columns.find(words.text()).stream())
-                .distinct()
-                .count()
-            >= FEWEST_COLUMNS;
+    if (row.hasNumber() || row.words().size() < FEWEST_COLUMNS) {
+      return false;
+    }
+    Set<String> named = new HashSet<>();
+    for (GridRow.Words words : row.words()) {
+      columns.find(words.printed()).ifPresent(column -> named.add(column.key()));
+    }
+    return named.size() >= FEWEST_COLUMNS;
   }
 
   private Optional<Alignment> best(List<GridRow> rows) {
@@ -133,12 +138,15 @@ final class ApplicationMatcher {
     Map<Integer, HeaderColumns> headers = headers(alignment, rows);
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
+    boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
       Optional<RowMatch> match = alignment.match(formRow);
       Optional<LostBlanks.LostRow> lostRow =
           match.isPresent()
               ? reader.lost(match.get().grid(), match.get().valuesFrom())
-              : alignment.blankRow(formRow, form, rows);
+              : torn
+                  ? Optional.empty()
+                  : alignment.blankRow(formRow, labels.get(formRow.key()), form, rows);
       lostRow.ifPresent(row -> lost.put(formRow.key(), row));
       Map<String, Cell> cells =
           match
@@ -193,7 +201,7 @@ final class ApplicationMatcher {
         continue;
       }
       GridRow.Words label = words.get(words.size() - 1);
-      if (groups.find(label.text()).isEmpty()) {
+      if (!groups.names(label.printed())) {
         HeaderColumns header = headers.getOrDefault(row.table(), HeaderColumns.unread());
         extra.put(label.text(), reader.read(row, label.end(), header));
       }
@@ -217,12 +225,9 @@ final class ApplicationMatcher {
      * words of the next row. Where numbers of several rows came together, a label without numbers
      * is none that is blank.
      */
-    Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
-      if (isTorn(form, rows)) {
-        return Optional.empty();
-      }
+    Optional<LostBlanks.LostRow> blankRow(
+        FormRow row, LabelMatcher label, FormTable form, List<GridRow> rows) {
       List<FormRow> order = form.rows(edition);
-      LabelMatcher label = new LabelMatcher(row.label());
       int at = order.indexOf(row);
       int from = 0;
       int to = rows.size();
@@ -253,7 +258,7 @@ final class ApplicationMatcher {
     private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
       List<GridRow.Words> words = row.words();
       return IntStream.range(0, words.size())
-          .filter(i -> label.isWhole(words.get(i).text()))
+          .filter(i -> label.isWhole(words.get(i).printed().label()))
           .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
           .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();

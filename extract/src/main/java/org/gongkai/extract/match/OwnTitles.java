@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /**
  * Finds the titles that may be a document's own: on lines of their own, and in a page that came out
@@ -84,7 +85,9 @@ final class OwnTitles {
 
   /** The title in what a page calls itself, without the names of its site. */
   Optional<String> ofPage(String pageTitle) {
-    return Stream.of(SITE_BEHIND.split(pageTitle, -1)).flatMap(piece -> whole(piece).stream()).findFirst();
+    return Stream.of(SITE_BEHIND.split(pageTitle, -1))
+        .flatMap(piece -> whole(piece).stream())
+        .findFirst();
   }
 
   /** Whether a title tells whose or of when the report is. */

@@ -29,8 +29,7 @@ final class ReportInWords {
 
   /** Somebody tells of a report, or asks for one. */
   private static final Pattern OTHERS_WORDS =
-      Pattern.compile(
-          "本报讯|据悉|据了解|记者(?:从|获悉|了解)|报告》?(?:显示|指出|提到|披露)|请(?:各|于|按)|特此通知|编制要求|报送至");
+      Pattern.compile("本报讯|据悉|据了解|记者(?:从|获悉|了解)|报告》?(?:显示|指出|提到|披露)|请(?:各|于|按)|特此通知|编制要求|报送至");
 
   private final OwnTitles titles;
 
@@ -47,7 +46,8 @@ final class ReportInWords {
    */
   Optional<ReportPart> report(ReportPart part, String pageTitle) {
     String text = String.join("\n", part.paragraphs());
-    String rows = part.rows().stream().map(ReportInWords::row).collect(Collectors.joining("\n", "\n", ""));
+    String rows =
+        part.rows().stream().map(ReportInWords::row).collect(Collectors.joining("\n", "\n", ""));
     List<OwnTitle> own = titles.in(part.paragraphs());
     for (int i = 0; i < own.size(); i++) {
       OwnTitle title = own.get(i);

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /**
  * Aligns the rows of a document with the rows of the form as two sequences are aligned: by the
@@ -77,31 +77,46 @@ final class RowAligner {
   }
 
   private Optional<RowMatch> match(GridRow row, List<Reading> readings, int formRow) {
-    Optional<RowMatch> best = Optional.empty();
     LabelMatcher label = labels.get(formRow);
+    double likest = 0;
+    int end = 0;
     for (Reading reading : readings) {
-      if (reading.joined && reading.tails.stream().anyMatch(tail -> isAnothers(tail, formRow))) {
-        continue;
-      }
+      double penalty = reading.last ? 0 : NOT_LAST;
       double likeness =
           (reading.joined
                   ? label.wholeSimilarity(reading.normalized)
                   : label.similarity(reading.normalized))
-              - (reading.last ? 0 : NOT_LAST);
-      if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
-        best = Optional.of(new RowMatch(formRows.get(formRow), row, reading.end, likeness));
+              - penalty;
+      if (likeness >= LabelMatcher.SAME && likeness > likest && !endsInAnother(reading, formRow)) {
+        likest = likeness;
+        end = reading.end;
       }
     }
-    return best;
+    return likest > 0
+        ? Optional.of(new RowMatch(formRows.get(formRow), row, end, likest))
+        : Optional.empty();
   }
 
-  /**
-   * Whether the end of a text that was put together is another row's label, and not of this one.
-   */
+  /** Whether a text that was put together ends in another row's label, and not in this one. */
+  private boolean endsInAnother(Reading reading, int formRow) {
+    if (!reading.joined) {
+      return false;
+    }
+    for (String tail : reading.tails) {
+      if (!labels.get(formRow).endsWith(tail) && isAnothers(tail, formRow)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isAnothers(String tail, int formRow) {
-    return !labels.get(formRow).endsWith(tail)
-        && IntStream.range(0, labels.size())
-            .anyMatch(other -> other != formRow && labels.get(other).isWhole(tail));
+    for (int other = 0; other < labels.size(); other++) {
+      if (other != formRow && labels.get(other).isWhole(tail)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -117,24 +132,28 @@ final class RowAligner {
       boolean stream = row.layout() == GridRow.Layout.STREAM;
       boolean last = stream || k == words.size() - 1;
       if (last || !row.slots().get(cell.start()).covered()) {
-        for (String text : unglued(cell.text())) {
+        List<String> before = List.copyOf(tails);
+        readings.add(
+            new Reading(cell.printed().label(), cell.end(), last, stream && k > 0, before));
+        for (String text : unglued(cell.printed().compact())) {
           String normalized = LabelNormalizer.normalize(text);
-          readings.add(new Reading(normalized, cell.end(), last, stream && k > 0, tails));
+          readings.add(new Reading(normalized, cell.end(), last, stream && k > 0, before));
         }
       }
-      tails.add(LabelNormalizer.normalize(cell.text()));
+      tails.add(cell.printed().label());
     }
     return readings;
   }
 
-  private Set<String> unglued(String text) {
-    Set<String> readings = new LinkedHashSet<>();
-    readings.add(LabelNormalizer.compact(text));
+  /** What is left of a text behind the labels of groups. */
+  private Set<String> unglued(String compact) {
+    Set<String> readings = new LinkedHashSet<>(List.of(compact));
     for (LabelMatcher group : groups) {
       for (String reading : List.copyOf(readings)) {
         group.behind(reading).ifPresent(readings::add);
       }
     }
+    readings.remove(compact);
     return readings;
   }
 
@@ -148,12 +167,7 @@ final class RowAligner {
    * @param tails what its last pieces alone, or the last of them, may be read as
    */
   private record Reading(
-      String normalized, int end, boolean last, boolean joined, List<String> tails) {
-
-    private Reading {
-      tails = List.copyOf(tails);
-    }
-  }
+      String normalized, int end, boolean last, boolean joined, List<String> tails) {}
 
   /** A possible match and the best way to it. */
   private static final class Node {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /** Finds the line or lines that are a report's title. */
 final class TitleFinder {
