@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reports without a table of the form, known by their title and words, and pages that are none. */
 class ReportsInWordsTest {
 
-  private static final String SHORT =
-      "2012年，我局主动公开政府信息35条。未收到政府信息公开申请。未发生行政复议和行政诉讼。";
+  private static final String SHORT = "2012年，我局主动公开政府信息35条。未收到政府信息公开申请。未发生行政复议和行政诉讼。";
   private static final String LONG =
       "根据《中华人民共和国政府信息公开条例》编制本年度报告。一、概述 我单位指定专人负责公开工作。"
           + "二、主动公开的情况 全年主动公开信息128条，其中网站公开120条。"
@@ -97,10 +96,7 @@ class ReportsInWordsTest {
             "黄龙县农业局二〇一一年政府信息公开年度报告 | 黄龙县农业局 | 2011"),
         report(
             "Markdown, with links to other years below",
-            text(
-                "# 洛川县交通运输局2015年政府信息公开工作年度报告\n\n"
-                    + LONG
-                    + "\n\n上一篇：洛川县交通运输局2014年政府信息公开工作年度报告\n"),
+            text("# 洛川县交通运输局2015年政府信息公开工作年度报告\n\n" + LONG + "\n\n上一篇：洛川县交通运输局2014年政府信息公开工作年度报告\n"),
             "洛川县交通运输局2015年政府信息公开工作年度报告 | 洛川县交通运输局 | 2015"),
         report(
             "a report of the form's years whose tables are gone",
@@ -156,14 +152,10 @@ class ReportsInWordsTest {
             html("<h3>政府信息公开工作年度报告</h3><ul><li>2021年</li><li>2020年</li><li>2019年</li></ul>")),
         Arguments.of(
             "news of a report, with its figures",
-            text(
-                "临夏县公布2012年政府信息公开工作年度报告\n本报讯 近日，临夏县公布年度报告。全县主动公开信息3500条，"
-                    + "收到公开申请12件，无行政复议。")),
+            text("临夏县公布2012年政府信息公开工作年度报告\n本报讯 近日，临夏县公布年度报告。全县主动公开信息3500条，" + "收到公开申请12件，无行政复议。")),
         Arguments.of(
             "news under the report's own title",
-            text(
-                title
-                    + "\n据了解，2012年全县林业系统主动公开信息35条，收到公开申请2件，行政复议0件，报告显示公开工作稳步推进。")),
+            text(title + "\n据了解，2012年全县林业系统主动公开信息35条，收到公开申请2件，行政复议0件，报告显示公开工作稳步推进。")),
         Arguments.of(
             "a notice that asks for reports",
             text(
@@ -176,8 +168,7 @@ class ReportsInWordsTest {
                     + "三是收到公开申请的情况；四是申请行政复议的情况。未按时报送的予以通报，每迟1次扣2件分值。")),
         Arguments.of(
             "a form to be filled in",
-            text(
-                "某某局XX年政府信息公开工作年度报告（范本）\nXX年，我局主动公开信息XX条，收到公开申请XX件，行政复议XX件。")),
+            text("某某局XX年政府信息公开工作年度报告（范本）\nXX年，我局主动公开信息XX条，收到公开申请XX件，行政复议XX件。")),
         Arguments.of(
             "the blank statistics form under a title",
             html(
@@ -186,14 +177,10 @@ class ReportsInWordsTest {
                     + "<tr><td>行政复议数量</td><td>件</td><td></td></tr></table>")),
         Arguments.of(
             "a report on the rule of law",
-            text(
-                "临夏县林业局2021年法治政府建设年度报告\n一、总体情况 全年主动公开信息35条，办理公开申请2件。"
-                    + "行政复议0件，行政诉讼1件。")),
+            text("临夏县林业局2021年法治政府建设年度报告\n一、总体情况 全年主动公开信息35条，办理公开申请2件。" + "行政复议0件，行政诉讼1件。")),
         Arguments.of(
             "the accounts of an agency",
-            text(
-                "临夏县林业局2021年度部门决算公开\n收入支出决算总体情况说明。政府采购支出3万元，"
-                    + "未收到公开申请，无行政诉讼。")),
+            text("临夏县林业局2021年度部门决算公开\n收入支出决算总体情况说明。政府采购支出3万元，" + "未收到公开申请，无行政诉讼。")),
         Arguments.of(
             "a guide to applications",
             text(
@@ -201,13 +188,10 @@ class ReportsInWordsTest {
                     + "\n相关：政府信息公开工作年度报告")),
         Arguments.of(
             "an explanation of a report that is named below it",
-            text(
-                "图解政府信息公开\n全年主动公开信息3500条，收到公开申请12件，无行政复议。\n相关文件\n" + title)),
+            text("图解政府信息公开\n全年主动公开信息3500条，收到公开申请12件，无行政复议。\n相关文件\n" + title)),
         Arguments.of(
             "a step of a path",
-            text(
-                "首页>政务公开>临夏县2012年政府信息公开工作年度报告\n全县主动公开信息3500条，收到公开申请12件，"
-                    + "无行政复议的情况通报会召开。")));
+            text("首页>政务公开>临夏县2012年政府信息公开工作年度报告\n全县主动公开信息3500条，收到公开申请12件，" + "无行政复议的情况通报会召开。")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -72,8 +72,8 @@ public final class GongkaiCommand {
   }
 
   /**
-   * Runs what was asked for; what it printed has arrived, or that is a failure like any other. So are
-   * errors: Hadoop gives one where a disk is full.
+   * Runs what was asked for; what it printed has arrived, or that is a failure like any other. So
+   * are errors: Hadoop gives one where a disk is full.
    */
   private static int executed(ParseResult parsed) {
     CommandLine command = parsed.commandSpec().commandLine();

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who may write to the terminal without {@code --verbose}: tests run with the same configuration. */
+/**
+ * Who may write to the terminal without {@code --verbose}: tests run with the same configuration.
+ */
 class LogLevelsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
