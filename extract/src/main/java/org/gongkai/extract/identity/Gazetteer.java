@@ -1,6 +1,7 @@
 package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class Gazetteer {
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
   private final Set<String> fullNames;
-  private final List<Integer> revisions;
+  private final int[] revisions;
   private final Map<String, Set<String>> townships;
   private final Trie automaton;
 
@@ -69,7 +70,7 @@ final class Gazetteer {
     for (String[] row : shortNames) {
       byCode.getOrDefault(row[1], List.of()).forEach(division -> addName(row[0], division));
     }
-    revisions = List.copyOf(months);
+    revisions = months.stream().mapToInt(Integer::intValue).toArray();
     automaton = Trie.builder().ignoreOverlaps().addKeywords(byName.keySet()).build();
   }
 
@@ -236,13 +237,13 @@ final class Gazetteer {
    * divisions of the last revision exist.
    */
   private boolean existed(Division division, OptionalInt year) {
-    int last = revisions.get(revisions.size() - 1);
     if (year.isEmpty()) {
-      return division.until() == last;
+      return division.until() == revisions[revisions.length - 1];
     }
-    int from = revisions.stream().filter(month -> month < division.since()).reduce(0, Math::max);
-    int to =
-        revisions.stream().filter(month -> month > division.until()).reduce(999_999, Math::min);
+    int before = Arrays.binarySearch(revisions, division.since()) - 1;
+    int behind = Arrays.binarySearch(revisions, division.until()) + 1;
+    int from = before < 0 ? 0 : revisions[before];
+    int to = behind == revisions.length ? Integer.MAX_VALUE : revisions[behind];
     return from <= year.getAsInt() * 100 + 12 && to >= year.getAsInt() * 100 + 1;
   }
 

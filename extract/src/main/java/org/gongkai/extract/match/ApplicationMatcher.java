@@ -37,7 +37,7 @@ final class ApplicationMatcher {
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
   private final LabelIndex<FormColumn> columns;
-  private final Map<String, LabelMatcher> labels = new LinkedHashMap<>();
+  private final TableLabels labels;
   private final RowReader reader;
 
   ApplicationMatcher(Form form) {
@@ -45,21 +45,27 @@ final class ApplicationMatcher {
     this.reader = new RowReader(this.form.columns());
     this.groups = new LabelIndex<>(this.form.groups(), FormGroup::label);
     this.columns = new LabelIndex<>(this.form.columns(), FormColumn::label);
-    this.form.rows().forEach(row -> labels.put(row.key(), new LabelMatcher(row.label())));
+    this.labels = new TableLabels(this.form);
     for (String edition : form.editions()) {
-      aligners.put(edition, new RowAligner(this.form, this.form.rows(edition)));
+      aligners.put(edition, new RowAligner(labels, this.form.rows(edition)));
     }
+  }
+
+  /** What the rows of a report may be read as, for all that is looked for among them. */
+  RowLabels labels() {
+    return new RowLabels(labels);
   }
 
   /**
    * Reads the table.
    *
    * @param rows every row of every table of the report, in order
+   * @param read what the report's rows may be read as
    */
-  FigureTable match(List<GridRow> rows) {
+  FigureTable match(List<GridRow> rows, RowLabels read) {
     List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
-    Optional<Alignment> best = best(candidates);
-    return best.flatMap(b -> firstCopy(b, above(candidates, b)))
+    Optional<Alignment> best = best(candidates, read);
+    return best.flatMap(b -> firstCopy(b, above(candidates, b), read))
         .or(() -> best)
         .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows)))
         .orElseGet(FigureTable::notFound);
@@ -96,9 +102,9 @@ final class ApplicationMatcher {
     return named.size() >= FEWEST_COLUMNS;
   }
 
-  private Optional<Alignment> best(List<GridRow> rows) {
+  private Optional<Alignment> best(List<GridRow> rows, RowLabels read) {
     return aligners.entrySet().stream()
-        .map(e -> align(e.getKey(), e.getValue(), rows))
+        .map(e -> align(e.getKey(), e.getValue(), rows, read))
         .max(Comparator.comparingDouble(Alignment::likeness))
         .filter(ApplicationMatcher::isFound);
   }
@@ -111,8 +117,8 @@ final class ApplicationMatcher {
    * Of several tables the first is the report's, whichever has the better labels: those behind it
    * are quoted from elsewhere.
    */
-  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above) {
-    return best(above).filter(copy -> copy.matches.size() >= found.matches.size());
+  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above, RowLabels read) {
+    return best(above, read).filter(copy -> copy.matches.size() >= found.matches.size());
   }
 
   private static boolean isFound(Alignment alignment) {
@@ -124,9 +130,10 @@ final class ApplicationMatcher {
   }
 
   /** Row by row, unless that misses rows which broken labels explain one for one. */
-  private Alignment align(String edition, RowAligner aligner, List<GridRow> rows) {
+  private Alignment align(
+      String edition, RowAligner aligner, List<GridRow> rows, RowLabels read) {
     List<FormRow> formRows = form.rows(edition);
-    List<RowMatch> matches = aligner.align(rows);
+    List<RowMatch> matches = aligner.align(rows, read);
     if (matches.size() < formRows.size()) {
       List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
       matches = broken.isEmpty() ? matches : broken;
@@ -146,7 +153,8 @@ final class ApplicationMatcher {
               ? reader.lost(match.get().grid(), match.get().valuesFrom())
               : torn
                   ? Optional.empty()
-                  : alignment.blankRow(formRow, labels.get(formRow.key()), form, rows);
+                  : alignment.blankRow(
+                      formRow, labels.label(labels.place(formRow)), form, rows);
       lostRow.ifPresent(row -> lost.put(formRow.key(), row));
       Map<String, Cell> cells =
           match
@@ -258,7 +266,7 @@ final class ApplicationMatcher {
     private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
       List<GridRow.Words> words = row.words();
       return IntStream.range(0, words.size())
-          .filter(i -> label.isWhole(words.get(i).printed().label()))
+          .filter(i -> label.isWhole(words.get(i).printed()))
           .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
           .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();

@@ -39,7 +39,7 @@ final class LabelIndex<T> {
     double likest = 0;
     int found = -1;
     for (int i = 0; i < matchers.size(); i++) {
-      double likeness = matchers.get(i).similarity(label);
+      double likeness = matchers.get(i).similarity(printed);
       if (likeness >= LabelMatcher.SAME && likeness > likest) {
         likest = likeness;
         found = i;

@@ -1,9 +1,11 @@
 package org.gongkai.extract.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.Printed;
 
 /** How like one of a label's wordings a printed text is. */
 final class LabelMatcher {
@@ -22,31 +24,41 @@ final class LabelMatcher {
   /** Shorter wordings (规章, 其他) are too common to be found at the head of another text. */
   private static final int SHORTEST_HEAD = 4;
 
-  private final List<String> wordings;
+  private final String[] wordings;
+  private final long[] marks;
 
   LabelMatcher(Label label) {
-    wordings = label.wordings().stream().map(LabelNormalizer::normalize).distinct().toList();
+    wordings =
+        label.wordings().stream()
+            .map(LabelNormalizer::normalize)
+            .distinct()
+            .toArray(String[]::new);
+    marks = new long[wordings.length];
+    for (int i = 0; i < wordings.length; i++) {
+      marks[i] = Printed.marks(wordings[i]);
+    }
   }
 
   /** The label's wordings in the form in which they are compared. */
   List<String> wordings() {
-    return wordings;
+    return List.of(wordings);
   }
 
   /**
    * The likeness to the nearest wording.
    *
-   * @param label a text as {@link LabelNormalizer#normalize} leaves it
-   * @return from 0 (nothing in common) to 1 (the same)
+   * @return from 0 (nothing in common, or less than {@link #SAME}) to 1 (the same)
    */
-  double similarity(String label) {
+  double similarity(Printed text) {
+    String label = text.label();
     double best = 0;
-    for (String wording : wordings) {
+    for (int i = 0; i < wordings.length; i++) {
+      String wording = wordings[i];
       boolean goesOn =
           wording.length() >= SHORTEST_HEAD
               && label.length() > wording.length()
               && label.startsWith(wording);
-      best = Math.max(best, goesOn ? CONTINUED : wholeSimilarity(label, wording, SAME));
+      best = Math.max(best, goesOn ? CONTINUED : wholeSimilarity(text, i, SAME));
     }
     return best;
   }
@@ -55,45 +67,35 @@ final class LabelMatcher {
    * The likeness of a text that was put together from pieces: what follows the wording may be
    * another label's, so that the text must end where the wording ends.
    */
-  double wholeSimilarity(String label) {
-    return wholeSimilarity(label, SAME);
+  double wholeSimilarity(Printed text) {
+    return wholeSimilarity(text, SAME);
   }
 
-  /**
-   * Whether a printed text is the label and nothing else.
-   *
-   * @param label as {@link LabelNormalizer#normalize} leaves it
-   */
-  boolean isWhole(String label) {
-    return wholeSimilarity(label, ALMOST) >= ALMOST;
+  /** Whether a printed text is the label and nothing else. */
+  boolean isWhole(Printed text) {
+    return wholeSimilarity(text, ALMOST) >= ALMOST;
   }
 
-  /**
-   * Whether one of the wordings ends so.
-   *
-   * @param label a text as {@link LabelNormalizer#normalize} leaves it
-   */
-  boolean endsWith(String label) {
+  /** Whether one of the wordings ends so. */
+  boolean endsWith(Printed text) {
     for (String wording : wordings) {
-      if (wording.endsWith(label)) {
+      if (wording.endsWith(text.label())) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * What follows the label in a text that begins with it and goes on.
-   *
-   * @param compact a text as {@link LabelNormalizer#compact} leaves it
-   */
-  Optional<String> behind(String compact) {
-    if (!begins(LabelNormalizer.normalize(compact))) {
+  /** What follows the label in a text that begins with it and goes on. */
+  Optional<Printed> behind(Printed text) {
+    if (!begins(text.label())) {
       return Optional.empty();
     }
+    List<String> own = new ArrayList<>(wordings());
+    String compact = text.compact();
     for (int end = 1; end < compact.length(); end++) {
-      if (wordings.contains(LabelNormalizer.normalize(compact.substring(0, end)))) {
-        return Optional.of(compact.substring(end));
+      if (own.contains(LabelNormalizer.normalize(compact.substring(0, end)))) {
+        return Optional.of(Printed.of(compact.substring(end)));
       }
     }
     return Optional.empty();
@@ -108,29 +110,35 @@ final class LabelMatcher {
     return false;
   }
 
-  private double wholeSimilarity(String label, double least) {
+  private double wholeSimilarity(Printed text, double least) {
     double best = 0;
-    for (String wording : wordings) {
-      best = Math.max(best, wholeSimilarity(label, wording, least));
+    for (int i = 0; i < wordings.length; i++) {
+      best = Math.max(best, wholeSimilarity(text, i, least));
     }
     return best;
   }
 
   /** The likeness; 0 where it is certain that it is below the least that is asked for. */
-  private static double wholeSimilarity(String text, String wording, double least) {
-    int longer = Math.max(text.length(), wording.length());
-    int shorter = Math.min(text.length(), wording.length());
+  private double wholeSimilarity(Printed text, int which, double least) {
+    String label = text.label();
+    String wording = wordings[which];
+    int longer = Math.max(label.length(), wording.length());
+    int shorter = Math.min(label.length(), wording.length());
     if (shorter < SAME * longer) {
       return 0;
     }
-    if (text.equals(wording)) {
+    int strange = Long.bitCount(text.marks() & ~marks[which]);
+    if (label.length() - strange < SAME * longer) {
+      return 0;
+    }
+    if (label.equals(wording)) {
       return 1;
     }
     int most = (int) Math.ceil((1 - least) * longer);
-    if (longer - shorter > most || !sharesEnough(text, wording, longer)) {
+    if (longer - shorter > most || strange > most || !sharesEnough(label, wording, longer)) {
       return 0;
     }
-    int distance = editDistance(text, wording, most);
+    int distance = editDistance(label, wording, most);
     return distance > most ? 0 : 1 - (double) distance / longer;
   }
 

@@ -62,7 +62,8 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    Found applicationFigures = found(part, applications::match);
+    RowLabels labels = applications.labels();
+    Found applicationFigures = found(part, rows -> applications.match(rows, labels));
     Found proactiveFigures = found(part, proactive::match);
     String edition =
         applicationFigures

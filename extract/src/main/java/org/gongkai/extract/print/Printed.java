@@ -21,6 +21,7 @@ public final class Printed {
   private final Kind kind;
   private final Optional<PrintedNumber> number;
   private final String label;
+  private final long marks;
 
   /** What a text is. */
   private enum Kind {
@@ -39,6 +40,7 @@ public final class Printed {
     this.kind =
         blank ? Kind.BLANK : dash ? Kind.DASH : number.isPresent() ? Kind.NUMBER : Kind.WORDS;
     this.label = LabelNormalizer.words(compact);
+    this.marks = marks(label);
   }
 
   /** What a text is. */
@@ -59,6 +61,23 @@ public final class Printed {
   /** The words of the text in the form in which wordings are compared. */
   public String label() {
     return label;
+  }
+
+  /** The {@link #marks(String)} of its label. */
+  public long marks() {
+    return marks;
+  }
+
+  /**
+   * Which characters a text holds, each in one of 64 places: where two texts differ in a place, one
+   * has a character that the other has not.
+   */
+  public static long marks(String text) {
+    long marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks |= 1L << text.charAt(i);
+    }
+    return marks;
   }
 
   /** The number that it is, sign, brackets and unit with it. */
