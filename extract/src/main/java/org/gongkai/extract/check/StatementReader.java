@@ -118,6 +118,9 @@ final class StatementReader {
 
   private void read(String sentence, String before, List<Statement> into) {
     for (Quantity quantity : Quantity.values()) {
+      if (!quantity.mayStandIn(sentence)) {
+        continue;
+      }
       for (Pattern wording : quantity.wordings()) {
         Matcher matcher = wording.matcher(sentence);
         while (matcher.find()) {

@@ -225,7 +225,7 @@ final class ApplicationMatcher {
     }
 
     Optional<RowMatch> match(FormRow row) {
-      return matches.stream().filter(m -> m.form().equals(row)).findFirst();
+      return matches.stream().filter(m -> m.form().key().equals(row.key())).findFirst();
     }
 
     /**

@@ -14,6 +14,9 @@ final class NumberReader {
 
   private static final int FRACTION_DIGITS = 6;
 
+  /** No report counts or collects more; longer runs of digits are codes, or numbers run together. */
+  private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
+
   private NumberReader() {}
 
   /**
@@ -53,7 +56,7 @@ final class NumberReader {
 
   private static Optional<BigDecimal> value(
       PrintedNumber number, ValueKind kind, Optional<MoneyUnit> header) {
-    if (number.opened() != number.closed()) {
+    if (number.opened() != number.closed() || number.digits().compareTo(GREATEST) > 0) {
       return Optional.empty();
     }
     Optional<String> sign = number.sign();
