@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -37,7 +38,7 @@ final class XlsxRows implements RowWriter {
 
   private final OutputStream out;
   private final StructType schema;
-  private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+  private final SXSSFWorkbook workbook;
   private final Sheet sheet;
   private final CellStyle date;
   private final CellStyle time;
@@ -52,6 +53,8 @@ final class XlsxRows implements RowWriter {
     this.out = out;
     this.schema = schema;
     this.header = header;
+    TempFile.setTempFileCreationStrategy(new OwnTempFiles());
+    workbook = new SXSSFWorkbook(WINDOW);
     sheet = workbook.createSheet("rows");
     links = new XlsxLinks(workbook);
     date = style("yyyy-mm-dd");

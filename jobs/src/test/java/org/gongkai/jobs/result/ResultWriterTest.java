@@ -3,6 +3,7 @@ package org.gongkai.jobs.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -204,6 +206,15 @@ class ResultWriterTest {
       assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(sheet.getRow(2).getCell(1)).isNull();
     }
+  }
+
+  @Test
+  void aWorkbookGoesThroughNoFolderThatAnotherUserOfTheMachineMayOwn() throws IOException {
+    write(Format.XLSX, Optional.of("result.xlsx"));
+
+    File temporary = TempFile.createTempFile("sheet", ".xml");
+    assertThat(temporary.getParentFile()).isEqualTo(new File(System.getProperty("java.io.tmpdir")));
+    assertThat(temporary.delete()).isTrue();
   }
 
   @Test
