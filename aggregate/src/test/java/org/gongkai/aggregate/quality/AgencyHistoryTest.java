@@ -79,6 +79,8 @@ class AgencyHistoryTest {
             List.of(
                 report("b", year, "own", now, "", ""), report("a", 2020, "own", before, "", "")));
     assertThat(outcomes(assessments, rule, "b")).containsExactly(outcomes.split(", ", -1));
+    assertThat(assessments.stream().flatMap(each -> each.finding().stream()))
+        .noneMatch(finding -> finding.chinese().matches(".*[A-Za-z].*"));
     assertThat(outcomes(assessments, rule, "a")).containsExactly("not_assessable");
   }
 

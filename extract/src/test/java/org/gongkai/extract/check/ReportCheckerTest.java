@@ -213,6 +213,35 @@ class ReportCheckerTest {
   }
 
   @Test
+  void what_a_finding_says_in_chinese_names_places_in_the_words_of_the_form() {
+    List<Finding> findings =
+        Stream.of(
+                sound().row("granted", "4,5,0,0,0,0,5").row("carried_in", "?,0,0,0,0,0,0"),
+                sound().row("review", "4,1,0,0,0").row("denied_state_secret", "!,!,!,!,!,!,!"),
+                sound().row("regulations", "1,!,1").extraRow("其他情形", "1,0,0,0,0,0,1"),
+                sound().row("carried_out", "1 2,,0,0,0,0,3").without("legal"),
+                sound().twice("applications").saying("本年度，本机关共收到政府信息公开申请99件。"),
+                new CheckedReport()
+                    .row("new_received", "1,2,0,0,0,0,3")
+                    .row("results_total", "1,2,0,0,0,0,3")
+                    .row("granted", "12,,0,0,0,0,3"))
+            .flatMap(report -> report.checks().findings().stream())
+            .toList();
+
+    assertThat(findings)
+        .extracting(Finding::rule)
+        .contains("balance", "results_sum", "applicants_sum", "legal_sum", "split_number")
+        .contains("missing_table", "repeated_table", "missing_row", "extra_row", "not_a_number")
+        .contains("narrative_new_received");
+    assertThat(findings)
+        .extracting(Finding::chinese)
+        .contains("未找到“（三）不予公开 1.属于国家秘密”一行")
+        .contains("“规章”一行中未找到：本年废止件数")
+        .contains("未找到表格“政府信息公开行政复议、行政诉讼情况”")
+        .noneMatch(text -> text.isEmpty() || text.matches("(?s).*[A-Za-z].*"));
+  }
+
+  @Test
   void a_finding_holds_its_operands_with_their_values_and_places() {
     assertThat(sound().row("review", "5,0,,0,4").checks().findings())
         .singleElement()
