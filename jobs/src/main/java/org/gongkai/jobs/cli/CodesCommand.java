@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.jobs.codes.CodeList;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +26,9 @@ final class CodesCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WORD",
       arity = "0..1",
-      description = {
-        "A vocabulary (item), a code (granted), or a part of either or of a",
-        "meaning in English or Chinese (结转). Default: all codes."
-      })
+      description =
+          "A vocabulary (item), a code (granted), or a part of either or of a meaning in English or"
+              + " Chinese (结转). Default: all codes.")
   private Optional<String> word = Optional.empty();
 
   @Option(
@@ -42,7 +42,7 @@ final class CodesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CodeList.write(word, format, spec.commandLine().getOut());
+    CodeList.write(word, format, spec.commandLine().getOut(), Screen.ofThisProcess());
     return 0;
   }
 

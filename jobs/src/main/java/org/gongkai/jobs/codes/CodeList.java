@@ -15,6 +15,7 @@ import org.gongkai.extract.codebook.Code;
 import org.gongkai.extract.codebook.Vocabulary;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;
+import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.terminal.TextTable;
 import org.gongkai.jobs.usage.UsageException;
 
@@ -29,24 +30,27 @@ public final class CodeList {
    * Writes them.
    *
    * @param word a vocabulary, or a part of a code or of a meaning in either language
+   * @param out where they go
+   * @param screen what a table is shown on
    * @throws UsageException if it finds none
    */
-  public static void write(Optional<String> word, Format format, Writer screen) throws IOException {
+  public static void write(Optional<String> word, Format format, Writer out, Screen screen)
+      throws IOException {
     List<Codebook.Entry> entries = Codebook.find(word);
     if (entries.isEmpty()) {
       throw new UsageException(
           word.orElse("") + ": stands in no code and in no meaning; `codes` alone lists them all");
     }
     if (format == Format.TABLE) {
-      screen.write(text(entries));
-      screen.flush();
+      out.write(text(entries, screen));
+      out.flush();
     } else {
-      ResultWriter.print(CodesTable.rows(entries), new CodesTable(), format, screen);
+      ResultWriter.print(CodesTable.rows(entries), new CodesTable(), format, out);
     }
   }
 
   /** Under each vocabulary its codes; beside a code what it means, a line for each language. */
-  private static String text(List<Codebook.Entry> entries) {
+  private static String text(List<Codebook.Entry> entries, Screen screen) {
     Map<Vocabulary, List<Code>> codes = new LinkedHashMap<>();
     entries.forEach(
         entry ->
@@ -54,7 +58,7 @@ public final class CodeList {
                 .computeIfAbsent(entry.vocabulary(), vocabulary -> new ArrayList<>())
                 .add(entry.code()));
     return codes.entrySet().stream()
-        .map(each -> heading(each.getKey()) + table(each.getValue()))
+        .map(each -> screen.prose(heading(each.getKey())) + table(each.getValue(), screen))
         .collect(Collectors.joining("\n"));
   }
 
@@ -64,7 +68,7 @@ public final class CodeList {
             vocabulary.name(), vocabulary.meaning().english(), vocabulary.meaning().chinese());
   }
 
-  private static String table(List<Code> codes) {
+  private static String table(List<Code> codes, Screen screen) {
     return TextTable.ofWords(
             2,
             codes.stream()
@@ -74,6 +78,6 @@ public final class CodeList {
                             List.of(code.key(), code.meaning().english()),
                             List.of("", code.meaning().chinese())))
                 .toList())
-        .text(INDENT);
+        .text(INDENT, screen);
   }
 }

@@ -91,7 +91,7 @@ public final class ResultWriter {
     ResultWriter writer = new ResultWriter(format, none, Optional.empty(), screen);
     writeAll(
         rows.iterator(),
-        writer.textWriter(table.schema(), Header.of(table, none), List.of(), screen));
+        writer.textWriter(table.schema(), Header.of(table, none), RowView.NONE, screen));
   }
 
   private static void writeAll(Dataset<Row> rows, RowWriter rowWriter) throws IOException {
