@@ -45,6 +45,7 @@ public final class CodedColumns {
   private static final Map<String, List<Vocabulary>> BY_NAME =
       Map.ofEntries(
           Map.entry(Columns.STATUS, List.of(Vocabularies.STATUS)),
+          Map.entry(Columns.MEDIA_TYPE, List.of(Vocabularies.MEDIA_TYPE)),
           Map.entry(Columns.REASON, List.of(Vocabularies.REASON)),
           Map.entry(Columns.AGENCY_TYPE, List.of(Vocabularies.AGENCY_TYPE)),
           Map.entry(Columns.AGENCY_LEVEL, List.of(Vocabularies.AGENCY_LEVEL)),

@@ -105,7 +105,9 @@ public final class DataPackage {
     }
     if (!vocabularies.isEmpty() && field.dataType() instanceof StringType) {
       Map<String, List<Meaning>> codes = meanings(vocabularies);
-      strings(constraints.putArray("enum"), List.copyOf(codes.keySet()));
+      if (vocabularies.stream().allMatch(Vocabulary::closed)) {
+        strings(constraints.putArray("enum"), List.copyOf(codes.keySet()));
+      }
       ArrayNode categories = node.putArray("categories");
       codes.forEach((code, meanings) -> categories.add(category(code, meanings)));
     }

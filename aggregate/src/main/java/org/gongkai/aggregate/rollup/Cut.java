@@ -76,8 +76,9 @@ public final class Cut {
             DataTypes.StringType,
             "the kind of agency, * for all. On the basis consolidated, * is the report of the"
                 + " division's government alone, since it covers what its agencies consolidate; of"
-                + " several such reports of the government and its office one counts, the"
-                + " government's before its office's, then the one published last"));
+                + " several such reports of the government and its office one counts, one"
+                + " with tables before one without, the government's before its office's, then the"
+                + " one published last"));
   }
 
   /** The columns that tell rows apart. */
@@ -143,6 +144,7 @@ public final class Cut {
         .over(
             Window.partitionBy(Stream.concat(division, Stream.of(alike)).toArray(Column[]::new))
                 .orderBy(
+                    col(Columns.TABLES_FOUND).gt(0).desc(),
                     col(Columns.AGENCY_TYPE),
                     col(Columns.PUBLISHED_ON).desc_nulls_last(),
                     col(Columns.REPORT_ID)));

@@ -35,6 +35,13 @@ public final class ReportChecker {
    */
   public Checks check(Subject report) {
     Checks.Collector checks = new Checks.Collector();
+    if (report.isInWords()) {
+      checks.found(
+          missing(
+              Optional.empty(),
+              "none of the form's tables was found: the report is in words, or its form is unknown",
+              "未找到任何表格：报告只有文字，或其表式未知"));
+    }
     for (int i = 0; i < form.tables().size(); i++) {
       table(form.tables().get(i), report.tables().get(i), report, checks);
     }
@@ -70,8 +77,11 @@ public final class ReportChecker {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
       repeated(table, report, into);
       new CellCheck(table, figures).check(into);
+    } else if (report.isInWords()) {
+      into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.FAILED);
     } else {
-      into.failed(missing(table));
+      String english = "the table " + table.name() + " was not found";
+      into.failed(missing(name, english, "未找到表格“" + form.heading(table).text() + "”"));
     }
     Optional<String> doubt =
         report.contradicted().contains(table.name())
@@ -105,15 +115,15 @@ public final class ReportChecker {
     }
   }
 
-  private Finding missing(FormTable table) {
+  private static Finding missing(Optional<String> table, String english, String chinese) {
     return Finding.at(
             Rule.MISSING_TABLE.id(),
             Rule.MISSING_TABLE.severity(),
-            Optional.of(table.name()),
+            table,
             Optional.empty(),
             Optional.empty(),
-            "the table " + table.name() + " was not found",
-            "未找到表格“" + form.heading(table).text() + "”")
+            english,
+            chinese)
         .blaming(Blame.undetermined("nothing in the document looks like the table"));
   }
 }

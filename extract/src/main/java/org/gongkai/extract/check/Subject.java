@@ -36,4 +36,9 @@ public record Subject(
   List<FigureTable> tables() {
     return List.of(applications, legal, proactive);
   }
+
+  /** Whether it has none of the tables. */
+  boolean isInWords() {
+    return tables().stream().noneMatch(FigureTable::found);
+  }
 }

@@ -30,6 +30,48 @@ public final class Vocabularies {
   public static final Vocabulary STATUS =
       Vocabulary.of("status", new Meaning("what became of a document", "文件处理状态"), Status.values());
 
+  /** Of documents that are read. A document that is not may be of any other type. */
+  public static final Vocabulary MEDIA_TYPE =
+      new Vocabulary(
+          "media_type",
+          new Meaning(
+              "the format of a document; others occur where none is read", "文件格式（未读取的文件可为其他格式）"),
+          List.of(
+              new Code("text/html", new Meaning("a page", "网页")),
+              new Code("text/plain", new Meaning("text, in whatever layout", "纯文本")),
+              new Code("text/csv", new Meaning("comma-separated values", "逗号分隔的表格")),
+              new Code("application/pdf", new Meaning("PDF", "PDF 文件")),
+              new Code(
+                  "application/msword",
+                  new Meaning("Word up to 2003, WPS", "Word 文档（旧格式）及 WPS 文字")),
+              new Code(
+                  "application/x-tika-msoffice",
+                  new Meaning(
+                      "Office up to 2003, of a kind that is not told", "旧格式 Office 文档（种类不明）")),
+              new Code(
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  new Meaning("Word", "Word 文档")),
+              new Code("application/rtf", new Meaning("RTF", "RTF 文档")),
+              new Code("text/rtf", new Meaning("RTF", "RTF 文档")),
+              new Code(
+                  "application/vnd.oasis.opendocument.text",
+                  new Meaning("OpenDocument, text", "OpenDocument 文字文档")),
+              new Code(
+                  "application/vnd.oasis.opendocument.spreadsheet",
+                  new Meaning("OpenDocument, spreadsheet", "OpenDocument 表格")),
+              new Code(
+                  "application/vnd.ms-excel", new Meaning("Excel up to 2003", "Excel 工作簿（旧格式）")),
+              new Code(
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                  new Meaning("Excel", "Excel 工作簿")),
+              new Code("image/png", new Meaning("a picture", "图片")),
+              new Code("image/jpeg", new Meaning("a picture", "图片")),
+              new Code(
+                  "image/tiff",
+                  new Meaning("a picture, often a scan of several pages", "图片，多为多页扫描件")),
+              new Code("image/bmp", new Meaning("a picture", "图片"))),
+          false);
+
   public static final Vocabulary REASON =
       Vocabulary.of(
           "reason",
@@ -135,6 +177,7 @@ public final class Vocabularies {
   public static List<Vocabulary> all() {
     return List.of(
         STATUS,
+        MEDIA_TYPE,
         REASON,
         AGENCY_TYPE,
         AGENCY_LEVEL,

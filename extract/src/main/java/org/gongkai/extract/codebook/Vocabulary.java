@@ -11,14 +11,20 @@ import org.gongkai.extract.report.Meaning;
  * @param name what the codebook calls it: that of the columns that hold it, where they have one
  * @param meaning what its codes tell
  * @param codes in their own order, each once
+ * @param closed whether a column can hold no other value
  */
-public record Vocabulary(String name, Meaning meaning, List<Code> codes) {
+public record Vocabulary(String name, Meaning meaning, List<Code> codes, boolean closed) {
 
   public Vocabulary {
     codes = List.copyOf(codes);
     if (codes.stream().map(Code::key).distinct().count() < codes.size()) {
       throw new IllegalArgumentException(name + " holds a code twice");
     }
+  }
+
+  /** Codes beside which there are no others. */
+  public Vocabulary(String name, Meaning meaning, List<Code> codes) {
+    this(name, meaning, codes, true);
   }
 
   /** The constants of an enum; of several with one key the first. */

@@ -2,6 +2,7 @@ package org.gongkai.extract.document;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class CsvText {
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
     try (CSVParser parser = format.parse(new StringReader(text))) {
       return Optional.of(List.of(new Table(0, rows(parser.getRecords()), separator == '\t')));
-    } catch (IOException | IllegalStateException notCsv) {
+    } catch (IOException | UncheckedIOException | IllegalStateException notCsv) {
       return Optional.empty();
     }
   }

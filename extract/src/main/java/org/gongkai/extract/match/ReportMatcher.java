@@ -25,6 +25,7 @@ public final class ReportMatcher {
 
   private final Form form;
   private final ReportSplitter splitter;
+  private final ReportInWords inWords;
   private final ApplicationMatcher applications;
   private final LegalMatcher legal;
   private final ProactiveMatcher proactive;
@@ -34,7 +35,9 @@ public final class ReportMatcher {
   /** A matcher for a form. */
   public ReportMatcher(Form form) {
     this.form = form;
-    splitter = new ReportSplitter(form);
+    TitleFinder titles = new TitleFinder(form);
+    splitter = new ReportSplitter(form, titles);
+    inWords = new ReportInWords(titles);
     applications = new ApplicationMatcher(form);
     legal = new LegalMatcher(form);
     proactive = new ProactiveMatcher(form);
@@ -45,10 +48,13 @@ public final class ReportMatcher {
   /** The reports of a document, in its order; empty where it holds none. */
   public List<Match> match(Document document) {
     List<Match> matches = new ArrayList<>();
+    String pageTitle = document.metadata().getOrDefault("title", "");
     for (ReportPart part : splitter.split(document)) {
       Match match = match(part);
-      if (match.tablesFound() > 0 || isReportInWords(part)) {
+      if (match.tablesFound() > 0 || hasItsSections(part)) {
         matches.add(match);
+      } else {
+        inWords.report(part, pageTitle).map(match::of).ifPresent(matches::add);
       }
     }
     return matches;
@@ -100,7 +106,7 @@ public final class ReportMatcher {
     }
   }
 
-  private boolean isReportInWords(ReportPart part) {
+  private boolean hasItsSections(ReportPart part) {
     long found =
         part.paragraphs().stream()
             .filter(line -> line.length() <= LONGEST_HEADING)
@@ -140,6 +146,10 @@ public final class ReportMatcher {
       return editions.isEmpty()
           ? Optional.empty()
           : Optional.of(editions.size() == 1 ? editions.get(0) : AnnualReport.MIXED);
+    }
+
+    private Match of(ReportPart titled) {
+      return new Match(titled, applications, legal, proactive, contradicted);
     }
 
     int tablesFound() {

@@ -26,8 +26,8 @@ final class ReportSplitter {
   private final LabelIndex<Form.Section> overview;
   private final LabelIndex<String> firstRow;
 
-  ReportSplitter(Form form) {
-    titles = new TitleFinder(form);
+  ReportSplitter(Form form, TitleFinder titles) {
+    this.titles = titles;
     overview = new LabelIndex<>(List.of(form.sections().get(0)), Form.Section::label);
     firstRow = new LabelIndex<>(List.of("first"), key -> form.applications().rows().get(0).label());
   }

@@ -75,8 +75,13 @@ final class TitleFinder {
     return new Title(first, last, text, hasYear);
   }
 
+  /** Whether a text may hold a title: a quick look that spares most lines more. */
+  boolean mayHold(String text) {
+    return text.contains("公开") && text.contains("报");
+  }
+
   /** What stands before a title's ending; empty where the text does not end like a title. */
-  private Optional<String> head(String text) {
+  Optional<String> head(String text) {
     String normalized = LabelNormalizer.normalize(text);
     return endings.stream()
         .filter(normalized::contains)

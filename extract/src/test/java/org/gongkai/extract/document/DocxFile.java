@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest Word documents that are one, around WordprocessingML written in a test. */
-final class DocxFile {
+public final class DocxFile {
 
   private static final String BODY_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -17,10 +17,11 @@ final class DocxFile {
   private DocxFile() {}
 
   /** A document with this content of {@code w:body}. */
-  static byte[] of(String body) {
+  public static byte[] of(String body) {
     return ofPart(
         (XML
-                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                + "<w:document"
+                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                 + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>"
                 + body
                 + "</w:body></w:document>")
@@ -40,17 +41,20 @@ final class DocxFile {
           zip,
           "[Content_Types].xml",
           XML
-              + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-              + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-              + "<Override PartName=\"/word/document.xml\" ContentType=\""
+              + "<Types"
+              + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+              + " Extension=\"rels\""
+              + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+              + " PartName=\"/word/document.xml\" ContentType=\""
               + BODY_TYPE
               + "\"/></Types>");
       entry(
           zip,
           "_rels/.rels",
           XML
-              + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-              + "<Relationship Id=\"r1\" Target=\"word/document.xml\""
+              + "<Relationships"
+              + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+              + " Id=\"r1\" Target=\"word/document.xml\""
               + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/>"
               + "</Relationships>");
       zip.putNextEntry(new ZipEntry("word/document.xml"));

@@ -59,6 +59,18 @@ class FlattenedTextTest {
         .containsExactly("年度报告", "|规章|0|", "|许可|1|");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {"\"甲\"乙,1,2,3", "\"甲,1,2,3", "\"甲\" 乙;\",1,2,3"})
+  void text_that_looks_like_csv_and_is_not_well_formed_is_read_as_lines(String broken) {
+    String rows = "许可,1,2,3\n".repeat(12);
+    assertThat(Shown.lines(reader.read((rows + broken).getBytes(StandardCharsets.UTF_8))))
+        .hasSize(13)
+        .startsWith("许可,1,2,3")
+        .endsWith(broken);
+  }
+
   private String shown(String text) {
     String printed = text.replace('/', '\n').replace('→', '\t') + "\n\n政府信息公开";
     return String.join("/", Shown.lines(reader.read(printed.getBytes(StandardCharsets.UTF_8))))

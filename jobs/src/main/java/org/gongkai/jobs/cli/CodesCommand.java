@@ -26,9 +26,10 @@ final class CodesCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WORD",
       arity = "0..1",
-      description =
-          "A vocabulary (item), a code (granted), or a part of either or of a meaning in English or"
-              + " Chinese (结转). Default: all codes.")
+      description = {
+        "A vocabulary (item), a code (granted), or a part of either or of a",
+        "meaning in English or Chinese (结转). Default: all codes."
+      })
   private Optional<String> word = Optional.empty();
 
   @Option(
@@ -42,7 +43,7 @@ final class CodesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CodeList.write(word, format, spec.commandLine().getOut(), Screen.ofThisProcess());
+    CodeList.write(word, format, Screen.ofThisProcess(), spec.commandLine().getOut());
     return 0;
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,11 +39,12 @@ public final class GongkaiCommand {
     System.exit(exitCode);
   }
 
-  /** Unless told otherwise, libraries say what went wrong and no more. */
+  /** Unless told otherwise, Spark says what went wrong and no more, and other libraries nothing. */
   static void logQuietly() {
     if (System.getProperty(LOG_CONFIGURATION) == null) {
       System.setProperty(LOG_CONFIGURATION, QUIET);
     }
+    LogOptions.ofTheJdk(Level.OFF);
   }
 
   /** The whole command. */

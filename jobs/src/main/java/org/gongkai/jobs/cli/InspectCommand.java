@@ -64,7 +64,8 @@ final class InspectCommand implements Callable<Integer> {
     }
     return shape.json
         ? ExtractionJson.write(extraction) + "\n"
-        : new InspectionText(FormLoader.load(), Screen.ofThisProcess()).of(file.toString(), extraction);
+        : new InspectionText(FormLoader.load(), Screen.ofThisProcess())
+            .of(file.toString(), extraction);
   }
 
   private Extraction extraction() throws IOException {

@@ -1,5 +1,7 @@
 package org.gongkai.jobs.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Option;
 
 /** How much is told besides the results. */
@@ -19,6 +21,12 @@ final class LogOptions {
   void apply() {
     if (verbose) {
       System.setProperty(LEVEL_PROPERTY, "info");
+      ofTheJdk(Level.INFO);
     }
+  }
+
+  /** What libraries that log through the JDK itself may say. */
+  static void ofTheJdk(Level level) {
+    Logger.getLogger("").setLevel(level);
   }
 }

@@ -30,11 +30,10 @@ public final class CodeList {
    * Writes them.
    *
    * @param word a vocabulary, or a part of a code or of a meaning in either language
-   * @param out where they go
-   * @param screen what a table is shown on
+   * @param width what a table is folded to
    * @throws UsageException if it finds none
    */
-  public static void write(Optional<String> word, Format format, Writer out, Screen screen)
+  public static void write(Optional<String> word, Format format, Screen width, Writer screen)
       throws IOException {
     List<Codebook.Entry> entries = Codebook.find(word);
     if (entries.isEmpty()) {
@@ -42,15 +41,15 @@ public final class CodeList {
           word.orElse("") + ": stands in no code and in no meaning; `codes` alone lists them all");
     }
     if (format == Format.TABLE) {
-      out.write(text(entries, screen));
-      out.flush();
+      screen.write(text(entries, width));
+      screen.flush();
     } else {
-      ResultWriter.print(CodesTable.rows(entries), new CodesTable(), format, out);
+      ResultWriter.print(CodesTable.rows(entries), new CodesTable(), format, screen);
     }
   }
 
   /** Under each vocabulary its codes; beside a code what it means, a line for each language. */
-  private static String text(List<Codebook.Entry> entries, Screen screen) {
+  private static String text(List<Codebook.Entry> entries, Screen width) {
     Map<Vocabulary, List<Code>> codes = new LinkedHashMap<>();
     entries.forEach(
         entry ->
@@ -58,7 +57,7 @@ public final class CodeList {
                 .computeIfAbsent(entry.vocabulary(), vocabulary -> new ArrayList<>())
                 .add(entry.code()));
     return codes.entrySet().stream()
-        .map(each -> screen.prose(heading(each.getKey())) + table(each.getValue(), screen))
+        .map(each -> heading(each.getKey()) + table(each.getValue(), width))
         .collect(Collectors.joining("\n"));
   }
 
@@ -68,7 +67,7 @@ public final class CodeList {
             vocabulary.name(), vocabulary.meaning().english(), vocabulary.meaning().chinese());
   }
 
-  private static String table(List<Code> codes, Screen screen) {
+  private static String table(List<Code> codes, Screen width) {
     return TextTable.ofWords(
             2,
             codes.stream()
@@ -78,6 +77,6 @@ public final class CodeList {
                             List.of(code.key(), code.meaning().english()),
                             List.of("", code.meaning().chinese())))
                 .toList())
-        .text(INDENT, screen);
+        .text(INDENT, width);
   }
 }

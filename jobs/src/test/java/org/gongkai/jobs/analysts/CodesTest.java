@@ -13,6 +13,8 @@ import org.gongkai.aggregate.catalog.Codebook;
 import org.gongkai.aggregate.lake.CodedColumns;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.extract.codebook.Code;
+import org.gongkai.extract.codebook.Vocabularies;
+import org.gongkai.extract.codebook.Vocabulary;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +57,8 @@ class CodesTest {
                 Stream.concat(
                     Stream.of(field.name()),
                     parts(field).map(part -> CodedColumns.part(field.name(), part))))
-        .filter(column -> !table.codes(column).isEmpty());
+        .filter(column -> !table.codes(column).isEmpty())
+        .filter(column -> table.codes(column).stream().allMatch(Vocabulary::closed));
   }
 
   private static Stream<String> parts(StructField field) {
@@ -73,6 +76,14 @@ class CodesTest {
     return Set.of("derived_items", "unknown_figures").contains(column)
         ? "unnest(" + column + ")"
         : "\"" + column + "\"";
+  }
+
+  @Test
+  void theFormatOfEveryDocumentThatIsReadIsInTheCodebook() {
+    assertThat(rows.of("SELECT DISTINCT media_type FROM documents WHERE status = 'extracted'"))
+        .hasSizeGreaterThan(7)
+        .extracting(row -> row.get(0))
+        .isSubsetOf(Vocabularies.MEDIA_TYPE.codes().stream().map(Code::key).toList());
   }
 
   @Test

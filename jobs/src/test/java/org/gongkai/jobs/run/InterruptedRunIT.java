@@ -64,7 +64,7 @@ class InterruptedRunIT {
   private Process start(Crawl crawl, Path output) throws IOException {
     // What is started in the background of a script inherits that Ctrl-C is ignored.
     return JobProcess.of(
-            List.of("env", "--default-signal=INT"), Map.of(), crawl.words(output, PART))
+            List.of("env", "--default-signal=INT"), Map.of(), crawl.words(output.toString(), PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

@@ -115,6 +115,7 @@ class SummaryTextTest {
             0,
             Map.of(),
             List.of("/m/1"),
+            PassedOver.NONE,
             List.of());
 
     assertThat(SummaryText.of(summary, "out", Screen.ENDLESS))
