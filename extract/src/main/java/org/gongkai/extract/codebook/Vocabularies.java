@@ -40,7 +40,7 @@ public final class Vocabularies {
               new Code("text/html", new Meaning("a page", "网页")),
               new Code("text/plain", new Meaning("text, in whatever layout", "纯文本")),
               new Code("text/csv", new Meaning("comma-separated values", "逗号分隔的表格")),
-              new Code("application/pdf", new Meaning("PDF", "PDF 文件")),
+              new Code("application/pdf", new Meaning("a PDF document", "PDF 文件")),
               new Code(
                   "application/msword",
                   new Meaning("Word up to 2003, WPS", "Word 文档（旧格式）及 WPS 文字")),
@@ -51,8 +51,8 @@ public final class Vocabularies {
               new Code(
                   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                   new Meaning("Word", "Word 文档")),
-              new Code("application/rtf", new Meaning("RTF", "RTF 文档")),
-              new Code("text/rtf", new Meaning("RTF", "RTF 文档")),
+              new Code("application/rtf", new Meaning("rich text (RTF)", "RTF 文档")),
+              new Code("text/rtf", new Meaning("rich text (RTF)", "RTF 文档")),
               new Code(
                   "application/vnd.oasis.opendocument.text",
                   new Meaning("OpenDocument, text", "OpenDocument 文字文档")),

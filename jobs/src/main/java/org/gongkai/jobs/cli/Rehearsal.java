@@ -29,6 +29,7 @@ final class Rehearsal {
           "export figures SCRATCH/lake --format csv --output SCRATCH/figures.csv",
           "export figures SCRATCH/lake --format xlsx --output SCRATCH/figures.xlsx",
           "export figures SCRATCH/lake --format parquet --output SCRATCH/figures",
+          "codes natural_person",
           "inspect DOCUMENTS/html/guangyuan-jiaoyuju-2020.html",
           "inspect DOCUMENTS/pdf/yueyang-shengtai-2022.pdf --json",
           "evaluate --gold SCRATCH/gold.jsonl --root DOCUMENTS");

@@ -14,7 +14,7 @@ class LogLevelsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "org.apache.spark.scheduler.TaskSetManager, errors",
+    "org.apache.spark.scheduler.TaskSetManager, nothing",
     "org.gongkai.jobs.run.LakeRun, errors",
     "org.apache.poi.hwpf.sprm.ParagraphSprmUncompressor, nothing",
     "org.apache.poi.ooxml.POIXMLDocumentPart, nothing",
