@@ -184,7 +184,7 @@ class ExportTest {
           volume  | year     | year     | PARQUET | --partition-by: one column at least must be left for the files
           figures |          | derived_items | PARQUET | --partition-by: a column of lists names no folder
           volume  |          | year     | CSV     | --partition-by: only parquet has folders; add --format parquet
-          volume_only_balanced | |      | CSV     | LAKE: has no rollups_only_balanced/volume; run `aggregate --only-balanced` on it first
+          volume_only_balanced | |      | CSV     | LAKE: has no rollups_only_balanced/volume; `aggregate --only-balanced LAKE` writes it
           """)
   void whatCannotBeExportedIsToldAndNothingIsWritten(
       String table, String columns, String partitionBy, Format format, String message) {
