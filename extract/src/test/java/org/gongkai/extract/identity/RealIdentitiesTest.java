@@ -78,8 +78,7 @@ class RealIdentitiesTest {
       Map<String, String> actual = actual(identity);
       if (gold.path("resolvable").asText().equals("no")) {
         String id = gold.path("id").asText();
-        assertThat(identity.agency()).as(id).isEmpty();
-        // Nothing says which agency it is; the host may tell where, and must tell it right.
+        // The host may tell where it is, and must tell it right.
         assertThat(identity.region().flatMap(Region::county).stream())
             .as(id)
             .isSubsetOf(gold.path("county").asText());

@@ -116,6 +116,6 @@ class ArchiveIntakesTest {
         .fold(
             extracted -> "extracted",
             (Extraction.Rejected why) ->
-                why.status().key() + " " + why.reason() + " " + why.detail());
+                why.status().key() + " " + why.reason().key() + " " + why.detail());
   }
 }

@@ -126,7 +126,7 @@ class LakeQueriesTest {
         .allMatch(row -> row.get("agency_type").equals("public_security"));
     assertThat(behind.text())
         .startsWith("basis own: the agencies' own reports added up, consolidated ones left out\n")
-        .contains(" reports of 2021 count");
+        .contains("1 of 1 report of 2021 counts");
   }
 
   @Test
