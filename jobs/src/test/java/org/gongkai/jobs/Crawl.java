@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.intake.PartSize;
 import org.gongkai.jobs.intake.Renewal;
@@ -28,12 +29,23 @@ public final class Crawl {
           "other/cangxi-training-news.html");
 
   private final Path folder;
+  private final String address;
 
   /**
    * @param folder where it is laid down
    */
   public Crawl(Path folder) {
+    this(folder, folder.toString());
+  }
+
+  private Crawl(Path folder, String address) {
     this.folder = folder;
+    this.address = address;
+  }
+
+  /** The same crawl, read through the gate of whoever reads it. */
+  public Crawl throughGate() {
+    return new Crawl(folder, Gate.through(folder));
   }
 
   /** Adds pages with the numbers of a range. */
@@ -73,7 +85,7 @@ public final class Crawl {
   public ExtractRequest into(
       Path output, Optional<Path> manifest, Renewal renewal, int partDocuments) {
     return new ExtractRequest(
-        List.of(folder.toString()),
+        List.of(address),
         Optional.empty(),
         manifest.map(Path::toString),
         output.toString(),
@@ -93,7 +105,7 @@ public final class Crawl {
     return new ArrayList<>(
         List.of(
             "run",
-            folder.toString(),
+            address,
             "--output",
             output,
             "--part-documents",

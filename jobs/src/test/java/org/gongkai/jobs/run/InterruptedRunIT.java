@@ -3,14 +3,13 @@ package org.gongkai.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.JobProcess;
+import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.terminal.Progress;
@@ -23,6 +22,7 @@ class InterruptedRunIT {
 
   private static final int PAGES = 4;
   private static final int PART = 2;
+  private static final int ENDLESS = 99999;
 
   @TempDir private Path temporary;
 
@@ -30,16 +30,15 @@ class InterruptedRunIT {
   @CsvSource({"INT, 130", "TERM, 143"})
   void aSignalEndsTheRunWithOneLineAndTheNextRunTakesItUp(String signal, int exitCode)
       throws Exception {
-    Crawl crawl = new Crawl(temporary.resolve("in")).add(0, PAGES);
-    Path endless = crawl.folder().resolve("99999.html");
-    assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+    Crawl crawl = new Crawl(temporary.resolve("in")).add(0, PAGES).throughGate();
+    crawl.write(ENDLESS, "waited for");
     Path output = temporary.resolve("out");
 
-    Process process = start(crawl, output);
-    // Opens as soon as the run has opened it for reading.
-    try (OutputStream waitedFor = Files.newOutputStream(endless)) {
-      waitedFor.write('<');
-      waitedFor.flush();
+    Process process;
+    try (Gate gate =
+        Gate.closed(temporary.resolve("gate"), "open .*/%05d[.]html".formatted(ENDLESS))) {
+      process = start(crawl, output, gate);
+      assertThat(gate.awaitNext(process)).hasValue(process.pid());
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     }
@@ -52,7 +51,7 @@ class InterruptedRunIT {
     assertThat(output.resolve("_lock")).doesNotExist();
     assertThat(output.resolve("_staging")).doesNotExist();
 
-    Files.delete(endless);
+    Files.delete(crawl.file(ENDLESS));
     IntakeCounts next =
         new LakeRun(Deployment.LOCAL, Progress.SILENT)
             .run(crawl.into(output, Renewal.NEW_ONLY, PART))
@@ -61,10 +60,12 @@ class InterruptedRunIT {
     assertThat(next.added()).isZero();
   }
 
-  private Process start(Crawl crawl, Path output) throws IOException {
+  private Process start(Crawl crawl, Path output, Gate gate) throws IOException {
     // What is started in the background of a script inherits that Ctrl-C is ignored.
     return JobProcess.of(
-            List.of("env", "--default-signal=INT"), Map.of(), crawl.words(output.toString(), PART))
+            List.of("env", "--default-signal=INT"),
+            gate.settings(),
+            crawl.words(output.toString(), PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();
