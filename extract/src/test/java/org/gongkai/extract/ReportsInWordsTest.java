@@ -200,7 +200,7 @@ class ReportsInWordsTest {
     assertThat(extract(document))
         .isInstanceOfSatisfying(
             Extraction.Rejected.class,
-            rejected -> assertThat(rejected.reason()).isEqualTo("no_form_table"));
+            rejected -> assertThat(rejected.reason().key()).isEqualTo("no_form_table"));
   }
 
   private static byte[] html(String body) {
