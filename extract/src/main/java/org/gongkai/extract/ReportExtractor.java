@@ -33,8 +33,8 @@ import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
 /**
- * Bytes of one document in, reports out. The only type that knows every room of the module. Built
- * once a partition; not for use by several threads at a time.
+ * Bytes of one document in, reports out. The only type that knows every room of the module. Keeps
+ * nothing of a document: built once, used for many, by several threads at a time if need be.
  */
 public final class ReportExtractor {
 

@@ -1,6 +1,10 @@
 package org.gongkai.extract.report;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every rule over one report and over many: its id, its weight, and what it asks for. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
@@ -76,25 +80,28 @@ public enum Rule implements Coded {
           + " aside",
       "除名称和数字外，正文与该机关上年度报告不同");
 
+  private static final Map<String, Rule> BY_ID =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+
+  private final String id;
   private final Severity severity;
   private final Meaning meaning;
 
   Rule(Severity severity, String english, String chinese) {
+    this.id = key();
     this.severity = severity;
     meaning = new Meaning(english, chinese);
   }
 
   /** The rule with an id, such as {@code results_sum}. */
   public static Rule of(String id) {
-    return Arrays.stream(values())
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
+    return Optional.ofNullable(BY_ID.get(id))
         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id));
   }
 
   /** The id that findings carry. */
   public String id() {
-    return key();
+    return id;
   }
 
   /** Whether it is one of the sums that the form's figures keep. */
