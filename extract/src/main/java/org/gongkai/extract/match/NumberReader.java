@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.document.NoteMarks;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.report.Cell;
@@ -48,15 +49,16 @@ final class NumberReader {
    * @param position where it stands
    */
   static Cell read(String raw, ValueKind kind, Optional<MoneyUnit> header, Position position) {
-    String text = LabelNormalizer.compact(raw);
+    String unmarked = NoteMarks.without(raw);
+    String text = LabelNormalizer.compact(unmarked);
     if (text.isEmpty()) {
       return Cell.empty(CellState.BLANK, raw, position);
     }
     if (NOTHING.contains(text) || DASHES.matcher(text).matches()) {
       return Cell.empty(CellState.DASH, raw, position);
     }
-    if (BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()
-        || raw.codePoints().anyMatch(NumberReader::isNoteMark)) {
+    if (BROKEN_NUMBER.matcher(Normalizer.normalize(unmarked.strip(), Normalizer.Form.NFKC)).find()
+        || unmarked.codePoints().anyMatch(NumberReader::isNoteMark)) {
       return Cell.empty(CellState.ILLEGIBLE, raw, position);
     }
     return number(text, kind, header)
@@ -83,7 +85,7 @@ final class NumberReader {
 
   /** Whether a cell holds a number, a blank or a dash rather than words. */
   static boolean isValue(String raw) {
-    String text = LabelNormalizer.compact(raw);
+    String text = LabelNormalizer.compact(NoteMarks.without(raw));
     return text.isEmpty()
         || NOTHING.contains(text)
         || DASHES.matcher(text).matches()
@@ -92,7 +94,7 @@ final class NumberReader {
 
   /** Whether a cell holds a number. */
   static boolean isNumber(String raw) {
-    String text = LabelNormalizer.compact(raw);
+    String text = LabelNormalizer.compact(NoteMarks.without(raw));
     return !text.isEmpty() && NUMBER.matcher(bare(text)).matches();
   }
 
