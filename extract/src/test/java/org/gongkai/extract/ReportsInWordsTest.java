@@ -12,6 +12,7 @@ import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.gongkai.extract.report.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -200,7 +201,7 @@ class ReportsInWordsTest {
     assertThat(extract(document))
         .isInstanceOfSatisfying(
             Extraction.Rejected.class,
-            rejected -> assertThat(rejected.reason()).isEqualTo("no_form_table"));
+            rejected -> assertThat(rejected.reason()).isEqualTo(Reason.NO_FORM_TABLE));
   }
 
   private static byte[] html(String body) {

@@ -23,6 +23,8 @@ final class DocxParagraph {
   private final List<DocxBody.Node> inside = new ArrayList<>();
 
   private String style = "";
+
+  /** Of the run that is open; none where no run has begun. */
   private RunLook look = RunLook.NONE;
   private int raised;
 
@@ -54,7 +56,6 @@ final class DocxParagraph {
 
   /** Reads up to the paragraph's end. */
   void read(List<DocxBody.Node> into) throws XMLStreamException {
-    look = styles.look("", "", RunLook.NONE);
     inside();
     if (!pieces.isEmpty()) {
       into.add(new Text(List.copyOf(pieces)));
@@ -131,7 +132,6 @@ final class DocxParagraph {
       }
       XmlAttributes.skip(xml);
     }
-    look = styles.look(style, "", RunLook.NONE);
   }
 
   /** The raised part of a formula. */

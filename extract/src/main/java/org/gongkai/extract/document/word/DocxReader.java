@@ -46,6 +46,6 @@ public final class DocxReader implements FormatReader {
 
   private static WordStyles styles(ZipParts parts, String name)
       throws IOException, XMLStreamException {
-    return parts.has(name) ? parts.read(name, WordStyles::of) : WordStyles.NONE;
+    return parts.has(name) ? parts.read(name, WordStyles::of) : WordStyles.none();
   }
 }

@@ -6,22 +6,37 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.extract.document.XmlAttributes;
 
-/**
- * The styles of a document ({@code word/styles.xml}), by their ids.
- *
- * @param styles what each says itself
- * @param defaults what holds for every run
- * @param usual the style of paragraphs that name none
- */
-record WordStyles(Map<String, Style> styles, RunLook defaults, String usual) {
-
-  static final WordStyles NONE = new WordStyles(Map.of(), RunLook.NONE, "");
+/** The styles of a document ({@code word/styles.xml}), by their ids. */
+final class WordStyles {
 
   /** A chain of styles is no longer; one that is runs in a circle. */
   private static final int LONGEST_CHAIN = 30;
 
+  private final Map<String, Style> styles;
+  private final Map<String, RunLook> chains = new HashMap<>();
+  private final RunLook defaults;
+  private final String usual;
+
   /** A style and the one that it is based on. */
-  record Style(RunLook look, String basedOn) {}
+  private record Style(RunLook look, String basedOn) {}
+
+  /**
+   * Styles.
+   *
+   * @param styles what each says itself
+   * @param defaults what holds for every run
+   * @param usual the style of paragraphs that name none
+   */
+  private WordStyles(Map<String, Style> styles, RunLook defaults, String usual) {
+    this.styles = styles;
+    this.defaults = defaults;
+    this.usual = usual;
+  }
+
+  /** Those of a document that has none. */
+  static WordStyles none() {
+    return new WordStyles(Map.of(), RunLook.NONE, "");
+  }
 
   static WordStyles of(XMLStreamReader xml) throws XMLStreamException {
     Map<String, Style> styles = new HashMap<>();
@@ -71,12 +86,19 @@ record WordStyles(Map<String, Style> styles, RunLook defaults, String usual) {
   }
 
   private RunLook chain(String id) {
+    RunLook known = chains.get(id);
+    if (known != null) {
+      return known;
+    }
     RunLook look = RunLook.NONE;
     String at = id;
     for (int i = 0; i < LONGEST_CHAIN && styles.containsKey(at); i++) {
       Style style = styles.getOrDefault(at, new Style(RunLook.NONE, ""));
       look = look.over(style.look);
       at = style.basedOn;
+    }
+    if (!look.equals(RunLook.NONE)) {
+      chains.put(id, look);
     }
     return look;
   }
