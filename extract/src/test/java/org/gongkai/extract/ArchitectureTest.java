@@ -43,7 +43,7 @@ class ArchitectureTest {
     "report, ''",
     "print, ''",
     "form, ''",
-    "document, form report",
+    "document, form print report",
     "match, document form print report",
     "identity, form report",
     "check, form report",

@@ -17,6 +17,7 @@ public final class Printed {
   private static final Printed BLANK = new Printed("");
 
   private final String raw;
+  private final String unmarked;
   private final String compact;
   private final Kind kind;
   private final Optional<PrintedNumber> number;
@@ -33,7 +34,8 @@ public final class Printed {
 
   private Printed(String raw) {
     this.raw = raw;
-    this.compact = LabelNormalizer.compact(raw);
+    this.unmarked = NoteMarks.without(raw);
+    this.compact = LabelNormalizer.compact(unmarked);
     boolean blank = compact.isEmpty();
     boolean dash = !blank && (isDashes(compact) || NOTHING.contains(compact));
     this.number = blank || dash ? Optional.empty() : PrintedNumber.of(compact);
@@ -53,7 +55,7 @@ public final class Printed {
     return raw;
   }
 
-  /** The text in half width without white space and the residue of editors. */
+  /** The text in half width without white space, the residue of editors, and marks of notes. */
   public String compact() {
     return compact;
   }
@@ -105,13 +107,13 @@ public final class Printed {
     return kind != Kind.WORDS;
   }
 
-  /** Whether two numbers, or one with the mark of a note, stand in it: no value can be told. */
+  /** Whether two numbers, or one with the mark of a note in its midst, stand in it: no value can be told. */
   public boolean isBroken() {
-    if (raw.equals(compact)) {
+    if (unmarked.equals(compact)) {
       return false;
     }
-    return BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()
-        || raw.codePoints().anyMatch(Printed::isNoteMark);
+    return BROKEN_NUMBER.matcher(Normalizer.normalize(unmarked.strip(), Normalizer.Form.NFKC)).find()
+        || unmarked.codePoints().anyMatch(Printed::isNoteMark);
   }
 
   /** ² and ① mark notes; in half width they would become digits of the number before them. */

@@ -30,6 +30,8 @@ public enum Rule implements Coded {
   EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
+  HIDDEN_DIGITS(
+      Severity.WARNING, "no number format hides digits of a cell's number", "单元格的数字格式没有隐藏其数字"),
   UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
   IDENTITY_CONFLICT(
       Severity.WARNING,
@@ -134,6 +136,7 @@ public enum Rule implements Coded {
           MISSING_ROW,
           EXTRA_ROW,
           NOT_A_NUMBER,
+          HIDDEN_DIGITS,
           UNREAD_PAGE,
           IDENTITY_CONFLICT,
           YEAR_JUMP,

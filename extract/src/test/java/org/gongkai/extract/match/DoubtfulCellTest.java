@@ -33,6 +33,6 @@ class DoubtfulCellTest {
   }
 
   private static Slot doubtful(String text) {
-    return new Slot(text, false, OptionalInt.of(1), true);
+    return new Slot(text, false, OptionalInt.of(1), Slot.Doubt.UNCERTAIN);
   }
 }

@@ -47,11 +47,13 @@ class PrintedTest {
     "３, false",
     "3 4, true",
     "3\u00a04, true",
-    "3², true",
-    "①3, true",
+    "3², false",
+    "①3, false",
+    "3²4, true",
+    "3 4², true",
     "3 件, false",
   })
-  void two_numbers_or_the_mark_of_a_note_make_no_value(String raw, boolean broken) {
+  void two_numbers_in_a_cell_make_no_value_and_the_mark_of_a_note_is_none(String raw, boolean broken) {
     assertThat(Printed.of(raw).isBroken()).isEqualTo(broken);
   }
 

@@ -103,7 +103,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   private PageContent content(int number) {
     return new PageContent(
-        number, width, height, glyphs.glyphs(), rulings.rulings(), pictures, rulings.points());
+        number,
+        width,
+        height,
+        RaisedMarks.told(glyphs.glyphs()),
+        rulings.rulings(),
+        pictures,
+        rulings.points());
   }
 
   @Override
