@@ -8,15 +8,23 @@ import org.gongkai.extract.check.ReportChecker;
 import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
-import org.gongkai.extract.document.OdsReader;
+import org.gongkai.extract.document.FormatReader;
 import org.gongkai.extract.document.PageOcr;
 import org.gongkai.extract.document.Reading;
+import org.gongkai.extract.document.TikaReader;
 import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
+import org.gongkai.extract.document.html.HtmlReader;
+import org.gongkai.extract.document.odf.OdsReader;
+import org.gongkai.extract.document.odf.OdtReader;
 import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.document.rtf.RtfReader;
 import org.gongkai.extract.document.scan.ImageReader;
 import org.gongkai.extract.document.scan.TesseractOcr;
+import org.gongkai.extract.document.sheet.XlsReader;
+import org.gongkai.extract.document.sheet.XlsxReader;
+import org.gongkai.extract.document.word.DocReader;
+import org.gongkai.extract.document.word.DocxReader;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.identity.IdentityResolver;
@@ -33,8 +41,8 @@ import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Status;
 
 /**
- * Bytes of one document in, reports out. The only type that knows every room of the module. Built
- * once a partition; not for use by several threads at a time.
+ * Bytes of one document in, reports out. The only type that knows every room of the module. Keeps
+ * nothing of a document: built once, used for many, by several threads at a time if need be.
  */
 public final class ReportExtractor {
 
@@ -42,6 +50,7 @@ public final class ReportExtractor {
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;
+  private final Form form;
 
   /** An extractor for the form that ships with the module, and the Tesseract on the machine. */
   public ReportExtractor() {
@@ -54,13 +63,29 @@ public final class ReportExtractor {
    * @param ocr reads pages of which there is only a picture
    */
   public ReportExtractor(PageOcr ocr) {
-    reader =
-        new DocumentReader(
-            List.of(new RtfReader(), new OdsReader(), new PdfReader(ocr), new ImageReader(ocr)));
-    Form form = FormLoader.load();
+    reader = reader(ocr);
+    form = FormLoader.load();
     matcher = new ReportMatcher(form);
     checker = new ReportChecker(form);
     identities = IdentityResolver.load();
+  }
+
+  /** A reader of every format. */
+  static DocumentReader reader(PageOcr ocr) {
+    FormatReader otherOffice = new TikaReader();
+    return new DocumentReader(
+        List.of(
+            new HtmlReader(),
+            new DocxReader(),
+            new DocReader(otherOffice),
+            new OdtReader(),
+            new OdsReader(),
+            new XlsxReader(),
+            new XlsReader(),
+            new RtfReader(),
+            new PdfReader(ocr),
+            new ImageReader(ocr),
+            otherOffice));
   }
 
   /**
@@ -122,6 +147,7 @@ public final class ReportExtractor {
     List<Finding> findings = new ArrayList<>(whose.findings());
     findings.addAll(checks.findings());
     document.unread().forEach(page -> findings.add(unread(page)));
+    findings.addAll(HiddenDigits.findings(document, form, subject.tables()));
     return new AnnualReport(
         match.part().title(),
         whose.identity(),

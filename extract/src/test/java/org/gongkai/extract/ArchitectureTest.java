@@ -41,9 +41,10 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} knows [{1}]")
   @CsvSource({
     "report, ''",
+    "print, ''",
     "form, ''",
-    "document, form report",
-    "match, document form report",
+    "document, form print report",
+    "match, document form print report",
     "identity, form report",
     "check, form report",
     "codebook, form identity report",
@@ -94,6 +95,7 @@ class ArchitectureTest {
             Stream.of(
                     "",
                     ".report",
+                    ".print",
                     ".form",
                     ".document..",
                     ".match",

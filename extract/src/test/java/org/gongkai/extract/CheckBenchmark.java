@@ -10,8 +10,6 @@ import org.gongkai.extract.check.ReportChecker;
 import org.gongkai.extract.check.Subject;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
-import org.gongkai.extract.document.pdf.PdfReader;
-import org.gongkai.extract.document.rtf.RtfReader;
 import org.gongkai.extract.document.scan.TesseractOcr;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
@@ -56,8 +54,7 @@ public class CheckBenchmark {
   /** The reports as the checks see them. */
   @Setup
   public void load() throws IOException {
-    DocumentReader reader =
-        new DocumentReader(List.of(new RtfReader(), new PdfReader(new TesseractOcr())));
+    DocumentReader reader = ReportExtractor.reader(new TesseractOcr());
     ReportMatcher matcher = new ReportMatcher(form);
     for (SamplesTest.Sample sample : SamplesTest.samples()) {
       byte[] bytes = sample.bytes();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.DocumentReader;
+import org.gongkai.extract.document.html.HtmlReader;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,9 @@ class LayoutsTest {
 
   private static Stream<Map.Entry<String, byte[]>> texts(String html) {
     Document document =
-        (Document) new DocumentReader(List.of()).read(html.getBytes(StandardCharsets.UTF_8));
+        (Document)
+            new DocumentReader(List.of(new HtmlReader()))
+                .read(html.getBytes(StandardCharsets.UTF_8));
     return Map.ofEntries(
             Map.entry("rows of tabs", Layouts.rows("", "\t", "")),
             Map.entry("rows of tabs, merged cells repeated", Layouts.repeatedRows("\t")),

@@ -202,6 +202,23 @@ class ReportsInADocumentTest {
         .containsEntry("applications.results_total.natural_person", "6");
   }
 
+  @Test
+  void a_number_that_no_report_can_have_costs_its_row_and_not_the_document() {
+    String text =
+        String.join(
+            "\n",
+            FORESTRY,
+            "一、本年新收政府信息公开申请数量\n2\n2\n二、上年结转政府信息公开申请数量\n1\n1",
+            "（一）予以公开\n1234567890123456789012345\n（七）总计\n3\n3\n四、结转下年度继续办理\n0\n0\n");
+    List<AnnualReport> reports =
+        Figures.reports(
+            extractor.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
+    assertThat(reports).hasSize(1);
+    assertThat(Figures.of(reports.get(0)))
+        .containsEntry("applications.granted.total", "missing")
+        .containsEntry("applications.results_total.total", "inferred 3");
+  }
+
   private static String report(String title, FormDrawing form) {
     return FormDrawing.report(title, form.proactive(), form.table(form.rows()), form.legal());
   }

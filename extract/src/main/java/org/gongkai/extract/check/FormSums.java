@@ -1,13 +1,14 @@
 package org.gongkai.extract.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.FormColumn;
-import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
@@ -30,12 +31,14 @@ final class FormSums {
    */
   static List<Sum> of(FormTable form, FigureTable figures, String edition) {
     FormSums sums = new FormSums(form, figures);
-    List<String> rows =
-        form.rows(figures.edition().orElse(edition)).stream().map(FormRow::key).toList();
+    Set<String> rows = new LinkedHashSet<>();
+    form.rows(figures.edition().orElse(edition)).forEach(row -> rows.add(row.key()));
     List<Sum> all = new ArrayList<>();
     for (Balance balance : form.balances()) {
       if (balance.along() == Balance.Along.COLUMN) {
-        form.columns().forEach(column -> all.add(sums.alongColumn(balance, column, rows)));
+        boolean ofGroups = sums.sumsGroups(balance);
+        form.columns()
+            .forEach(column -> all.add(sums.alongColumn(balance, column, rows, ofGroups)));
       } else {
         rows.forEach(row -> all.add(sums.alongRow(balance, row)));
       }
@@ -43,10 +46,10 @@ final class FormSums {
     return List.copyOf(all);
   }
 
-  private Sum alongColumn(Balance balance, FormColumn column, List<String> rows) {
+  private Sum alongColumn(Balance balance, FormColumn column, Set<String> rows, boolean ofGroups) {
     String key = column.key();
     Stream<Term> extra =
-        sumsGroups(balance)
+        ofGroups
             ? figures.extraRows().entrySet().stream()
                 .map(row -> extra(row.getKey(), key, row.getValue()))
             : Stream.of();
@@ -73,7 +76,7 @@ final class FormSums {
   }
 
   /** Only rows of the report's own edition count. */
-  private Stream<Term> inColumn(List<String> keys, String column, List<String> rows) {
+  private Stream<Term> inColumn(List<String> keys, String column, Set<String> rows) {
     return keys.stream().filter(rows::contains).map(row -> term(row, column));
   }
 

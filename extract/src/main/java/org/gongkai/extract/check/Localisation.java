@@ -49,6 +49,9 @@ final class Localisation {
   static Map<Sum, Diagnosis> of(List<Sum> sums, List<List<Term>> rows) {
     Localisation localisation = new Localisation(sums, rows);
     List<Sum> broken = sums.stream().filter(Sum::isBroken).toList();
+    if (broken.isEmpty()) {
+      return Map.of();
+    }
     Map<Sum, Optional<Explanation>> explained = new LinkedHashMap<>();
     for (List<Sum> group : connected(broken)) {
       Optional<Explanation> explanation = localisation.explain(group);

@@ -15,6 +15,7 @@ import org.gongkai.extract.report.Rule;
 enum Quantity {
   NEW_RECEIVED(
       Rule.NARRATIVE_NEW_RECEIVED,
+      List.of("收到", "接到", "受理", "接收", "新收"),
       List.of("new_received"),
       // 共收到政府信息公开申请78件；受理办结依申请公开事项9件
       Wording.RECEIVED + Wording.OBJECT + Wording.FILLER + Wording.COUNT,
@@ -23,6 +24,7 @@ enum Quantity {
       Wording.NONE_RECEIVED),
   RESULTS_TOTAL(
       Rule.NARRATIVE_RESULTS,
+      List.of("答复", "办结", "办复", "回复"),
       List.of("results_total"),
       // 办结20件；已按期答复324件；答复政府信息公开申请805件
       "(?<![未待在])(?<!公开)(?<!提供)(?<!处理)(?<!受理)(?<!受理并)(?:办理答复|答复办结|办结|答复|办复|回复)(?:了|政府信息公开|信息公开|依申请公开|申请|事项|完毕|的)*"
@@ -30,22 +32,38 @@ enum Quantity {
           + Wording.CASES),
   DISCLOSED(
       Rule.NARRATIVE_RESULTS,
+      List.of("予以公开"),
       List.of("granted", "partially_granted"),
       // 予以公开或者部分公开的22件
       "(?<![不未])予以公开(?:或者|以及|及|和|或|与|、)(?:予以)?部分公开" + Wording.RESULT + Wording.CASES),
   GRANTED(
-      Rule.NARRATIVE_RESULTS, List.of("granted"), "(?<![不未])予以公开" + Wording.RESULT + Wording.CASES),
+      Rule.NARRATIVE_RESULTS,
+      List.of("予以公开"),
+      List.of("granted"),
+      "(?<![不未])予以公开" + Wording.RESULT + Wording.CASES),
   PARTIALLY_GRANTED(
       Rule.NARRATIVE_RESULTS,
+      List.of("部分公开"),
       List.of("partially_granted"),
       "(?<![及和或者与、])(?<!公开予以)部分公开" + Wording.RESULT + Wording.CASES),
-  DENIED(Rule.NARRATIVE_RESULTS, List.of("@denied"), "不予公开" + Wording.RESULT + Wording.CASES),
+  DENIED(
+      Rule.NARRATIVE_RESULTS,
+      List.of("不予公开"),
+      List.of("@denied"),
+      "不予公开" + Wording.RESULT + Wording.CASES),
   UNAVAILABLE(
-      Rule.NARRATIVE_RESULTS, List.of("@unavailable"), "无法提供" + Wording.RESULT + Wording.CASES),
+      Rule.NARRATIVE_RESULTS,
+      List.of("无法提供"),
+      List.of("@unavailable"),
+      "无法提供" + Wording.RESULT + Wording.CASES),
   NOT_PROCESSED(
-      Rule.NARRATIVE_RESULTS, List.of("@not_processed"), "不予处理" + Wording.RESULT + Wording.CASES),
+      Rule.NARRATIVE_RESULTS,
+      List.of("不予处理"),
+      List.of("@not_processed"),
+      "不予处理" + Wording.RESULT + Wording.CASES),
   CARRIED_OUT(
       Rule.NARRATIVE_CARRIED_OUT,
+      List.of("转", "延"),
       List.of("carried_out"),
       // 结转下年度继续办理7件；转下年度的4件
       Wording.NEXT_YEAR + "(?:度)?(?:继续)?(?:办理|处理|答复)?(?:的|申请)*" + Wording.FILLER + Wording.COUNT,
@@ -53,11 +71,13 @@ enum Quantity {
       Wording.COUNT + "(?:申请)?" + Wording.GAP + "{0,12}?" + Wording.NEXT_YEAR),
   REVIEW(
       Rule.NARRATIVE_REVIEW,
+      List.of("行政复议"),
       List.of("review"),
       "行政复议(?:案件|申请|案)?(?:的)?" + Wording.FILLER + Wording.LEGAL_COUNT,
       Wording.NO_CASES + "(?:的)?行政复议(?!被|后|决定|纠)"),
   LITIGATION(
       Rule.NARRATIVE_LITIGATION,
+      List.of("诉讼"),
       List.of("litigation_direct", "litigation_after_review"),
       "(?<!复议[、和及与或])(?<!复议[、和及与或]行政)(?:行政)?诉讼(?:案件|案)?(?:的)?"
           + Wording.FILLER
@@ -65,17 +85,32 @@ enum Quantity {
       Wording.NO_CASES + "(?:的)?(?:行政复议(?:案件)?(?:和|、|或|及|与|或者|以及))?行政诉讼(?!被|败)");
 
   private final Rule rule;
+  private final List<String> signs;
   private final List<String> rows;
   private final List<Pattern> wordings;
 
-  Quantity(Rule rule, List<String> rows, String... wordings) {
+  /**
+   * @param signs words of which every wording has one
+   */
+  Quantity(Rule rule, List<String> signs, List<String> rows, String... wordings) {
     this.rule = rule;
+    this.signs = signs;
     this.rows = rows;
     this.wordings = Stream.of(wordings).map(Pattern::compile).toList();
   }
 
   Rule rule() {
     return rule;
+  }
+
+  /** Whether a sentence may state it: a quick look that spares most sentences the wordings. */
+  boolean mayStandIn(String sentence) {
+    for (String sign : signs) {
+      if (sentence.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rows of the form that add up to it; a group behind {@code @}. */

@@ -1,7 +1,6 @@
 package org.gongkai.extract.check;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -107,17 +106,21 @@ final class StatementReader {
   }
 
   private static String halfWidthDigits(String line) {
-    return line.codePoints()
-        .mapToObj(
-            c ->
-                c >= '０' && c <= '９'
-                    ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
-                    : Character.toString(c))
-        .collect(Collectors.joining());
+    StringBuilder half = new StringBuilder(line);
+    for (int i = 0; i < half.length(); i++) {
+      char c = half.charAt(i);
+      if (c >= '０' && c <= '９') {
+        half.setCharAt(i, (char) (c - '０' + '0'));
+      }
+    }
+    return half.toString();
   }
 
   private void read(String sentence, String before, List<Statement> into) {
     for (Quantity quantity : Quantity.values()) {
+      if (!quantity.mayStandIn(sentence)) {
+        continue;
+      }
       for (Pattern wording : quantity.wordings()) {
         Matcher matcher = wording.matcher(sentence);
         while (matcher.find()) {

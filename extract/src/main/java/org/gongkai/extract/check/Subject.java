@@ -33,7 +33,7 @@ public record Subject(
   }
 
   /** The three tables, in the order of the form. */
-  List<FigureTable> tables() {
+  public List<FigureTable> tables() {
     return List.of(applications, legal, proactive);
   }
 

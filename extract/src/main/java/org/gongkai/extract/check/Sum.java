@@ -38,7 +38,7 @@ record Sum(
     if (isBroken()) {
       return Outcome.FAILED;
     }
-    return terms().allMatch(Term::hasNumber) ? Outcome.HELD : Outcome.NOT_ASSESSABLE;
+    return isComplete(left) && isComplete(right) ? Outcome.HELD : Outcome.NOT_ASSESSABLE;
   }
 
   /** Whether no counts in the empty cells could make the two sides equal. */
@@ -109,15 +109,29 @@ record Sum(
   }
 
   private static boolean isPrinted(List<Term> side) {
-    return side.stream().anyMatch(Term::hasNumber);
+    for (Term term : side) {
+      if (term.hasNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isComplete(List<Term> side) {
-    return side.stream().allMatch(Term::hasNumber);
+    for (Term term : side) {
+      if (!term.hasNumber()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal total(List<Term> side) {
-    return side.stream().map(Term::count).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = BigDecimal.ZERO;
+    for (Term term : side) {
+      total = term.hasNumber() ? total.add(term.count()) : total;
+    }
+    return total;
   }
 
   private static boolean isPrinted(List<Term> side, Map<Place, BigDecimal> changes) {

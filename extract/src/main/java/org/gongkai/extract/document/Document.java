@@ -2,6 +2,7 @@ package org.gongkai.extract.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A document as a reader sees it.
@@ -20,6 +21,12 @@ public record Document(
     metadata = Map.copyOf(metadata);
     blocks = List.copyOf(blocks);
     unread = List.copyOf(unread);
+  }
+
+  /** A document that was read from end to end and says of itself no more than its title. */
+  public static Document titled(String mediaType, Optional<String> title, List<Block> blocks) {
+    return new Document(
+        mediaType, title.map(text -> Map.of("title", text)).orElse(Map.of()), blocks);
   }
 
   /** A document that was read from end to end. */

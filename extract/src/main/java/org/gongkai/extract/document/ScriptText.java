@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pages that a site delivers as a string inside JSON or JavaScript. */
-final class ScriptText {
+public final class ScriptText {
 
   private static final Pattern TABLE_CELL =
       Pattern.compile("<(?:td|table)[\\s>]", Pattern.CASE_INSENSITIVE);
@@ -33,7 +33,7 @@ final class ScriptText {
   }
 
   /** The HTML that a text carries in its strings; empty where it carries none. */
-  static Optional<String> html(String text) {
+  public static Optional<String> html(String text) {
     Optional<String> strings = json(text);
     if (strings.isPresent()) {
       return strings.filter(s -> TABLE_CELL.matcher(s).find());
@@ -45,7 +45,7 @@ final class ScriptText {
    * A page with the HTML that its scripts carry in their strings in the place of the scripts; empty
    * where the page has tables of its own, or its scripts carry none.
    */
-  static Optional<String> page(String page) {
+  public static Optional<String> page(String page) {
     if (TABLE_CELL.matcher(SCRIPT.matcher(page).replaceAll("")).find()
         || !TABLE_CELL.matcher(page).find()) {
       return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.List;
  * Chooses the encoding of a Chinese text by trying: what pages declare is too often wrong (GBK
  * declared as gb2312 or as UTF-8).
  */
-final class TextDecoder {
+public final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -43,7 +43,7 @@ final class TextDecoder {
   }
 
   /** The text without a byte order mark. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     String text = new String(bytes, charset(bytes));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

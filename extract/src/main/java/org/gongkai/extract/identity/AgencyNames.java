@@ -189,7 +189,8 @@ final class AgencyNames {
     int start = headOffice.find() ? headOffice.end() : 0;
     List<Division> divisions = List.of();
     int end = start;
-    for (Place place : gazetteer.places(words)) {
+    List<Place> places = gazetteer.mayBegin(words, start) ? gazetteer.places(words) : List.of();
+    for (Place place : places) {
       if (isTownship(words, place)) {
         break;
       }

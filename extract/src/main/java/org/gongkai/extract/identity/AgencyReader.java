@@ -179,6 +179,9 @@ final class AgencyReader {
                       new Clue<>(name, PLACES_ONLY_IN_TEXT, Source.NARRATIVE, collected.group())));
     }
     for (String clause : PrintedText.clauses(text)) {
+      if (!clause.contains("信息公开")) {
+        continue;
+      }
       Matcher report = REPORT.matcher(clause);
       Matcher work = WORK_OF_YEAR.matcher(clause);
       boolean quoted = report.find();
@@ -234,8 +237,9 @@ final class AgencyReader {
     boolean afterYear = false;
     for (String clause : PrintedText.clauses(line)) {
       Matcher year = YEAR_IN_FRONT.matcher(clause);
-      boolean ofYear = year.find();
-      String bare = INTRODUCTION.matcher(year.replaceFirst("")).replaceFirst("");
+      boolean ofYear = year.lookingAt();
+      String behind = ofYear ? clause.substring(year.end()) : clause;
+      String bare = INTRODUCTION.matcher(behind).replaceFirst("");
       boolean reports = afterYear || ofYear;
       names
           .leading(bare)

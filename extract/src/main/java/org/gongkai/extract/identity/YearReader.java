@@ -119,9 +119,14 @@ final class YearReader {
       return;
     }
     String text = PrintedText.withoutDocumentNumbers(line);
-    addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, PERIOD);
-    addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, PERIOD);
+    if (text.contains("月")) {
+      addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, PERIOD);
+      addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, PERIOD);
+    }
     for (String clause : PrintedText.clauses(text)) {
+      if (!clause.contains("20")) {
+        continue;
+      }
       if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
         addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
@@ -144,7 +149,7 @@ final class YearReader {
           continue;
         }
         for (String clause : PrintedText.clauses(sentence)) {
-          if (!OTHER_DOCUMENT.matcher(clause).find()) {
+          if (OF_THE_YEAR.matcher(clause).lookingAt() && !OTHER_DOCUMENT.matcher(clause).find()) {
             addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, TOLD);
           }
         }

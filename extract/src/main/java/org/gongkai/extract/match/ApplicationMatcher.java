@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ApplicationMatcher {
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
   private final LabelIndex<FormColumn> columns;
+  private final TableLabels labels;
   private final RowReader reader;
 
   ApplicationMatcher(Form form) {
@@ -43,20 +45,27 @@ final class ApplicationMatcher {
     this.reader = new RowReader(this.form.columns());
     this.groups = new LabelIndex<>(this.form.groups(), FormGroup::label);
     this.columns = new LabelIndex<>(this.form.columns(), FormColumn::label);
+    this.labels = new TableLabels(this.form);
     for (String edition : form.editions()) {
-      aligners.put(edition, new RowAligner(this.form, this.form.rows(edition)));
+      aligners.put(edition, new RowAligner(labels, this.form.rows(edition)));
     }
+  }
+
+  /** What the rows of a report may be read as, for all that is looked for among them. */
+  RowLabels labels() {
+    return new RowLabels(labels);
   }
 
   /**
    * Reads the table.
    *
    * @param rows every row of every table of the report, in order
+   * @param read what the report's rows may be read as
    */
-  FigureTable match(List<GridRow> rows) {
+  FigureTable match(List<GridRow> rows, RowLabels read) {
     List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
-    Optional<Alignment> best = best(candidates);
-    return best.flatMap(b -> firstCopy(b, above(candidates, b)))
+    Optional<Alignment> best = best(candidates, read);
+    return best.flatMap(b -> firstCopy(b, above(candidates, b), read))
         .or(() -> best)
         .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows)))
         .orElseGet(FigureTable::notFound);
@@ -83,17 +92,19 @@ final class ApplicationMatcher {
 
   /** A header that is printed again names 总计 as the results' total does. */
   private boolean isHeader(GridRow row) {
-    return !row.hasNumber()
-        && row.words().stream()
-                .flatMap(words -> columns.find(words.text()).stream())
-                .distinct()
-                .count()
-            >= FEWEST_COLUMNS;
+    if (row.hasNumber() || row.words().size() < FEWEST_COLUMNS) {
+      return false;
+    }
+    Set<String> named = new HashSet<>();
+    for (GridRow.Words words : row.words()) {
+      columns.find(words.printed()).ifPresent(column -> named.add(column.key()));
+    }
+    return named.size() >= FEWEST_COLUMNS;
   }
 
-  private Optional<Alignment> best(List<GridRow> rows) {
+  private Optional<Alignment> best(List<GridRow> rows, RowLabels read) {
     return aligners.entrySet().stream()
-        .map(e -> align(e.getKey(), e.getValue(), rows))
+        .map(e -> align(e.getKey(), e.getValue(), rows, read))
         .max(Comparator.comparingDouble(Alignment::likeness))
         .filter(ApplicationMatcher::isFound);
   }
@@ -106,8 +117,8 @@ final class ApplicationMatcher {
    * Of several tables the first is the report's, whichever has the better labels: those behind it
    * are quoted from elsewhere.
    */
-  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above) {
-    return best(above).filter(copy -> copy.matches.size() >= found.matches.size());
+  private Optional<Alignment> firstCopy(Alignment found, List<GridRow> above, RowLabels read) {
+    return best(above, read).filter(copy -> copy.matches.size() >= found.matches.size());
   }
 
   private static boolean isFound(Alignment alignment) {
@@ -119,9 +130,9 @@ final class ApplicationMatcher {
   }
 
   /** Row by row, unless that misses rows which broken labels explain one for one. */
-  private Alignment align(String edition, RowAligner aligner, List<GridRow> rows) {
+  private Alignment align(String edition, RowAligner aligner, List<GridRow> rows, RowLabels read) {
     List<FormRow> formRows = form.rows(edition);
-    List<RowMatch> matches = aligner.align(rows);
+    List<RowMatch> matches = aligner.align(rows, read);
     if (matches.size() < formRows.size()) {
       List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
       matches = broken.isEmpty() ? matches : broken;
@@ -133,12 +144,15 @@ final class ApplicationMatcher {
     Map<Integer, HeaderColumns> headers = headers(alignment, rows);
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
+    boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
       Optional<RowMatch> match = alignment.match(formRow);
       Optional<LostBlanks.LostRow> lostRow =
           match.isPresent()
               ? reader.lost(match.get().grid(), match.get().valuesFrom())
-              : alignment.blankRow(formRow, form, rows);
+              : torn
+                  ? Optional.empty()
+                  : alignment.blankRow(formRow, labels.label(labels.place(formRow)), form, rows);
       lostRow.ifPresent(row -> lost.put(formRow.key(), row));
       Map<String, Cell> cells =
           match
@@ -193,7 +207,7 @@ final class ApplicationMatcher {
         continue;
       }
       GridRow.Words label = words.get(words.size() - 1);
-      if (groups.find(label.text()).isEmpty()) {
+      if (!groups.names(label.printed())) {
         HeaderColumns header = headers.getOrDefault(row.table(), HeaderColumns.unread());
         extra.put(label.text(), reader.read(row, label.end(), header));
       }
@@ -209,7 +223,7 @@ final class ApplicationMatcher {
     }
 
     Optional<RowMatch> match(FormRow row) {
-      return matches.stream().filter(m -> m.form().equals(row)).findFirst();
+      return matches.stream().filter(m -> m.form().key().equals(row.key())).findFirst();
     }
 
     /**
@@ -217,12 +231,9 @@ final class ApplicationMatcher {
      * words of the next row. Where numbers of several rows came together, a label without numbers
      * is none that is blank.
      */
-    Optional<LostBlanks.LostRow> blankRow(FormRow row, FormTable form, List<GridRow> rows) {
-      if (isTorn(form, rows)) {
-        return Optional.empty();
-      }
+    Optional<LostBlanks.LostRow> blankRow(
+        FormRow row, LabelMatcher label, FormTable form, List<GridRow> rows) {
       List<FormRow> order = form.rows(edition);
-      LabelMatcher label = new LabelMatcher(row.label());
       int at = order.indexOf(row);
       int from = 0;
       int to = rows.size();
@@ -253,7 +264,7 @@ final class ApplicationMatcher {
     private static Optional<LostBlanks.LostRow> blank(GridRow row, LabelMatcher label) {
       List<GridRow.Words> words = row.words();
       return IntStream.range(0, words.size())
-          .filter(i -> label.isWhole(words.get(i).text()))
+          .filter(i -> label.isWhole(words.get(i).printed()))
           .filter(i -> i + 1 == words.size() || WORDS.matcher(words.get(i + 1).text()).find())
           .mapToObj(i -> new LostBlanks.LostRow(List.of(), row.position(words.get(i).start())))
           .findFirst();

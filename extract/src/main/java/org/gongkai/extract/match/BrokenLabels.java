@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /**
  * Aligns rows of text whose labels are broken around their numbers, the beginning above and the
@@ -36,7 +37,7 @@ final class BrokenLabels {
       int next = rows.indexOf(row) + 1;
       String around = words(row) + (next < rows.size() ? words(rows.get(next)) : "");
       double found = found(LabelNormalizer.normalize(formRows.get(i).label().text()), around);
-      matches.add(new RowMatch(formRows.get(i), row, valuesFrom(row), found));
+      matches.add(new RowMatch(formRows.get(i), row, row.endOfWords(), found));
     }
     double average = matches.stream().mapToDouble(RowMatch::likeness).average().orElse(0);
     return average >= FOUND ? matches : List.of();
@@ -44,11 +45,7 @@ final class BrokenLabels {
 
   private boolean isFull(GridRow row) {
     return row.layout() == GridRow.Layout.STREAM
-        && row.cellStarts(valuesFrom(row)).size() == columns.size();
-  }
-
-  private static int valuesFrom(GridRow row) {
-    return row.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
+        && row.cellStarts(row.endOfWords()).size() == columns.size();
   }
 
   private static String words(GridRow row) {

@@ -86,13 +86,10 @@ final class ColumnwiseText {
 
   /** What stands behind a row's words; nothing where that is not all numbers. */
   private List<Cell> numbers(GridRow row) {
-    int from = row.words().isEmpty() ? 0 : row.words().get(row.words().size() - 1).end();
+    int from = row.endOfWords();
     List<Cell> numbers =
         IntStream.range(from, row.slots().size())
-            .mapToObj(
-                slot ->
-                    NumberReader.read(
-                        row.slots().get(slot), form.columns().get(0).kind(), row.position(slot)))
+            .mapToObj(slot -> NumberReader.read(row, slot, form.columns().get(0).kind()))
             .toList();
     return numbers.stream().allMatch(cell -> cell.state() == CellState.REPORTED)
         ? numbers

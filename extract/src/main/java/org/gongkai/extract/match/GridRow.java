@@ -5,21 +5,26 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
+import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.Position;
 
 /**
- * A row of a table, with its place in the document.
- *
- * @param table the table's index
- * @param row the row's index in the table
- * @param layout how far its places can be trusted
- * @param slots the row's grid places
- * @param words the cells that hold words, from left to right; those reaching in from above too
+ * A row of a table, with its place in the document. What its cells are and what it may be called is
+ * found once, since every table is looked for in every row. Two rows are never the same.
  */
-public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<Words> words) {
+public final class GridRow {
 
   /** Words of a label that may be broken into so many pieces are put together again. */
   private static final int MOST_PIECES = 12;
+
+  private final int table;
+  private final int row;
+  private final Layout layout;
+  private final List<Slot> slots;
+  private final List<Printed> printed;
+  private final List<Words> words;
+  private final List<Words> labels;
+  private final int numbers;
 
   /** How far a row's places can be trusted. */
   public enum Layout {
@@ -31,21 +36,26 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
     STREAM
   }
 
-  public GridRow {
-    slots = List.copyOf(slots);
-    words = List.copyOf(words);
+  private GridRow(int table, int row, Layout layout, List<Slot> slots, List<Printed> printed) {
+    this.table = table;
+    this.row = row;
+    this.layout = layout;
+    this.slots = List.copyOf(slots);
+    this.printed = List.copyOf(printed);
+    this.words = words(this.slots, this.printed);
+    this.labels = layout == Layout.STREAM ? joined(words) : words;
+    this.numbers = numbers(this.slots, this.printed);
   }
 
-  /** A row whose cells with words are found once, since every table is looked for in every row. */
   static GridRow of(int table, int row, Layout layout, List<Slot> slots) {
-    List<Words> words = new ArrayList<>();
-    for (int start = 0; start < slots.size(); start = cellEnd(slots, start)) {
-      String text = slots.get(start).text();
-      if (!slots.get(start).doubtful() && !NumberReader.isValue(text)) {
-        words.add(new Words(start, cellEnd(slots, start), text));
-      }
-    }
-    return new GridRow(table, row, layout, slots, words);
+    return new GridRow(table, row, layout, slots, printed(slots));
+  }
+
+  /** A row of text: each cell in one place. */
+  static GridRow ofCells(int table, int row, Layout layout, List<Printed> cells) {
+    List<Slot> slots = new ArrayList<>(cells.size());
+    cells.forEach(cell -> slots.add(Slot.of(cell.raw())));
+    return new GridRow(table, row, layout, slots, cells);
   }
 
   /** All rows of a table. */
@@ -63,26 +73,64 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
    *
    * @param start the first slot it covers
    * @param end the slot behind the last one
-   * @param text as printed
+   * @param printed its text
    */
-  record Words(int start, int end, String text) {}
+  record Words(int start, int end, Printed printed) {
+
+    String text() {
+      return printed.raw();
+    }
+  }
+
+  /** The table's index. */
+  int table() {
+    return table;
+  }
+
+  /** The row's index in the table. */
+  int row() {
+    return row;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /** The row's grid places. */
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /** What the cell that covers a slot is. */
+  Printed printed(int slot) {
+    return printed.get(slot);
+  }
+
+  /** What the cell that begins at a slot is; nothing where the slot is only covered. */
+  Printed own(int slot) {
+    return slots.get(slot).covered() ? Printed.of("") : printed.get(slot);
+  }
+
+  /** The cells that hold words, from left to right; those reaching in from above too. */
+  List<Words> words() {
+    return words;
+  }
 
   /**
    * What the row may call itself: in a row of text each run of words before its values, the
    * shortest first, since labels break over lines; elsewhere the cells with words.
    */
   List<Words> labels() {
-    if (layout != Layout.STREAM || words.isEmpty()) {
-      return words;
-    }
-    List<Words> labels = new ArrayList<>();
-    String joined = "";
-    int end = words.get(words.size() - 1).end();
-    for (int i = words.size() - 1; i >= 0 && words.size() - i <= MOST_PIECES; i--) {
-      joined = words.get(i).text() + joined;
-      labels.add(new Words(words.get(i).start(), end, joined));
-    }
     return labels;
+  }
+
+  /** The slot behind the last cell with words; the first where there are none. */
+  int endOfWords() {
+    int end = 0;
+    for (Words cell : words) {
+      end = Math.max(end, cell.end);
+    }
+    return end;
   }
 
   /** The slots at which a cell begins, from a slot on. */
@@ -101,6 +149,62 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
     return cellEnd(slots, start);
   }
 
+  /** Whether any cell that begins in this row holds a number. */
+  boolean hasNumber() {
+    return numbers > 0;
+  }
+
+  /** How many cells that begin in this row hold a number. */
+  int numbers() {
+    return numbers;
+  }
+
+  Position position(int column) {
+    OptionalInt page = slots.get(column).page();
+    return new Position(table, row, column, page);
+  }
+
+  private static List<Printed> printed(List<Slot> slots) {
+    List<Printed> printed = new ArrayList<>(slots.size());
+    for (int i = 0; i < slots.size(); i++) {
+      String text = slots.get(i).text();
+      boolean again = i > 0 && slots.get(i - 1).text().equals(text);
+      printed.add(again ? printed.get(i - 1) : Printed.of(text));
+    }
+    return printed;
+  }
+
+  private static List<Words> words(List<Slot> slots, List<Printed> printed) {
+    List<Words> words = new ArrayList<>();
+    for (int start = 0; start < slots.size(); start = cellEnd(slots, start)) {
+      if (!slots.get(start).doubtful() && !printed.get(start).isValue()) {
+        words.add(new Words(start, cellEnd(slots, start), printed.get(start)));
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static List<Words> joined(List<Words> words) {
+    List<Words> labels = new ArrayList<>();
+    String joined = "";
+    for (int i = words.size() - 1; i >= 0 && words.size() - i <= MOST_PIECES; i--) {
+      joined = words.get(i).text() + joined;
+      Printed text = joined.equals(words.get(i).text()) ? words.get(i).printed : Printed.of(joined);
+      labels.add(new Words(words.get(i).start, words.get(words.size() - 1).end, text));
+    }
+    return List.copyOf(labels);
+  }
+
+  private static int numbers(List<Slot> slots, List<Printed> printed) {
+    int numbers = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      if (!slots.get(i).covered() && printed.get(i).isNumber()) {
+        numbers++;
+      }
+    }
+    return numbers;
+  }
+
   private static int cellEnd(List<Slot> slots, int start) {
     int end = start + 1;
     while (end < slots.size()
@@ -109,20 +213,5 @@ public record GridRow(int table, int row, Layout layout, List<Slot> slots, List<
       end++;
     }
     return end;
-  }
-
-  /** Whether any cell that begins in this row holds a number. */
-  boolean hasNumber() {
-    return slots.stream().anyMatch(slot -> NumberReader.isNumber(slot.ownText()));
-  }
-
-  /** How many cells that begin in this row hold a number. */
-  long numbers() {
-    return slots.stream().filter(slot -> NumberReader.isNumber(slot.ownText())).count();
-  }
-
-  Position position(int column) {
-    OptionalInt page = slots.get(column).page();
-    return new Position(table, row, column, page);
   }
 }

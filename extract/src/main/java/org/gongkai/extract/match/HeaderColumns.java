@@ -51,7 +51,7 @@ record HeaderColumns(List<Integer> slots, int behind, boolean inOrder) {
       GridRow row = header.get(i);
       List<Integer> printed = new ArrayList<>();
       for (int slot : row.cellStarts(0)) {
-        Optional<Integer> column = labels.find(row.slots().get(slot).text()).map(columns::indexOf);
+        Optional<Integer> column = labels.find(row.printed(slot)).map(columns::indexOf);
         column.ifPresent(printed::add);
         if (column.isPresent() && found.putIfAbsent(column.get(), slot) == null) {
           boolean last = column.get() == columns.size() - 1;

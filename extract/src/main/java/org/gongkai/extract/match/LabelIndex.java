@@ -1,11 +1,13 @@
 package org.gongkai.extract.match;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.extract.form.Label;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Looks up what a printed label stands for.
@@ -14,24 +16,40 @@ import org.gongkai.extract.form.Label;
  */
 final class LabelIndex<T> {
 
-  private final Map<T, LabelMatcher> matchers = new LinkedHashMap<>();
+  private final Map<String, T> exact = new HashMap<>();
+  private final List<T> named;
+  private final List<LabelMatcher> matchers = new ArrayList<>();
 
   LabelIndex(List<T> named, Function<T, Label> label) {
-    named.forEach(value -> matchers.put(value, new LabelMatcher(label.apply(value))));
+    this.named = List.copyOf(named);
+    for (T value : named) {
+      LabelMatcher matcher = new LabelMatcher(label.apply(value));
+      matchers.add(matcher);
+      matcher.wordings().forEach(wording -> exact.putIfAbsent(wording, value));
+    }
   }
 
   /** What a printed text names: the likest label, typos allowed; empty where none is like it. */
-  Optional<T> find(String printed) {
-    String normalized = LabelNormalizer.normalize(printed);
+  Optional<T> find(Printed printed) {
+    String label = printed.label();
+    T same = exact.get(label);
+    if (same != null) {
+      return Optional.of(same);
+    }
     double likest = 0;
-    Optional<T> found = Optional.empty();
-    for (Map.Entry<T, LabelMatcher> entry : matchers.entrySet()) {
-      double likeness = entry.getValue().similarity(normalized);
+    int found = -1;
+    for (int i = 0; i < matchers.size(); i++) {
+      double likeness = matchers.get(i).similarity(printed);
       if (likeness >= LabelMatcher.SAME && likeness > likest) {
         likest = likeness;
-        found = Optional.of(entry.getKey());
+        found = i;
       }
     }
-    return found;
+    return found < 0 ? Optional.empty() : Optional.of(named.get(found));
+  }
+
+  /** Whether a printed text names anything. */
+  boolean names(Printed printed) {
+    return find(printed).isPresent();
   }
 }

@@ -1,8 +1,11 @@
 package org.gongkai.extract.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.extract.form.Label;
+import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.Printed;
 
 /** How like one of a label's wordings a printed text is. */
 final class LabelMatcher {
@@ -21,22 +24,38 @@ final class LabelMatcher {
   /** Shorter wordings (规章, 其他) are too common to be found at the head of another text. */
   private static final int SHORTEST_HEAD = 4;
 
-  private final List<String> wordings;
+  private final String[] wordings;
+  private final long[] marks;
 
   LabelMatcher(Label label) {
-    wordings = label.wordings().stream().map(LabelNormalizer::normalize).distinct().toList();
+    wordings =
+        label.wordings().stream().map(LabelNormalizer::normalize).distinct().toArray(String[]::new);
+    marks = new long[wordings.length];
+    for (int i = 0; i < wordings.length; i++) {
+      marks[i] = Printed.marks(wordings[i]);
+    }
+  }
+
+  /** The label's wordings in the form in which they are compared. */
+  List<String> wordings() {
+    return List.of(wordings);
   }
 
   /**
    * The likeness to the nearest wording.
    *
-   * @param normalized a text as {@link LabelNormalizer#normalize} leaves it
-   * @return from 0 (nothing in common) to 1 (the same)
+   * @return from 0 (nothing in common, or less than {@link #SAME}) to 1 (the same)
    */
-  double similarity(String normalized) {
+  double similarity(Printed text) {
+    String label = text.label();
     double best = 0;
-    for (String wording : wordings) {
-      best = Math.max(best, similarity(normalized, wording));
+    for (int i = 0; i < wordings.length; i++) {
+      String wording = wordings[i];
+      boolean goesOn =
+          wording.length() >= SHORTEST_HEAD
+              && label.length() > wording.length()
+              && label.startsWith(wording);
+      best = Math.max(best, goesOn ? CONTINUED : wholeSimilarity(text, i, SAME));
     }
     return best;
   }
@@ -45,86 +64,113 @@ final class LabelMatcher {
    * The likeness of a text that was put together from pieces: what follows the wording may be
    * another label's, so that the text must end where the wording ends.
    */
-  double wholeSimilarity(String normalized) {
-    double best = 0;
-    for (String wording : wordings) {
-      best = Math.max(best, wholeSimilarity(normalized, wording));
-    }
-    return best;
+  double wholeSimilarity(Printed text) {
+    return wholeSimilarity(text, SAME);
   }
 
   /** Whether a printed text is the label and nothing else. */
-  boolean isWhole(String printed) {
-    return wholeSimilarity(LabelNormalizer.normalize(printed)) >= ALMOST;
+  boolean isWhole(Printed text) {
+    return wholeSimilarity(text, ALMOST) >= ALMOST;
   }
 
-  /**
-   * Whether one of the wordings ends so.
-   *
-   * @param normalized a text as {@link LabelNormalizer#normalize} leaves it
-   */
-  boolean endsWith(String normalized) {
-    return wordings.stream().anyMatch(wording -> wording.endsWith(normalized));
+  /** Whether one of the wordings ends so. */
+  boolean endsWith(Printed text) {
+    for (String wording : wordings) {
+      if (wording.endsWith(text.label())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /**
-   * What follows the label in a text that begins with it and goes on.
-   *
-   * @param compact a text as {@link LabelNormalizer#compact} leaves it
-   */
-  Optional<String> behind(String compact) {
-    if (wordings.stream().noneMatch(LabelNormalizer.normalize(compact)::startsWith)) {
+  /** What follows the label in a text that begins with it and goes on. */
+  Optional<Printed> behind(Printed text) {
+    if (!begins(text.label())) {
       return Optional.empty();
     }
+    List<String> own = new ArrayList<>(wordings());
+    String compact = text.compact();
     for (int end = 1; end < compact.length(); end++) {
-      if (wordings.contains(LabelNormalizer.normalize(compact.substring(0, end)))) {
-        return Optional.of(compact.substring(end));
+      if (own.contains(LabelNormalizer.normalize(compact.substring(0, end)))) {
+        return Optional.of(Printed.of(compact.substring(end)));
       }
     }
     return Optional.empty();
   }
 
-  private static double similarity(String text, String wording) {
-    return wording.length() >= SHORTEST_HEAD
-            && text.length() > wording.length()
-            && text.startsWith(wording)
-        ? CONTINUED
-        : wholeSimilarity(text, wording);
+  private boolean begins(String label) {
+    for (String wording : wordings) {
+      if (label.startsWith(wording)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static double wholeSimilarity(String text, String wording) {
-    if (text.equals(wording)) {
-      return 1;
+  private double wholeSimilarity(Printed text, double least) {
+    double best = 0;
+    for (int i = 0; i < wordings.length; i++) {
+      best = Math.max(best, wholeSimilarity(text, i, least));
     }
-    int longer = Math.max(text.length(), wording.length());
-    int shorter = Math.min(text.length(), wording.length());
+    return best;
+  }
+
+  /** The likeness; 0 where it is certain that it is below the least that is asked for. */
+  private double wholeSimilarity(Printed text, int which, double least) {
+    String label = text.label();
+    String wording = wordings[which];
+    int longer = Math.max(label.length(), wording.length());
+    int shorter = Math.min(label.length(), wording.length());
     if (shorter < SAME * longer) {
       return 0;
     }
-    return sharesEnough(text, wording, longer)
-        ? 1 - (double) editDistance(text, wording) / longer
-        : 0;
+    int strange = Long.bitCount(text.marks() & ~marks[which]);
+    if (label.length() - strange < SAME * longer) {
+      return 0;
+    }
+    if (label.equals(wording)) {
+      return 1;
+    }
+    int most = (int) Math.ceil((1 - least) * longer);
+    if (longer - shorter > most || strange > most || !sharesEnough(label, wording, longer)) {
+      return 0;
+    }
+    int distance = editDistance(label, wording, most);
+    return distance > most ? 0 : 1 - (double) distance / longer;
   }
 
   /** Whether two texts have so many characters in common that their distance is worth computing. */
   private static boolean sharesEnough(String text, String wording, int longer) {
-    return text.chars().filter(c -> wording.indexOf(c) >= 0).count() >= SAME * longer;
+    int shared = 0;
+    int left = text.length();
+    for (int i = 0; i < text.length() && shared + left >= SAME * longer; i++) {
+      shared += wording.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      left--;
+    }
+    return shared + left >= SAME * longer;
   }
 
-  /** Levenshtein's distance. */
-  private static int editDistance(String a, String b) {
+  /** Levenshtein's distance; where it is greater than the most that is asked for, any such. */
+  private static int editDistance(String a, String b, int most) {
     int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+        least = Math.min(least, current[j]);
       }
+      if (least > most) {
+        return least;
+      }
+      int[] done = previous;
       previous = current;
+      current = done;
     }
     return previous[b.length()];
   }

@@ -12,6 +12,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 
@@ -28,11 +29,18 @@ final class LegalMatcher {
   private final List<Figure> figures;
   private final LabelIndex<FormColumn> outcomes;
   private final LabelIndex<FormRow> channels;
+  private final List<String> labels;
 
   LegalMatcher(Form form) {
     this.form = form.legal();
     this.outcomes = new LabelIndex<>(this.form.columns(), FormColumn::label);
     this.channels = new LabelIndex<>(this.form.rows(), FormRow::label);
+    this.labels =
+        Stream.concat(
+                this.form.rows().stream().map(FormRow::label),
+                this.form.columns().stream().map(FormColumn::label))
+            .map(label -> LabelNormalizer.normalize(label.text()))
+            .toList();
     this.figures = new ArrayList<>();
     for (FormRow row : this.form.rows()) {
       for (FormColumn column : this.form.columns()) {
@@ -51,8 +59,7 @@ final class LegalMatcher {
     Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
     if (stream.isPresent()) {
       GridRow row = stream.get();
-      int from = row.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
-      return figures(edition, stream, row.cellStarts(from).subList(0, figures.size()));
+      return figures(edition, stream, row.cellStarts(row.endOfWords()).subList(0, figures.size()));
     }
     int header = lastHeaderRow(rows);
     if (header < 0) {
@@ -84,21 +91,17 @@ final class LegalMatcher {
     if (row.layout() != GridRow.Layout.STREAM) {
       return false;
     }
-    List<GridRow.Words> words = row.words();
-    int from = words.stream().mapToInt(GridRow.Words::end).max().orElse(0);
-    List<Integer> values = row.cellStarts(from);
+    List<Integer> values = row.cellStarts(row.endOfWords());
+    if (values.size() < figures.size()) {
+      return false;
+    }
     boolean surplusIsBlank =
-        values.size() >= figures.size()
-            && values.subList(figures.size(), values.size()).stream()
-                .allMatch(slot -> row.slots().get(slot).text().isBlank());
+        values.subList(figures.size(), values.size()).stream()
+            .allMatch(slot -> row.slots().get(slot).text().isBlank());
     String text =
         LabelNormalizer.normalize(
-            words.stream().map(GridRow.Words::text).collect(Collectors.joining()));
-    return surplusIsBlank
-        && Stream.concat(
-                form.rows().stream().map(FormRow::label),
-                form.columns().stream().map(FormColumn::label))
-            .allMatch(label -> holds(text, LabelNormalizer.normalize(label.text())));
+            row.words().stream().map(GridRow.Words::text).collect(Collectors.joining()));
+    return surplusIsBlank && labels.stream().allMatch(label -> holds(text, label));
   }
 
   /** Whether the characters of a label stand in a text, in order. */
@@ -128,8 +131,12 @@ final class LegalMatcher {
     return last;
   }
 
-  private long outcomesIn(GridRow row) {
-    return row.slots().stream().filter(slot -> outcomes.find(slot.ownText()).isPresent()).count();
+  private int outcomesIn(GridRow row) {
+    int found = 0;
+    for (int slot = 0; slot < row.slots().size(); slot++) {
+      found += outcomes.names(row.own(slot)) ? 1 : 0;
+    }
+    return found;
   }
 
   /** The numbers' slots in the form's order; empty where the row cannot be read. */
@@ -137,7 +144,7 @@ final class LegalMatcher {
     if (!channelsInOrder(rows, header) || !outcomesInOrder(rows, header)) {
       return List.of();
     }
-    int from = numbers.words().stream().mapToInt(GridRow.Words::end).max().orElse(0);
+    int from = numbers.endOfWords();
     List<Integer> starts = numbers.cellStarts(from);
     if (starts.size() == figures.size()) {
       return starts;
@@ -163,9 +170,7 @@ final class LegalMatcher {
   private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
     return rows.subList(firstHeaderRow(rows, header), header + 1).stream()
         .flatMap(
-            row ->
-                row.cellStarts(0).stream()
-                    .filter(slot -> outcomes.find(row.slots().get(slot).text()).isPresent()))
+            row -> row.cellStarts(0).stream().filter(slot -> outcomes.names(row.printed(slot))))
         .distinct()
         .sorted()
         .toList();
@@ -176,8 +181,7 @@ final class LegalMatcher {
     for (GridRow row : rows.subList(firstHeaderRow(rows, header), header + 1)) {
       int last = -1;
       for (int slot : row.cellStarts(0)) {
-        int outcome =
-            outcomes.find(row.slots().get(slot).text()).map(form.columns()::indexOf).orElse(last);
+        int outcome = outcomes.find(row.printed(slot)).map(form.columns()::indexOf).orElse(last);
         boolean nextChannel = last == form.columns().size() - 1 && outcome == 0;
         if (outcome < last && !nextChannel) {
           return false;
@@ -194,8 +198,11 @@ final class LegalMatcher {
     List<Integer> order =
         rows.subList(0, header + 1).stream()
             .filter(row -> row.table() == table)
-            .flatMap(row -> row.slots().stream())
-            .flatMap(slot -> channels.find(slot.ownText()).stream())
+            .flatMap(
+                row ->
+                    IntStream.range(0, row.slots().size())
+                        .mapToObj(slot -> channels.find(row.own(slot))))
+            .flatMap(Optional::stream)
             .map(form.rows()::indexOf)
             .toList();
     // A merged cell may be drawn as the same words in each of its places.
@@ -204,8 +211,7 @@ final class LegalMatcher {
 
   private Cell cell(GridRow row, List<Integer> slots, int figure) {
     int slot = slots.get(figure);
-    return NumberReader.read(
-        row.slots().get(slot), figures.get(figure).column.kind(), row.position(slot));
+    return NumberReader.read(row, slot, figures.get(figure).column.kind());
   }
 
   /** One of the table's numbers. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.gongkai.extract.document.Slot;
+import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Rebuilds rows from lines of text in which a table has lost its form: a cell a line, cells between
@@ -17,13 +17,13 @@ final class LooseRows {
   /** Longer lines, and lines with an end of sentence, are running text. */
   private static final int LONGEST_LINE = 120;
 
-  private static final Pattern SENTENCE = Pattern.compile("[。；！]");
+  private static final String SENTENCE_ENDS = "。；！";
 
   private final Map<Integer, GridRow> rows = new TreeMap<>();
   private final int table;
   private final Pipes pipes;
-  private final List<String> label = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private final List<Printed> label = new ArrayList<>();
+  private final List<Printed> values = new ArrayList<>();
   private int lastLine;
 
   private LooseRows(int table, Pipes pipes) {
@@ -41,7 +41,7 @@ final class LooseRows {
   static Map<Integer, GridRow> of(List<String> lines, int table) {
     List<String> plain = lines.stream().map(LabelNormalizer::withoutResidue).toList();
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
-    List<List<String>> spaced = SpacedColumns.of(plain);
+    List<List<Printed>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {
       loose.line(i, plain.get(i), spaced.get(i));
     }
@@ -49,12 +49,12 @@ final class LooseRows {
     return loose.rows;
   }
 
-  private void line(int index, String line, List<String> spaced) {
+  private void line(int index, String line, List<Printed> spaced) {
     if (line.isBlank()) {
       return;
     }
-    Optional<List<String>> piped = pipes.cells(index);
-    if (piped.isEmpty() && (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find())) {
+    Optional<List<Printed>> piped = pipes.cells(index);
+    if (piped.isEmpty() && (line.length() > LONGEST_LINE || isSentence(line))) {
       endRow();
       label.clear();
     } else if (piped.isEmpty()) {
@@ -66,32 +66,41 @@ final class LooseRows {
     }
   }
 
+  private static boolean isSentence(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A line that is a row by itself, blank cells kept. */
-  private void row(int index, List<String> cells) {
+  private void row(int index, List<Printed> cells) {
     endRow();
     label.clear();
     if (!cells.isEmpty()) {
-      rows.put(index, gridRow(index, GridRow.Layout.ROWS, cells));
+      rows.put(index, GridRow.ofCells(table, index, GridRow.Layout.ROWS, cells));
     }
   }
 
-  private void cells(int index, List<String> cells, boolean complete) {
+  private void cells(int index, List<Printed> cells, boolean complete) {
     int words = cells.size();
-    while (words > 0 && NumberReader.isValue(cells.get(words - 1))) {
+    while (words > 0 && cells.get(words - 1).isValue()) {
       words--;
     }
     // A number in front of words is their numbering.
-    for (String word : cells.subList(0, words)) {
+    for (Printed word : cells.subList(0, words)) {
       endRow();
       label.add(word);
     }
-    for (String value : cells.subList(words, cells.size())) {
+    for (Printed value : cells.subList(words, cells.size())) {
       if (!label.isEmpty()) {
         values.add(value);
         lastLine = index;
       }
     }
-    boolean hasValue = !cells.isEmpty() && NumberReader.isValue(cells.get(cells.size() - 1));
+    boolean hasValue = words < cells.size();
     if (complete && hasValue) {
       endRow();
     }
@@ -99,15 +108,11 @@ final class LooseRows {
 
   private void endRow() {
     if (!values.isEmpty()) {
-      List<String> cells = new ArrayList<>(label);
+      List<Printed> cells = new ArrayList<>(label);
       cells.addAll(values);
-      rows.put(lastLine, gridRow(lastLine, GridRow.Layout.STREAM, cells));
+      rows.put(lastLine, GridRow.ofCells(table, lastLine, GridRow.Layout.STREAM, cells));
       label.clear();
       values.clear();
     }
-  }
-
-  private GridRow gridRow(int line, GridRow.Layout layout, List<String> cells) {
-    return GridRow.of(table, line, layout, cells.stream().map(Slot::of).toList());
   }
 }

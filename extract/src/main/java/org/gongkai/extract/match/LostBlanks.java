@@ -27,17 +27,20 @@ final class LostBlanks {
   private final FormTable form;
   private final String edition;
   private final List<String> columns;
-  private final Balance rowSum;
+
+  /** The sign of each column in the sum of a row. */
+  private final int[] rowSum;
 
   LostBlanks(FormTable form, String edition) {
     this.form = form;
     this.edition = edition;
     this.columns = form.columns().stream().map(FormColumn::key).toList();
-    this.rowSum =
+    Balance sum =
         form.balances().stream()
             .filter(balance -> balance.along() == Balance.Along.ROW)
             .findFirst()
             .orElseThrow();
+    this.rowSum = columns.stream().mapToInt(column -> sign(sum, column)).toArray();
   }
 
   /**
@@ -58,10 +61,10 @@ final class LostBlanks {
   Map<String, Map<String, Cell>> solve(
       Map<String, Map<String, Cell>> read, Map<String, LostRow> lost) {
     List<FormRow> rows = form.rows(edition);
-    Map<String, List<List<Integer>>> placings = new LinkedHashMap<>();
+    Map<String, List<int[]>> placings = new LinkedHashMap<>();
     List<List<long[]>> domains = new ArrayList<>();
     for (FormRow row : rows) {
-      List<List<Integer>> places =
+      List<int[]> places =
           lost.containsKey(row.key()) ? placings(lost.get(row.key()).numbers) : List.of();
       placings.put(row.key(), places);
       domains.add(domain(row, read, lost, places));
@@ -85,10 +88,11 @@ final class LostBlanks {
       FormRow row,
       Map<String, Map<String, Cell>> read,
       Map<String, LostRow> lost,
-      List<List<Integer>> places) {
+      List<int[]> places) {
     LostRow lostRow = lost.get(row.key());
     if (lostRow != null) {
-      return places.stream().map(placing -> vector(lostRow.numbers, placing)).toList();
+      long[] values = values(lostRow.numbers);
+      return places.stream().map(placing -> vector(values, placing)).toList();
     }
     Map<String, Cell> cells = read.getOrDefault(row.key(), Map.of());
     boolean known =
@@ -108,15 +112,7 @@ final class LostBlanks {
   private int[][] equations(List<FormRow> rows, List<List<long[]>> domains) {
     return form.balances().stream()
         .filter(balance -> balance.along() == Balance.Along.COLUMN)
-        .map(
-            balance ->
-                rows.stream()
-                    .mapToInt(
-                        row ->
-                            balance.left().contains(row.key())
-                                ? 1
-                                : balance.right().contains(row.key()) ? -1 : 0)
-                    .toArray())
+        .map(balance -> rows.stream().mapToInt(row -> sign(balance, row.key())).toArray())
         .filter(
             signs ->
                 IntStream.range(0, signs.length)
@@ -124,39 +120,46 @@ final class LostBlanks {
         .toArray(int[][]::new);
   }
 
-  /** Every way to place numbers in the columns, in order, in which the row adds up. */
-  private List<List<Integer>> placings(List<Cell> numbers) {
-    List<List<Integer>> placings = new ArrayList<>();
-    place(numbers.size(), 0, new ArrayList<>(), placings);
-    return placings.stream().filter(placing -> addsUp(vector(numbers, placing))).toList();
+  private static int sign(Balance balance, String key) {
+    return balance.left().contains(key) ? 1 : balance.right().contains(key) ? -1 : 0;
   }
 
-  private void place(int left, int from, List<Integer> placed, List<List<Integer>> placings) {
-    if (left == 0) {
-      placings.add(List.copyOf(placed));
+  /** Every way to place numbers in the columns, in order, in which the row adds up. */
+  private List<int[]> placings(List<Cell> numbers) {
+    List<int[]> placings = new ArrayList<>();
+    place(values(numbers), 0, new int[numbers.size()], 0, placings);
+    return placings;
+  }
+
+  /**
+   * Places one number after the other.
+   *
+   * @param sum the signed sum of those that are placed
+   */
+  private void place(long[] values, int next, int[] placed, long sum, List<int[]> placings) {
+    if (next == values.length) {
+      if (sum == 0) {
+        placings.add(placed.clone());
+      }
       return;
     }
-    for (int column = from; column <= columns.size() - left; column++) {
-      placed.add(column);
-      place(left - 1, column + 1, placed, placings);
-      placed.remove(placed.size() - 1);
+    int from = next == 0 ? 0 : placed[next - 1] + 1;
+    for (int column = from; column <= columns.size() - (values.length - next); column++) {
+      placed[next] = column;
+      place(values, next + 1, placed, sum + rowSum[column] * values[next], placings);
     }
   }
 
-  private boolean addsUp(long[] vector) {
-    return sum(vector, rowSum.left()) == sum(vector, rowSum.right());
-  }
-
-  private long sum(long[] vector, List<String> keys) {
-    return keys.stream().mapToLong(key -> vector[columns.indexOf(key)]).sum();
-  }
-
-  private long[] vector(List<Cell> numbers, List<Integer> placing) {
+  private long[] vector(long[] values, int[] placing) {
     long[] vector = new long[columns.size()];
-    for (int i = 0; i < placing.size(); i++) {
-      vector[placing.get(i)] = number(numbers.get(i));
+    for (int i = 0; i < placing.length; i++) {
+      vector[placing[i]] = values[i];
     }
     return vector;
+  }
+
+  private static long[] values(List<Cell> numbers) {
+    return numbers.stream().mapToLong(LostBlanks::number).toArray();
   }
 
   private long[] vector(Map<String, Cell> cells) {
@@ -169,12 +172,12 @@ final class LostBlanks {
     return cell.value().map(BigDecimal::longValueExact).orElse(0L);
   }
 
-  private List<List<Integer>> kept(
-      List<List<Integer>> placings, LostRow row, List<long[]> vectors) {
+  private List<int[]> kept(List<int[]> placings, LostRow row, List<long[]> vectors) {
+    long[] values = values(row.numbers);
     return placings.stream()
         .filter(
             placing -> {
-              long[] vector = vector(row.numbers, placing);
+              long[] vector = vector(values, placing);
               return vectors.stream().anyMatch(v -> Arrays.equals(v, vector));
             })
         .toList();
@@ -184,13 +187,14 @@ final class LostBlanks {
    * A column in which all placings agree is proven: its number, or that it is blank. Where it is
    * blank in some and has a printed 0 in others, its number is 0 in all.
    */
-  private Map<String, Cell> cells(LostRow row, List<List<Integer>> placings) {
+  private Map<String, Cell> cells(LostRow row, List<int[]> placings) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (int c = 0; c < columns.size(); c++) {
       int column = c;
       List<Optional<Cell>> standing =
           placings.stream()
-              .map(placing -> placing.indexOf(column))
+              .map(placing -> Arrays.binarySearch(placing, column))
+              .map(which -> Math.max(which, -1))
               .distinct()
               .map(
                   which -> which < 0 ? Optional.<Cell>empty() : Optional.of(row.numbers.get(which)))

@@ -44,21 +44,22 @@ record MeasureHeader(List<Place> places) {
   static MeasureHeader read(
       GridRow row, LabelIndex<FormColumn> measures, LabelIndex<String> captions) {
     List<GridRow.Words> words = row.words();
-    List<Place> places =
-        words.stream()
-            .map(w -> new Place(measures.find(w.text()), w.start(), MoneyUnit.ofHeader(w.text())))
-            .toList();
-    int first = firstMeasure(places);
-    if (first < 0) {
+    if (words.stream().noneMatch(w -> measures.names(w.printed()))) {
       return NONE;
     }
+    List<Place> places =
+        words.stream()
+            .map(
+                w -> new Place(measures.find(w.printed()), w.start(), MoneyUnit.ofHeader(w.text())))
+            .toList();
+    int first = firstMeasure(places);
     int last = places.size() - 1;
     while (places.get(last).column.isEmpty()) {
       last--;
     }
     int caption =
         IntStream.range(0, first)
-            .filter(i -> captions.find(words.get(i).text()).isPresent())
+            .filter(i -> captions.names(words.get(i).printed()))
             .reduce((a, b) -> b)
             .orElse(first - 1);
     return new MeasureHeader(places.subList(caption + 1, last + 1));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /** A unit in which reports print sums of money, as a multiple of the form's 万元. */
 enum MoneyUnit {
@@ -40,6 +41,9 @@ enum MoneyUnit {
    * @return the form's where it gives none; empty where it gives one that is not known
    */
   static Optional<MoneyUnit> ofHeader(String header) {
+    if (header.indexOf('元') < 0) {
+      return Optional.of(WAN_YUAN);
+    }
     Matcher matcher = IN_HEADER.matcher(LabelNormalizer.compact(header));
     if (!matcher.find()) {
       return Optional.of(WAN_YUAN);

@@ -1,13 +1,10 @@
 package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.ValueKind;
+import org.gongkai.extract.print.Printed;
+import org.gongkai.extract.print.PrintedNumber;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Position;
@@ -15,115 +12,73 @@ import org.gongkai.extract.report.Position;
 /** Reads what stands in a cell: a number of its kind, a blank, a dash, or something illegible. */
 final class NumberReader {
 
-  private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "空");
-  private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−ー─━_/\\\\╱∕⁄]+");
-
-  /** Two numbers in one cell; joining them would invent a third. */
-  private static final Pattern BROKEN_NUMBER = Pattern.compile("[0-9]\\s+[0-9]");
-
-  private static final Pattern THOUSANDS =
-      Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
-
-  /** Words in brackets behind the number; another number there is a second reading, no remark. */
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}?[)\\]】])[^()]*[^0-9()][^()]*[)\\]】]$");
-
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
-
   private static final int FRACTION_DIGITS = 6;
 
-  private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
+  /**
+   * No report counts or collects more; longer runs of digits are codes, or numbers run together.
+   */
+  private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
 
   private NumberReader() {}
 
   /**
    * Reads the text of one cell.
    *
-   * @param raw the printed text
+   * @param printed the printed text
    * @param kind the kind of number that the column holds
    * @param header the unit of money that the column's header gives; empty where it is not known
    * @param position where it stands
    */
-  static Cell read(String raw, ValueKind kind, Optional<MoneyUnit> header, Position position) {
-    String text = LabelNormalizer.compact(raw);
-    if (text.isEmpty()) {
-      return Cell.empty(CellState.BLANK, raw, position);
+  static Cell read(Printed printed, ValueKind kind, Optional<MoneyUnit> header, Position position) {
+    if (printed.isBlank()) {
+      return Cell.empty(CellState.BLANK, printed.raw(), position);
     }
-    if (NOTHING.contains(text) || DASHES.matcher(text).matches()) {
-      return Cell.empty(CellState.DASH, raw, position);
+    if (printed.isDash()) {
+      return Cell.empty(CellState.DASH, printed.raw(), position);
     }
-    if (BROKEN_NUMBER.matcher(Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC)).find()
-        || raw.codePoints().anyMatch(NumberReader::isNoteMark)) {
-      return Cell.empty(CellState.ILLEGIBLE, raw, position);
-    }
-    return number(text, kind, header)
-        .map(value -> Cell.reported(value, raw, position))
-        .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, raw, position));
+    return printed
+        .number()
+        .filter(number -> !printed.isBroken())
+        .flatMap(number -> value(number, kind, header))
+        .map(value -> Cell.reported(value, printed.raw(), position))
+        .orElseGet(() -> Cell.empty(CellState.ILLEGIBLE, printed.raw(), position));
   }
 
-  /** Reads one cell; what was not read with confidence is illegible. */
-  static Cell read(Slot slot, ValueKind kind, Optional<MoneyUnit> header, Position position) {
-    return slot.doubtful()
-        ? Cell.empty(CellState.ILLEGIBLE, slot.text(), position)
-        : read(slot.text(), kind, header, position);
+  /** Reads one cell of a row; what was not read with confidence is illegible. */
+  static Cell read(GridRow row, int slot, ValueKind kind, Optional<MoneyUnit> header) {
+    return row.slots().get(slot).doubtful()
+        ? Cell.empty(CellState.ILLEGIBLE, row.slots().get(slot).text(), row.position(slot))
+        : read(row.printed(slot), kind, header, row.position(slot));
   }
 
   /** Reads one cell of a column that does not count money. */
-  static Cell read(Slot slot, ValueKind kind, Position position) {
-    return read(slot, kind, Optional.of(MoneyUnit.WAN_YUAN), position);
+  static Cell read(GridRow row, int slot, ValueKind kind) {
+    return read(row, slot, kind, Optional.of(MoneyUnit.WAN_YUAN));
   }
 
-  /** Reads the text of one cell of a column that does not count money. */
-  static Cell read(String raw, ValueKind kind, Position position) {
-    return read(raw, kind, Optional.of(MoneyUnit.WAN_YUAN), position);
-  }
-
-  /** Whether a cell holds a number, a blank or a dash rather than words. */
-  static boolean isValue(String raw) {
-    String text = LabelNormalizer.compact(raw);
-    return text.isEmpty()
-        || NOTHING.contains(text)
-        || DASHES.matcher(text).matches()
-        || NUMBER.matcher(bare(text)).matches();
-  }
-
-  /** Whether a cell holds a number. */
-  static boolean isNumber(String raw) {
-    String text = LabelNormalizer.compact(raw);
-    return !text.isEmpty() && NUMBER.matcher(bare(text)).matches();
-  }
-
-  private static Optional<BigDecimal> number(
-      String text, ValueKind kind, Optional<MoneyUnit> header) {
-    Matcher matcher = NUMBER.matcher(bare(text));
-    if (!matcher.matches()) {
+  private static Optional<BigDecimal> value(
+      PrintedNumber number, ValueKind kind, Optional<MoneyUnit> header) {
+    if (number.opened() != number.closed() || number.digits().compareTo(GREATEST) > 0) {
       return Optional.empty();
     }
-    boolean bracketed = matcher.group("open") != null;
-    if (bracketed != (matcher.group("close") != null)) {
-      return Optional.empty();
-    }
-    BigDecimal digits = new BigDecimal(matcher.group("digits"));
-    Optional<String> sign = Optional.ofNullable(matcher.group("sign"));
-    Optional<String> unit = Optional.ofNullable(matcher.group("unit"));
-    boolean ofMoney = unit.filter(u -> u.endsWith("元")).isPresent();
+    Optional<String> sign = number.sign();
+    boolean ofMoney = number.unit().filter(u -> u.endsWith("元")).isPresent();
     return switch (kind) {
-      case COUNT -> sign.isPresent() || ofMoney ? Optional.empty() : whole(digits);
+      case COUNT -> sign.isPresent() || ofMoney ? Optional.empty() : whole(number.digits());
       case CHANGE ->
           ofMoney
               ? Optional.empty()
-              : whole(digits)
-                  .filter(n -> n.signum() == 0 || isSigned(sign, bracketed))
+              : whole(number.digits())
+                  .filter(n -> n.signum() == 0 || isSigned(sign, number.opened()))
                   .map(n -> isLess(sign) ? n.negate() : n);
       case AMOUNT ->
-          sign.isPresent() || (unit.isPresent() && !ofMoney)
+          sign.isPresent() || (number.unit().isPresent() && !ofMoney)
               ? Optional.empty()
-              : unit.map(MoneyUnit::of)
+              : number
+                  .unit()
+                  .map(MoneyUnit::of)
                   .orElse(header)
-                  .map(money -> plain(money.inWanYuan(digits)))
+                  .map(money -> plain(money.inWanYuan(number.digits())))
                   .filter(amount -> amount.scale() <= FRACTION_DIGITS);
     };
   }
@@ -131,11 +86,6 @@ final class NumberReader {
   /** Whether it is certain that a number counts up or down: (4) and ±4 may be either. */
   private static boolean isSigned(Optional<String> sign, boolean bracketed) {
     return sign.map(s -> !s.equals("±")).orElse(!bracketed);
-  }
-
-  /** ² and ① mark notes; in half width they would become digits of the number before them. */
-  private static boolean isNoteMark(int c) {
-    return Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   private static boolean isLess(Optional<String> sign) {
@@ -150,14 +100,5 @@ final class NumberReader {
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  /**
-   * The text without thousands separators, without a remark in brackets, with one kind of minus.
-   */
-  private static String bare(String text) {
-    String minus = MINUS.matcher(text).replaceAll("-");
-    String joined = THOUSANDS.matcher(minus).replaceAll(m -> m.group().replaceAll("[,']", ""));
-    return REMARK.matcher(joined).replaceFirst("");
   }
 }

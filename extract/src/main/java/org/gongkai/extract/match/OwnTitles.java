@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /**
  * Finds the titles that may be a document's own: on lines of their own, and in a page that came out

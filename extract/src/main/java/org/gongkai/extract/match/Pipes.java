@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.extract.print.Printed;
 
 /**
  * The cells that stand between pipes in lines of text: rows in a frame of pipes or without one, a
@@ -21,10 +22,10 @@ final class Pipes {
   /** Fewer numbers do not tell how a whole text sets its cells off. */
   private static final int FEWEST_VALUES = 10;
 
-  private final Map<Integer, List<String>> cells;
+  private final Map<Integer, List<Printed>> cells;
   private final boolean rowALine;
 
-  private Pipes(Map<Integer, List<String>> cells, boolean rowALine) {
+  private Pipes(Map<Integer, List<Printed>> cells, boolean rowALine) {
     this.cells = cells;
     this.rowALine = rowALine;
   }
@@ -38,15 +39,19 @@ final class Pipes {
       while (to < lines.size() && isPiped(lines.get(to))) {
         to++;
       }
-      cells.putAll(block(lines, from, to));
+      if (from < to) {
+        cells.putAll(block(lines, from, to));
+      }
       from = to + 1;
     }
     if (isBetweenCells(lines)) {
       mergeSeparators(lines, cells);
     }
     List<List<String>> filled = cells.values().stream().filter(Pipes::isFilled).toList();
+    Map<Integer, List<Printed>> printed = new HashMap<>();
+    cells.forEach((line, row) -> printed.put(line, row.stream().map(Printed::of).toList()));
     return new Pipes(
-        cells, filled.stream().filter(row -> row.size() > 1).count() * 2 > filled.size());
+        printed, filled.stream().filter(row -> row.size() > 1).count() * 2 > filled.size());
   }
 
   /** Whether a line holds a row rather than a cell. */
@@ -55,12 +60,12 @@ final class Pipes {
   }
 
   /** The cells of a line, none where it is a rule or a mere separator; empty if it has no pipe. */
-  Optional<List<String>> cells(int line) {
+  Optional<List<Printed>> cells(int line) {
     return Optional.ofNullable(cells.get(line));
   }
 
   private static boolean isPiped(String line) {
-    return PIPE.matcher(line).find();
+    return line.indexOf('|') >= 0 || line.indexOf('｜') >= 0;
   }
 
   /**
@@ -112,10 +117,13 @@ final class Pipes {
 
   /** Whether each cell stands on a line of its own with a line that is a pipe behind it. */
   private static boolean isBetweenCells(List<String> lines) {
+    if (lines.stream().noneMatch(Pipes::isPiped)) {
+      return false;
+    }
     List<String> filled = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
     List<Integer> values =
         IntStream.range(0, filled.size() - 1)
-            .filter(i -> NumberReader.isNumber(filled.get(i)))
+            .filter(i -> Printed.of(filled.get(i)).isNumber())
             .boxed()
             .toList();
     return values.size() >= FEWEST_VALUES

@@ -79,7 +79,7 @@ final class ProactiveMatcher {
 
   private Optional<Item> item(GridRow row, MeasureHeader header) {
     for (GridRow.Words cell : row.labels()) {
-      Optional<FormRow> found = items.find(cell.text());
+      Optional<FormRow> found = items.find(cell.printed());
       if (found.isPresent()) {
         return Optional.of(new Item(found.get(), row, cell.end(), header));
       }
@@ -151,7 +151,7 @@ final class ProactiveMatcher {
           grid
               && starts.containsAll(places)
               && starts.stream()
-                  .filter(slot -> NumberReader.isNumber(this.grid.slots().get(slot).text()))
+                  .filter(slot -> this.grid.printed(slot).isNumber())
                   .allMatch(places::contains);
       boolean inOrder = grid ? starts.size() == places.size() : starts.size() >= places.size();
       List<Integer> slots = inGrid ? places : inOrder ? starts : List.of();
@@ -172,8 +172,7 @@ final class ProactiveMatcher {
     }
 
     private Cell read(int slot, FormColumn column, Optional<MoneyUnit> moneyUnit) {
-      return NumberReader.read(
-          grid.slots().get(slot), column.kind(), moneyUnit, grid.position(slot));
+      return NumberReader.read(grid, slot, column.kind(), moneyUnit);
     }
   }
 }

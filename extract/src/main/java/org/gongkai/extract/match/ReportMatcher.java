@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.FigureTable;
 
@@ -61,7 +62,8 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    Found applicationFigures = found(part, applications::match);
+    RowLabels labels = applications.labels();
+    Found applicationFigures = found(part, rows -> applications.match(rows, labels));
     Found proactiveFigures = found(part, proactive::match);
     String edition =
         applicationFigures
@@ -110,7 +112,7 @@ public final class ReportMatcher {
     long found =
         part.paragraphs().stream()
             .filter(line -> line.length() <= LONGEST_HEADING)
-            .flatMap(line -> sections.find(line).stream())
+            .flatMap(line -> sections.find(Printed.of(line)).stream())
             .distinct()
             .count();
     return found >= ENOUGH_SECTIONS || (!part.title().isEmpty() && found >= FEWEST_SECTIONS);

@@ -12,6 +12,7 @@ import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.Paragraph;
 import org.gongkai.extract.document.Table;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Cuts a document into the parts that are one report each. A new report begins where, after a table
@@ -95,13 +96,13 @@ final class ReportSplitter {
   }
 
   private boolean isOverview(Element element) {
-    return element.line.length() <= LONGEST_HEADING && overview.find(element.line).isPresent();
+    return element.line.length() <= LONGEST_HEADING && overview.names(Printed.of(element.line));
   }
 
   private boolean isFirstRow(Element element) {
     return Stream.concat(element.row.stream(), element.looseRow.stream())
         .flatMap(row -> row.labels().stream())
-        .anyMatch(words -> firstRow.find(words.text()).isPresent());
+        .anyMatch(words -> firstRow.names(words.printed()));
   }
 
   private static List<String> text(List<Element> elements) {

@@ -1,14 +1,10 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
-import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Aligns the rows of a document with the rows of the form as two sequences are aligned: by the
@@ -24,42 +20,44 @@ final class RowAligner {
   private static final double SKIPPED_ROW = 0.02;
 
   private final List<FormRow> formRows;
-  private final List<LabelMatcher> labels;
-  private final List<LabelMatcher> groups;
+  private final TableLabels labels;
+  private final int[] places;
 
   /**
    * An aligner for one edition of a table.
    *
-   * @param table the form's table
+   * @param labels those of the table
    * @param formRows the rows of one edition, in order
    */
-  RowAligner(FormTable table, List<FormRow> formRows) {
+  RowAligner(TableLabels labels, List<FormRow> formRows) {
     this.formRows = List.copyOf(formRows);
-    this.labels = formRows.stream().map(row -> new LabelMatcher(row.label())).toList();
-    this.groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
+    this.labels = labels;
+    this.places = formRows.stream().mapToInt(labels::place).toArray();
   }
 
   /**
    * The best alignment.
    *
    * @param rows rows of the document, in order
+   * @param read what they may be read as
    * @return at most one match a form row and a document row, in order
    */
-  List<RowMatch> align(List<GridRow> rows) {
+  List<RowMatch> align(List<GridRow> rows, RowLabels read) {
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      List<Reading> readings = readings(rows.get(i));
-      for (int j = 0; j < formRows.size(); j++) {
+      List<RowLabels.Reading> readings = read.of(rows.get(i));
+      for (int j = 0; j < formRows.size() && !readings.isEmpty(); j++) {
         Optional<RowMatch> match = match(rows.get(i), readings, j);
         if (match.isPresent()) {
           nodes.add(best(new Node(i, j, match.get()), nodes));
         }
       }
     }
-    return nodes.stream()
-        .reduce((a, b) -> b.score > a.score ? b : a)
-        .map(Node::path)
-        .orElse(List.of());
+    Optional<Node> last = Optional.empty();
+    for (Node node : nodes) {
+      last = last.isEmpty() || node.score > last.get().score ? Optional.of(node) : last;
+    }
+    return last.map(Node::path).orElse(List.of());
   }
 
   private static Node best(Node node, List<Node> earlier) {
@@ -76,83 +74,38 @@ final class RowAligner {
     return node;
   }
 
-  private Optional<RowMatch> match(GridRow row, List<Reading> readings, int formRow) {
-    Optional<RowMatch> best = Optional.empty();
-    LabelMatcher label = labels.get(formRow);
-    for (Reading reading : readings) {
-      if (reading.joined && reading.tails.stream().anyMatch(tail -> isAnothers(tail, formRow))) {
-        continue;
-      }
-      double likeness =
-          (reading.joined
-                  ? label.wholeSimilarity(reading.normalized)
-                  : label.similarity(reading.normalized))
-              - (reading.last ? 0 : NOT_LAST);
-      if (likeness >= LabelMatcher.SAME && likeness > best.map(RowMatch::likeness).orElse(0.0)) {
-        best = Optional.of(new RowMatch(formRows.get(formRow), row, reading.end, likeness));
+  private Optional<RowMatch> match(GridRow row, List<RowLabels.Reading> readings, int formRow) {
+    double likest = 0;
+    int end = 0;
+    for (RowLabels.Reading reading : readings) {
+      double likeness = reading.likeness(places[formRow]) - (reading.isLast() ? 0 : NOT_LAST);
+      if (likeness >= LabelMatcher.SAME && likeness > likest && !endsInAnother(reading, formRow)) {
+        likest = likeness;
+        end = reading.end();
       }
     }
-    return best;
+    return likest > 0
+        ? Optional.of(new RowMatch(formRows.get(formRow), row, end, likest))
+        : Optional.empty();
   }
 
-  /**
-   * Whether the end of a text that was put together is another row's label, and not of this one.
-   */
-  private boolean isAnothers(String tail, int formRow) {
-    return !labels.get(formRow).endsWith(tail)
-        && IntStream.range(0, labels.size())
-            .anyMatch(other -> other != formRow && labels.get(other).isWhole(tail));
-  }
-
-  /**
-   * What the row's words may be read as. A cell that reaches in from above names the row only where
-   * no other words do. A group's label may be glued to the head of its first row's label.
-   */
-  private List<Reading> readings(GridRow row) {
-    List<Reading> readings = new ArrayList<>();
-    List<GridRow.Words> words = row.labels();
-    List<String> tails = new ArrayList<>();
-    for (int k = 0; k < words.size(); k++) {
-      GridRow.Words cell = words.get(k);
-      boolean stream = row.layout() == GridRow.Layout.STREAM;
-      boolean last = stream || k == words.size() - 1;
-      if (last || !row.slots().get(cell.start()).covered()) {
-        for (String text : unglued(cell.text())) {
-          String normalized = LabelNormalizer.normalize(text);
-          readings.add(new Reading(normalized, cell.end(), last, stream && k > 0, tails));
-        }
-      }
-      tails.add(LabelNormalizer.normalize(cell.text()));
-    }
-    return readings;
-  }
-
-  private Set<String> unglued(String text) {
-    Set<String> readings = new LinkedHashSet<>();
-    readings.add(LabelNormalizer.compact(text));
-    for (LabelMatcher group : groups) {
-      for (String reading : List.copyOf(readings)) {
-        group.behind(reading).ifPresent(readings::add);
+  /** Whether a text that was put together ends in another row's label, and not in this one. */
+  private boolean endsInAnother(RowLabels.Reading reading, int formRow) {
+    for (Printed tail : reading.tails()) {
+      if (!labels.label(places[formRow]).endsWith(tail) && isAnothers(tail, formRow)) {
+        return true;
       }
     }
-    return readings;
+    return false;
   }
 
-  /**
-   * One way to read a cell with words.
-   *
-   * @param normalized the label
-   * @param end the slot behind the cell
-   * @param last whether no other words follow in the row
-   * @param joined whether it was put together from pieces
-   * @param tails what its last pieces alone, or the last of them, may be read as
-   */
-  private record Reading(
-      String normalized, int end, boolean last, boolean joined, List<String> tails) {
-
-    private Reading {
-      tails = List.copyOf(tails);
+  private boolean isAnothers(Printed tail, int formRow) {
+    for (int other = 0; other < places.length; other++) {
+      if (other != formRow && labels.label(places[other]).isWhole(tail)) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** A possible match and the best way to it. */

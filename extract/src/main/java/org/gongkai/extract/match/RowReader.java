@@ -56,12 +56,7 @@ final class RowReader {
       return Optional.empty();
     }
     List<Cell> numbers =
-        starts.stream()
-            .map(
-                slot ->
-                    NumberReader.read(
-                        row.slots().get(slot), columns.get(0).kind(), row.position(slot)))
-            .toList();
+        starts.stream().map(slot -> NumberReader.read(row, slot, columns.get(0).kind())).toList();
     return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
         ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
         : Optional.empty();
@@ -85,7 +80,7 @@ final class RowReader {
             && header.slots().get(0) >= from
             && header.slots().get(count - 1) < row.slots().size()
             && starts.stream()
-                .filter(slot -> NumberReader.isNumber(row.slots().get(slot).text()))
+                .filter(slot -> row.printed(slot).isNumber())
                 .allMatch(header.slots()::contains);
     if (inGrid) {
       return header.slots();
@@ -104,8 +99,7 @@ final class RowReader {
     int surplus = starts.size() - count - header.behind();
     if (surplus >= 0) {
       boolean blank =
-          starts.subList(0, surplus).stream()
-              .noneMatch(slot -> NumberReader.isNumber(row.slots().get(slot).text()));
+          starts.subList(0, surplus).stream().noneMatch(slot -> row.printed(slot).isNumber());
       return blank ? starts.subList(surplus, surplus + count) : Collections.nCopies(count, NONE);
     }
     boolean endsWithTheHeader =
@@ -119,8 +113,7 @@ final class RowReader {
   private List<Integer> atTheRight(GridRow row, List<Integer> starts) {
     int last = starts.size() - 1;
     boolean numbers =
-        starts.subList(0, last).stream()
-            .anyMatch(slot -> NumberReader.isNumber(row.slots().get(slot).text()));
+        starts.subList(0, last).stream().anyMatch(slot -> row.printed(slot).isNumber());
     List<Integer> sure = numbers ? starts.subList(last, last + 1) : starts;
     List<Integer> slots = new ArrayList<>(Collections.nCopies(columns.size() - sure.size(), NONE));
     slots.addAll(sure);
@@ -148,7 +141,7 @@ final class RowReader {
             || IntStream.range(0, slots.size())
                 .anyMatch(
                     c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
-    Cell cell = NumberReader.read(slot, columns.get(column).kind(), row.position(index));
+    Cell cell = NumberReader.read(row, index, columns.get(column).kind());
     boolean number = cell.state() == CellState.REPORTED;
     return shared && number
         ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))

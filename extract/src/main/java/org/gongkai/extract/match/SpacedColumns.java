@@ -5,9 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Finds the blank cells of text that is laid out with spaces, as {@code pdftotext -layout} writes
@@ -31,9 +30,7 @@ final class SpacedColumns {
   private static final char PAGE_BREAK = '\f';
 
   /** A unit behind a number is set off from it by a space, as pdftotext sets Chinese off. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<!\\S)[0-9][0-9,.]* [件项宗条个次](?=[\\s\\u00a0\\u3000]|$)|[^\\s\\u00a0\\u3000]+");
+  private static final String UNITS = "件项宗条个次";
 
   private SpacedColumns() {}
 
@@ -42,7 +39,7 @@ final class SpacedColumns {
    *
    * @param lines with the spaces before them
    */
-  static List<List<String>> of(List<String> lines) {
+  static List<List<Printed>> of(List<String> lines) {
     List<Line> parsed = new ArrayList<>();
     int page = 0;
     for (String line : lines) {
@@ -58,7 +55,7 @@ final class SpacedColumns {
                     : Optional.empty()));
     spread(parsed, columns, 1);
     spread(parsed, columns, -1);
-    List<List<String>> cells = new ArrayList<>();
+    List<List<Printed>> cells = new ArrayList<>();
     for (int i = 0; i < parsed.size(); i++) {
       Line line = parsed.get(i);
       cells.add(columns.get(i).map(line::cells).orElse(line.tokens));
@@ -98,8 +95,50 @@ final class SpacedColumns {
             .anyMatch(line -> line.words == 0 && !line.values.isEmpty());
   }
 
+  private static int gapEnd(String line, int from) {
+    int end = from;
+    while (end < line.length() && isGap(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the token that begins at a place ends. */
+  private static int tokenEnd(String line, int start) {
+    int end = start;
+    while (end < line.length() && isNumeric(line.charAt(end))) {
+      end++;
+    }
+    boolean number = end > start && line.charAt(start) >= '0' && line.charAt(start) <= '9';
+    boolean setOff = start == 0 || isSpace(line.charAt(start - 1));
+    boolean unit =
+        end + 1 < line.length()
+            && line.charAt(end) == ' '
+            && UNITS.indexOf(line.charAt(end + 1)) >= 0
+            && (end + 2 == line.length() || isGap(line.charAt(end + 2)));
+    if (number && setOff && unit) {
+      return end + 2;
+    }
+    while (end < line.length() && !isGap(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNumeric(char c) {
+    return (c >= '0' && c <= '9') || c == ',' || c == '.';
+  }
+
+  private static boolean isGap(char c) {
+    return isSpace(c) || c == '\u00a0' || c == '\u3000';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
   /** A value between two columns. */
-  private record Value(String text, double start, double end) {
+  private record Value(Printed text, double start, double end) {
 
     double middle() {
       return (start + end) / 2;
@@ -107,19 +146,22 @@ final class SpacedColumns {
   }
 
   /** A line's words, and the values behind them. */
-  private record Line(int page, List<String> tokens, int words, List<Value> values) {
+  private record Line(int page, List<Printed> tokens, int words, List<Value> values) {
 
     static Line of(String line, int page) {
-      List<String> tokens = new ArrayList<>();
+      List<Printed> tokens = new ArrayList<>();
       List<Value> values = new ArrayList<>();
-      Matcher matcher = TOKEN.matcher(line);
-      while (matcher.find()) {
-        tokens.add(matcher.group());
-        if (NumberReader.isValue(matcher.group())) {
-          values.add(new Value(matcher.group(), matcher.start(), matcher.end()));
+      int start = gapEnd(line, 0);
+      while (start < line.length()) {
+        int end = tokenEnd(line, start);
+        Printed token = Printed.of(line.substring(start, end));
+        tokens.add(token);
+        if (token.isValue()) {
+          values.add(new Value(token, start, end));
         } else {
           values.clear();
         }
+        start = gapEnd(line, end);
       }
       return new Line(page, tokens, tokens.size() - values.size(), values);
     }
@@ -143,8 +185,8 @@ final class SpacedColumns {
       return !taken.contains(-1) && taken.stream().distinct().count() == taken.size();
     }
 
-    List<String> cells(List<Double> columns) {
-      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+    List<Printed> cells(List<Double> columns) {
+      List<Printed> cells = new ArrayList<>(Collections.nCopies(columns.size(), Printed.of("")));
       values.forEach(value -> cells.set(nearest(value, columns), value.text));
       cells.addAll(0, tokens.subList(0, words));
       return cells;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /** Finds the line or lines that are a report's title. */
 final class TitleFinder {
@@ -15,13 +16,19 @@ final class TitleFinder {
   /** Longer lines are sentences that name a report. */
   private static final int LONGEST_LINE = 50;
 
-  private static final Pattern SENTENCE = Pattern.compile("[。；！？，,;]");
+  private static final String SENTENCE_MARKS = "。；！？，,;";
 
   /** What may stand behind the ending: a year, or that the report was corrected. */
   private static final Pattern YEAR_TAIL =
       Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:更正|修订|修正|订正|修改|更新)[后版稿本件]{0,2})?");
 
   private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
+  private static final Pattern YEAR = Pattern.compile("[0-9０-９]{4}|[二〇零一三四五六七八九]{4}");
+
+  /** Blanks inside a title, which it has where it was set over two lines. */
+  private static final Pattern BLANKS =
+      Pattern.compile("(?<=[\\p{IsHan}0-9])[\\s\\u00a0]+(?=[\\p{IsHan}0-9])");
+
   private static final Pattern NAME =
       Pattern.compile("(?:20\\d\\d年度?)?[\\p{IsHan}()（）·、\\s]{2,30}");
 
@@ -48,9 +55,17 @@ final class TitleFinder {
    * @param last the line's index
    */
   Optional<Title> endingAt(List<String> lines, int last) {
+    boolean open = false;
+    boolean report = false;
     for (int first = last; first >= 0 && first > last - MOST_LINES; first--) {
-      if (!isShort(lines.get(first))) {
+      String line = lines.get(first);
+      if (!isShort(line)) {
         return Optional.empty();
+      }
+      open |= line.indexOf('开') >= 0;
+      report |= line.indexOf('报') >= 0;
+      if (!open || !report) {
+        continue;
       }
       String text = join(lines.subList(first, last + 1));
       Optional<String> head = head(text);
@@ -64,7 +79,7 @@ final class TitleFinder {
   /** A title that begins with the year has its agency on the line above. */
   private static Title withAgency(
       List<String> lines, int first, int last, String text, String head) {
-    boolean hasYear = text.matches(".*(?:[0-9０-９]{4}|[二〇零一三四五六七八九]{4}).*");
+    boolean hasYear = YEAR.matcher(text).find();
     boolean bare = YEAR_HEAD.matcher(head).matches();
     if (bare && first > 0) {
       String above = lines.get(first - 1).strip();
@@ -95,14 +110,20 @@ final class TitleFinder {
   }
 
   private static boolean isShort(String line) {
-    return !line.isBlank() && line.length() <= LONGEST_LINE && !SENTENCE.matcher(line).find();
+    if (line.length() > LONGEST_LINE || line.isBlank()) {
+      return false;
+    }
+    for (int i = 0; i < line.length(); i++) {
+      if (SENTENCE_MARKS.indexOf(line.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String join(List<String> lines) {
-    return lines.stream()
-        .flatMap(String::lines)
-        .map(String::strip)
-        .collect(Collectors.joining())
-        .replaceAll("(?<=[\\p{IsHan}0-9])[\\s\\u00a0]+(?=[\\p{IsHan}0-9])", "");
+    String joined =
+        lines.stream().flatMap(String::lines).map(String::strip).collect(Collectors.joining());
+    return BLANKS.matcher(joined).replaceAll("");
   }
 }

@@ -1,6 +1,10 @@
 package org.gongkai.extract.report;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every rule over one report and over many: its id, its weight, and what it asks for. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are immutable, their types do not say so
@@ -26,6 +30,8 @@ public enum Rule implements Coded {
   EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
+  HIDDEN_DIGITS(
+      Severity.WARNING, "no number format hides digits of a cell's number", "单元格的数字格式没有隐藏其数字"),
   UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
   IDENTITY_CONFLICT(
       Severity.WARNING,
@@ -76,25 +82,28 @@ public enum Rule implements Coded {
           + " aside",
       "除名称和数字外，正文与该机关上年度报告不同");
 
+  private static final Map<String, Rule> BY_ID =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+
+  private final String id;
   private final Severity severity;
   private final Meaning meaning;
 
   Rule(Severity severity, String english, String chinese) {
+    this.id = key();
     this.severity = severity;
     meaning = new Meaning(english, chinese);
   }
 
   /** The rule with an id, such as {@code results_sum}. */
   public static Rule of(String id) {
-    return Arrays.stream(values())
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
+    return Optional.ofNullable(BY_ID.get(id))
         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id));
   }
 
   /** The id that findings carry. */
   public String id() {
-    return key();
+    return id;
   }
 
   /** Whether it is one of the sums that the form's figures keep. */
@@ -127,6 +136,7 @@ public enum Rule implements Coded {
           MISSING_ROW,
           EXTRA_ROW,
           NOT_A_NUMBER,
+          HIDDEN_DIGITS,
           UNREAD_PAGE,
           IDENTITY_CONFLICT,
           YEAR_JUMP,

@@ -18,14 +18,28 @@ public final class DocxFile {
 
   /** A document with this content of {@code w:body}. */
   public static byte[] of(String body) {
+    return ofPart(main(body));
+  }
+
+  /** The same with a part of styles. */
+  static byte[] of(String body, String styles) {
     return ofPart(
-        (XML
-                + "<w:document"
-                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>"
-                + body
-                + "</w:body></w:document>")
-            .getBytes(StandardCharsets.UTF_8));
+        out -> {
+          out.write(main(body));
+          out.closeEntry();
+          out.putNextEntry(new ZipEntry("word/styles.xml"));
+          out.write(styles.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  private static byte[] main(String body) {
+    return (XML
+            + "<w:document"
+            + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>"
+            + body
+            + "</w:body></w:document>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A document with this main part. */

@@ -9,6 +9,7 @@ import static org.gongkai.extract.document.DocxFile.table;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.extract.document.word.DocxReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +19,7 @@ class DocxTest {
   private static final String FIRST = "<w:vMerge w:val=\"restart\"/>";
   private static final String GOES_ON = "<w:vMerge/>";
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader = new DocumentReader(List.of(new DocxReader()));
 
   /** WordprocessingML and what is seen of it. */
   record Case(String name, String body, List<String> lines) {
@@ -196,7 +197,7 @@ class DocxTest {
                     cell("甲"),
                     cellAround(
                         "<w:p><w:r><w:t>5</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>"))),
-            "|甲|5 2|"),
+            "|甲|5²|"),
         shows("Chinese of the second plane", paragraph("𠀀乡"), "𠀀乡"));
   }
 

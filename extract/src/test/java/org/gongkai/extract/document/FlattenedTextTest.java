@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongkai.extract.document.html.HtmlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Text that a crawler has flattened, and the tables in it. In the rows, → is a tab. */
 class FlattenedTextTest {
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader = new DocumentReader(List.of(new HtmlReader()));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

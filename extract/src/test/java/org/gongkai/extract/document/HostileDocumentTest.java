@@ -23,6 +23,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.extract.document.html.HtmlReader;
+import org.gongkai.extract.document.word.DocxReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,8 @@ class HostileDocumentTest {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader =
+      new DocumentReader(List.of(new HtmlReader(), new DocxReader()));
 
   static Stream<Arguments> documents() throws IOException, GeneralSecurityException {
     byte[] docx = DocxFile.of(DocxFile.paragraph("年度报告".repeat(500)));

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.extract.document.html.HtmlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages as paragraphs and grids. */
 class HtmlTest {
 
-  private final DocumentReader reader = new DocumentReader(List.of());
+  private final DocumentReader reader = new DocumentReader(List.of(new HtmlReader()));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -32,7 +33,7 @@ class HtmlTest {
         "<tr><td>甲</td><td>商业<br>企业</td></tr> → |甲|商业⏎企业|",
         "<tr><td>甲</td><td><p>商业</p><p>企业</p></td></tr> → |甲|商业⏎企业|",
         "<tr><td>甲</td><td><span>1</span><b>2</b></td></tr> → |甲|12|",
-        "<tr><td>甲</td><td>5<sup>2</sup></td></tr> → |甲|5 2|",
+        "<tr><td>甲</td><td>5<sup>2</sup></td></tr> → |甲|5²|",
         "<tr><th>甲</th><td>1</td></tr> → |甲|1|",
         "<thead><tr><td>甲</td><td>1</td></tr></thead><tbody><tr><td>乙</td><td>2</td></tr></tbody> → |甲|1| |乙|2|",
         "<tr><td>左</td><td><table><tr><td>甲</td><td>1</td></tr></table></td></tr> → 左 |甲|1|",

@@ -19,8 +19,9 @@ class DoubtfulCellTest {
   @ParameterizedTest
   @ValueSource(strings = {"8", "38", "-", "B"})
   void aDoubtfulCellIsIllegibleAndKeepsItsText(String text) {
-    Position here = Position.of(0, 1, 2);
-    assertThat(NumberReader.read(doubtful(text), ValueKind.COUNT, here))
+    GridRow row = GridRow.of(3, 4, GridRow.Layout.GRID, List.of(Slot.of("总计"), doubtful(text)));
+    Position here = new Position(3, 4, 1, OptionalInt.of(1));
+    assertThat(NumberReader.read(row, 1, ValueKind.COUNT))
         .isEqualTo(new Cell(CellState.ILLEGIBLE, Optional.empty(), text, Optional.of(here)));
   }
 
@@ -32,6 +33,6 @@ class DoubtfulCellTest {
   }
 
   private static Slot doubtful(String text) {
-    return new Slot(text, false, OptionalInt.of(1), true);
+    return new Slot(text, false, OptionalInt.of(1), Slot.Doubt.UNCERTAIN);
   }
 }

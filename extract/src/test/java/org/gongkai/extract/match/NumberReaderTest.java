@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.ValueKind;
+import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Position;
@@ -46,6 +47,9 @@ class NumberReaderTest {
         "1234,567", ILLEGIBLE,
         "3,5", ILLEGIBLE,
         "100", "100",
+        "1000000000000", "1000000000000",
+        "1000000000001", ILLEGIBLE,
+        "1234567890123456789012345", ILLEGIBLE,
         "1e3", ILLEGIBLE,
         "0x10", ILLEGIBLE,
         "\u00a00\u00a0", "0",
@@ -84,8 +88,8 @@ class NumberReaderTest {
         "2021年", ILLEGIBLE,
         "①", ILLEGIBLE,
         "²", ILLEGIBLE,
-        "5²", ILLEGIBLE,
-        "5①", ILLEGIBLE,
+        "5²", "5",
+        "5①", "5",
         "½", ILLEGIBLE,
         "O", ILLEGIBLE,
         "l", ILLEGIBLE,
@@ -253,9 +257,7 @@ class NumberReaderTest {
   @ParameterizedTest(name = "[{0}] is {1}")
   @MethodSource("amountsUnderAHeaderInYuan")
   void an_amount_without_a_unit_has_that_of_its_header(String raw, String expected) {
-    assertThat(
-            shown(
-                NumberReader.read(raw, ValueKind.AMOUNT, MoneyUnit.ofHeader("采购总金额（单位：元）"), HERE)))
+    assertThat(shown(read(raw, ValueKind.AMOUNT, MoneyUnit.ofHeader("采购总金额（单位：元）"))))
         .isEqualTo(expected);
   }
 
@@ -270,20 +272,24 @@ class NumberReaderTest {
     "采购总金额（单位：美元）, illegible",
   })
   void an_amount_is_brought_to_the_unit_of_the_form(String header, String expected) {
-    Cell cell = NumberReader.read("12.5", ValueKind.AMOUNT, MoneyUnit.ofHeader(header), HERE);
+    Cell cell = read("12.5", ValueKind.AMOUNT, MoneyUnit.ofHeader(header));
     assertThat(shown(cell)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" 8件 ", "\u3000", "——", "见附件"})
   void the_print_is_kept_untouched_with_its_place(String raw) {
-    Cell cell = NumberReader.read(raw, ValueKind.COUNT, HERE);
+    Cell cell = read(raw, ValueKind.COUNT, Optional.empty());
     assertThat(cell.raw()).isEqualTo(raw);
     assertThat(cell.position()).isEqualTo(Optional.of(HERE));
   }
 
   private static String read(String raw, ValueKind kind) {
-    return shown(NumberReader.read(raw, kind, HERE));
+    return shown(read(raw, kind, Optional.of(MoneyUnit.WAN_YUAN)));
+  }
+
+  private static Cell read(String raw, ValueKind kind, Optional<MoneyUnit> header) {
+    return NumberReader.read(Printed.of(raw), kind, header, HERE);
   }
 
   private static String shown(Cell cell) {

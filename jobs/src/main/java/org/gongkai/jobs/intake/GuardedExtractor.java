@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.gongkai.extract.ReportExtractor;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
@@ -17,34 +16,31 @@ import org.gongkai.extract.report.Reason;
 public final class GuardedExtractor implements AutoCloseable {
 
   private final Duration timeout;
-  private final Supplier<BiFunction<byte[], Origin, Extraction>> extractors;
+  private final BiFunction<byte[], Origin, Extraction> extractor;
   private final GuardedThread thread = new GuardedThread();
-  private BiFunction<byte[], Origin, Extraction> extractor;
 
   /**
    * @param timeout the longest that one document may take
    */
   public GuardedExtractor(Duration timeout) {
-    this(timeout, () -> new ReportExtractor()::extract);
+    this(timeout, new ReportExtractor()::extract);
   }
 
-  GuardedExtractor(Duration timeout, Supplier<BiFunction<byte[], Origin, Extraction>> extractors) {
+  /**
+   * @param extractor may still be at work on a document that overran when it is given the next
+   */
+  GuardedExtractor(Duration timeout, BiFunction<byte[], Origin, Extraction> extractor) {
     this.timeout = timeout;
-    this.extractors = extractors;
-    this.extractor = extractors.get();
+    this.extractor = extractor;
   }
 
   /** Extracts one document; bad documents and overruns are values. */
   public Extraction extract(byte[] bytes, Origin origin) {
-    BiFunction<byte[], Origin, Extraction> current = extractor;
     try {
-      return thread.call(() -> current.apply(bytes, origin), timeout);
+      return thread.call(() -> extractor.apply(bytes, origin), timeout);
     } catch (TimeoutException e) {
-      // The thread that was left behind may still be in it.
-      extractor = extractors.get();
       return GuardedThread.overrun(timeout);
     } catch (ExecutionException e) {
-      extractor = extractors.get();
       return GuardedThread.failed(GuardedThread.cause(e), Reason.EXTRACTOR_ERROR);
     }
   }

@@ -28,7 +28,7 @@ class GuardedExtractorTest {
     try (GuardedExtractor extractor =
         new GuardedExtractor(
             Duration.ofMillis(200),
-            () -> (bytes, origin) -> origin.equals(BAD) ? waitFor(never) : READ)) {
+            (bytes, origin) -> origin.equals(BAD) ? waitFor(never) : READ)) {
       assertThat(extractor.extract(new byte[0], BAD))
           .isEqualTo(rejected(Status.TIMED_OUT, Reason.TIME_LIMIT, "Not done after 0.2 seconds."));
       assertThat(extractor.extract(new byte[0], GOOD)).isEqualTo(READ);
@@ -58,7 +58,7 @@ class GuardedExtractorTest {
   void whatADocumentThrowsIsItsStatusAndTheNextIsRead(
       Throwable problem, Reason reason, String detail) {
     try (GuardedExtractor extractor =
-        new GuardedExtractor(Duration.ofSeconds(60), () -> throwingFor(problem))) {
+        new GuardedExtractor(Duration.ofSeconds(60), throwingFor(problem))) {
       assertThat(extractor.extract(new byte[0], BAD))
           .isEqualTo(rejected(Status.UNREADABLE, reason, detail));
       assertThat(extractor.extract(new byte[0], GOOD)).isEqualTo(READ);

@@ -1,6 +1,7 @@
 package org.gongkai.extract.document.pdf;
 
 import java.util.regex.Pattern;
+import org.gongkai.extract.print.NoteMarks;
 
 /** What a cell holds, as far as it shows without knowing the form. */
 enum CellKind {
@@ -25,7 +26,7 @@ enum CellKind {
       Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]|[(（][一二三四五六七八九十]{1,3}$");
 
   static CellKind of(String text) {
-    String compact = compact(text);
+    String compact = compact(NoteMarks.without(text));
     if (NUMBER_PATTERN.matcher(compact).matches()) {
       return NUMBER;
     }

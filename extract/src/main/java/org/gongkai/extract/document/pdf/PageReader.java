@@ -37,6 +37,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final List<Picture> pictures = new ArrayList<>();
   private Point2D current = new Point2D.Float();
 
+  /** The colour that was last asked for: most glyphs of a page have the one before's. */
+  private Optional<PDColor> lastColor = Optional.empty();
+
+  private boolean lastIsWhite;
+
   private PageReader(PDPage page, AffineTransform upright, double width, double height) {
     super(page);
     this.upright = upright;
@@ -98,7 +103,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   private PageContent content(int number) {
     return new PageContent(
-        number, width, height, glyphs.glyphs(), rulings.rulings(), pictures, rulings.points());
+        number,
+        width,
+        height,
+        RaisedMarks.told(glyphs.glyphs()),
+        rulings.rulings(),
+        pictures,
+        rulings.points());
   }
 
   @Override
@@ -124,8 +135,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   /** White print on white paper is not meant to be read. */
-  private static boolean isWhite(PDColor color) throws IOException {
-    return !color.isPattern() && color.toRGB() == WHITE;
+  private boolean isWhite(PDColor color) throws IOException {
+    if (lastColor.filter(last -> last == color).isEmpty()) {
+      lastIsWhite = !color.isPattern() && color.toRGB() == WHITE;
+      lastColor = Optional.of(color);
+    }
+    return lastIsWhite;
   }
 
   private Point2D onPage(Point2D point) {

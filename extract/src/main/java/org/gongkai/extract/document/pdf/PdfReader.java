@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -72,6 +73,10 @@ public final class PdfReader implements FormatReader {
     if (document.getNumberOfPages() > MOST_PAGES) {
       throw new PageLimitException(
           "%d pages; no more than %d are read".formatted(document.getNumberOfPages(), MOST_PAGES));
+    }
+    if (document.getDocumentCatalog().getCOSObject().containsKey(COSName.ACRO_FORM)) {
+      // What a form's fields hold is drawn where the file leaves that to the reader.
+      document.getDocumentCatalog().getAcroForm();
     }
     PagePictures pictures = new PagePictures(document, ocr);
     List<PageLayout> pages = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.extract.document.Block;
+import org.gongkai.extract.print.NoteMarks;
 import org.gongkai.extract.document.Paragraph;
 
 /** Turns the pieces of an RTF file into paragraphs and tables. */
@@ -54,8 +55,12 @@ final class RtfBody implements RtfTokenizer.Handler {
           "bkmkstart",
           "bkmkend",
           "annotation",
+          "footnote",
           "atnid",
           "atnauthor");
+
+  private static final Set<String> OF_THE_TABLE =
+      Set.of("cell", "row", "trowd", "cellx", "intbl", "pard", "par");
 
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Group> groups = new ArrayDeque<>();
@@ -66,10 +71,10 @@ final class RtfBody implements RtfTokenizer.Handler {
   private int fallback;
 
   /** What a group inherits and may change. */
-  private record Group(boolean skipped, boolean deleted, int fallbackLength) {}
+  private record Group(boolean skipped, RtfLook look, int fallbackLength) {}
 
   RtfBody() {
-    groups.push(new Group(false, false, 1));
+    groups.push(new Group(false, RtfLook.PLAIN, 1));
   }
 
   /** The blocks, once the file has ended. */
@@ -109,22 +114,25 @@ final class RtfBody implements RtfTokenizer.Handler {
     endBytes();
     Group group = groups.getFirst();
     if (word.equals("*") || SKIPPED.contains(word)) {
-      change(new Group(true, group.deleted, group.fallbackLength));
-    } else if (word.equals("deleted")) {
-      change(new Group(group.skipped, number.orElse(1) != 0, group.fallbackLength));
-    } else if (word.equals("plain")) {
-      change(new Group(group.skipped, false, group.fallbackLength));
+      change(new Group(true, group.look, group.fallbackLength));
+    } else if (RtfLook.WORDS.contains(word)) {
+      change(new Group(group.skipped, group.look.with(word, number), group.fallbackLength));
     } else if (word.equals("uc")) {
-      change(new Group(group.skipped, group.deleted, number.orElse(1)));
-    } else if (isRead()) {
+      change(new Group(group.skipped, group.look, number.orElse(1)));
+    } else if (isRead() || (!group.skipped && !group.look.deleted() && isOfTheTable(word))) {
       text(word, number);
     }
+  }
+
+  /** What belongs to a table's shape holds also where the print around it is not seen. */
+  private static boolean isOfTheTable(String word) {
+    return OF_THE_TABLE.contains(word) || word.startsWith("cl");
   }
 
   private void text(String word, OptionalInt number) {
     switch (word) {
       case "u" -> {
-        text.append((char) (number.orElse('?') & 0xFFFF));
+        text.append(shown(String.valueOf((char) (number.orElse('?') & 0xFFFF))));
         fallback = groups.getFirst().fallbackLength;
       }
       case "par", "sect", "page" -> endParagraph();
@@ -149,7 +157,7 @@ final class RtfBody implements RtfTokenizer.Handler {
   }
 
   private boolean isRead() {
-    return !groups.getFirst().skipped && !groups.getFirst().deleted;
+    return !groups.getFirst().skipped && groups.getFirst().look.isSeen();
   }
 
   private void change(Group group) {
@@ -184,8 +192,15 @@ final class RtfBody implements RtfTokenizer.Handler {
     if (bytes.size() > 0) {
       byte[] run = bytes.toByteArray();
       bytes.reset();
-      text.append(decode(run));
+      text.append(shown(decode(run)));
     }
+  }
+
+  /** A mark is raised above what stands before it. */
+  private String shown(String piece) {
+    RtfLook look = groups.getFirst().look;
+    boolean mark = look.raised() || (look.shifted() && !text.toString().isBlank());
+    return mark ? NoteMarks.raised(piece) : piece;
   }
 
   private static String decode(byte[] run) {

@@ -114,7 +114,11 @@ public final class TesseractOcr implements PageOcr {
                 place -> {
                   int start = table.cells().get(place);
                   CellText text = texts.get(starts.indexOf(start));
-                  return new Slot(text.text(), place != start, pageNumber, text.doubtful());
+                  return new Slot(
+                      text.text(),
+                      place != start,
+                      pageNumber,
+                      text.doubtful() ? Slot.Doubt.UNCERTAIN : Slot.Doubt.NONE);
                 })
             .toList();
     return IntStream.range(0, table.rows())

@@ -1,13 +1,13 @@
 package org.gongkai.extract.document;
 
-import org.apache.tika.exception.TikaException;
+import java.io.IOException;
 
 /** A part of a package expands beyond what a report needs. */
-final class ExpandedTooLargeException extends TikaException {
+public final class PartTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  ExpandedTooLargeException(String part) {
+  PartTooLargeException(String part) {
     super("the part " + part + " is too large");
   }
 }

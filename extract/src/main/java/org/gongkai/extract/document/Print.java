@@ -1,0 +1,13 @@
+package org.gongkai.extract.document;
+
+/** How a piece of text is printed, so far as it tells what the text is. */
+public enum Print {
+  /** On the line. */
+  PLAIN,
+  /** Above or below the line and smaller, as the marks of notes are. */
+  RAISED,
+  /** Moved off the line; a mark only where other text of the paragraph stands on it. */
+  SHIFTED,
+  /** Struck through, hidden or deleted: nobody reads it. */
+  UNSEEN
+}

@@ -1,0 +1,94 @@
+package org.gongkai.extract.document;
+
+import org.gongkai.extract.print.NoteMarks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of a paragraph, piece by piece, each as it is printed. */
+public final class PrintedText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Where pieces stand that were moved off the line. */
+  private final List<Piece> shifted = new ArrayList<>();
+
+  private boolean onTheLine;
+
+  private record Piece(int start, int end) {}
+
+  /** Adds a piece; white space of any kind and number is one space. */
+  public void append(String piece, Print print) {
+    switch (print) {
+      case PLAIN -> {
+        int start = text.length();
+        collapse(piece);
+        onTheLine |= holdsPrint(start);
+      }
+      case RAISED -> text.append(NoteMarks.raised(piece));
+      case SHIFTED -> {
+        int start = text.length();
+        collapse(piece);
+        shifted.add(new Piece(start, text.length()));
+      }
+      case UNSEEN -> {}
+    }
+  }
+
+  /** Ends the line. */
+  public void lineBreak() {
+    text.append('\n');
+  }
+
+  /** The paragraph, its lines stripped; the next one begins empty. */
+  public String take() {
+    if (text.length() == 0) {
+      return "";
+    }
+    if (onTheLine) {
+      for (int i = shifted.size() - 1; i >= 0; i--) {
+        Piece piece = shifted.get(i);
+        String mark = NoteMarks.raised(text.substring(piece.start, piece.end));
+        text.replace(piece.start, piece.end, mark);
+      }
+    }
+    String taken = stripped(text.toString());
+    text.setLength(0);
+    shifted.clear();
+    onTheLine = false;
+    return taken;
+  }
+
+  private boolean holdsPrint(int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) > ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collapse(String piece) {
+    boolean space = false;
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      boolean white = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+      if (!white) {
+        text.append(c < ' ' ? '\uFFFD' : c);
+      } else if (!space) {
+        text.append(' ');
+      }
+      space = white;
+    }
+  }
+
+  private static String stripped(String paragraph) {
+    if (paragraph.indexOf('\n') < 0) {
+      return paragraph.strip();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String line : paragraph.split("\n", -1)) {
+      lines.append(lines.length() == 0 ? "" : "\n").append(line.strip());
+    }
+    return lines.toString().strip();
+  }
+}

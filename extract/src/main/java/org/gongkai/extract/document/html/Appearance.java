@@ -1,0 +1,119 @@
+package org.gongkai.extract.document.html;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.extract.document.Print;
+import org.gongkai.extract.document.html.Declared.Name;
+
+/** What declarations make of an element's text. */
+final class Appearance {
+
+  /** Farther than any page reaches. */
+  private static final double OFF_THE_PAGE = -900;
+
+  /** A letter that small is a dot. */
+  private static final double DOT = 1.5;
+
+  /** Less than this many pixels lift nobody's eye; more is a place on the page. */
+  private static final double LEAST_RAISE = 2.5;
+
+  private static final double MOST_RAISE = 16;
+
+  private static final Pattern NOTHING_LEFT =
+      Pattern.compile(
+          "rect\\(\\s*(\\d)[a-z]*[\\s,]+(\\d)[a-z]*[\\s,]+\\1[a-z]*[\\s,]+\\2[a-z]*\\s*\\)"
+              + "|inset\\(\\s*(?:5\\d|[6-9]\\d|100)%.*|circle\\(\\s*0.*|polygon\\(\\s*(?:0[a-z]*\\s+0[a-z]*,?\\s*)+\\)");
+
+  private static final Pattern TRANSPARENT =
+      Pattern.compile("transparent|(?:rgba|hsla)\\(.*[,/]\\s*(?:0|0?\\.0+|0%)\\s*\\)");
+
+  private Appearance() {}
+
+  static Style of(Declared declared) {
+    if (declared.isEmpty()) {
+      return Style.NONE;
+    }
+    return new Style(
+        declared.value(Name.DISPLAY).equals("none") || declared.value(Name.MSO_HIDE).equals("all"),
+        declared.value(Name.VISIBILITY).equals("collapse"),
+        isStruck(declared),
+        isVeiled(declared),
+        invisible(declared.value(Name.VISIBILITY)),
+        sizeless(declared),
+        raised(declared));
+  }
+
+  private static boolean isStruck(Declared declared) {
+    return declared.value(Name.TEXT_DECORATION).contains("line-through")
+        || declared.value(Name.TEXT_DECORATION_LINE).contains("line-through");
+  }
+
+  private static boolean isVeiled(Declared declared) {
+    return Length.isBelow(declared.value(Name.OPACITY), 0.02)
+        || TRANSPARENT.matcher(declared.value(Name.COLOR)).matches()
+        || Length.isBelow(declared.value(Name.TEXT_INDENT), OFF_THE_PAGE)
+        || isOffThePage(declared)
+        || isCutAway(declared);
+  }
+
+  private static boolean isOffThePage(Declared declared) {
+    String position = declared.value(Name.POSITION);
+    return (position.equals("absolute") || position.equals("fixed") || position.equals("relative"))
+        && (Length.isBelow(declared.value(Name.LEFT), OFF_THE_PAGE)
+            || Length.isBelow(declared.value(Name.TOP), OFF_THE_PAGE));
+  }
+
+  private static boolean isCutAway(Declared declared) {
+    boolean cut =
+        declared.value(Name.OVERFLOW).startsWith("hidden")
+            || declared.value(Name.OVERFLOW).startsWith("clip");
+    return NOTHING_LEFT.matcher(declared.value(Name.CLIP)).matches()
+        || NOTHING_LEFT.matcher(declared.value(Name.CLIP_PATH)).matches()
+        || (cut
+            && (Length.isBelow(declared.value(Name.WIDTH), DOT)
+                || Length.isBelow(declared.value(Name.HEIGHT), DOT)
+                || Length.isBelow(declared.value(Name.MAX_HEIGHT), DOT)));
+  }
+
+  private static Optional<Boolean> invisible(String visibility) {
+    return switch (visibility) {
+      case "hidden", "collapse" -> Optional.of(true);
+      case "visible" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> sizeless(Declared declared) {
+    String size = declared.value(Name.FONT_SIZE);
+    if (size.isEmpty()) {
+      String font = declared.value(Name.FONT);
+      size = font.startsWith("0") ? font.split("[ /]", 2)[0] : "";
+    }
+    boolean ofItsSurroundings =
+        (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
+    if (size.isEmpty() || (ofItsSurroundings && !Length.isZero(size))) {
+      return Optional.empty();
+    }
+    return Optional.of(Length.isBelow(size, DOT));
+  }
+
+  private static Print raised(Declared declared) {
+    String align = declared.value(Name.VERTICAL_ALIGN);
+    if (align.equals("super") || align.equals("sub")) {
+      return Print.RAISED;
+    }
+    boolean lifted =
+        isLifted(align, 1)
+            || isLifted(declared.value(Name.MSO_TEXT_RAISE), 1)
+            || (declared.value(Name.POSITION).equals("relative")
+                && (isLifted(declared.value(Name.TOP), -1)
+                    || isLifted(declared.value(Name.BOTTOM), 1)));
+    return lifted ? Print.SHIFTED : Print.PLAIN;
+  }
+
+  private static boolean isLifted(String length, int upwards) {
+    return Length.of(length).stream()
+        .map(pixels -> pixels * upwards)
+        .anyMatch(pixels -> pixels >= LEAST_RAISE && pixels <= MOST_RAISE);
+  }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.extract.document.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.extract.document.Block;
+import org.gongkai.extract.document.Document;
+import org.gongkai.extract.document.FormatReader;
+import org.gongkai.extract.document.Reading;
+import org.gongkai.extract.document.ScriptText;
+import org.gongkai.extract.document.Table;
+import org.gongkai.extract.document.TextDecoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Reads pages, also those that a script carries in a string. */
+public final class HtmlReader implements FormatReader {
+
+  private static final String HTML = "text/html";
+
+  private static final String CELLS = "td, th";
+
+  /** The page's own words about itself, the standard tags of government sites before the others. */
+  private static final Map<String, List<String>> METADATA =
+      Map.of(
+          "title", List.of("ArticleTitle", "dc:title"),
+          "site", List.of("SiteName"),
+          "date", List.of("PubDate", "publishdate"));
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of(HTML, "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
+  }
+
+  @Override
+  public Reading read(byte[] bytes, String mediaType) {
+    String text = TextDecoder.decode(bytes);
+    String page = text.stripLeading();
+    if (!page.startsWith("<")) {
+      return document(ScriptText.html(page).orElse(text));
+    }
+    org.jsoup.nodes.Document dom = Jsoup.parse(text);
+    return dom.selectFirst(CELLS) == null
+        ? document(ScriptText.page(page).map(Jsoup::parse).orElse(dom))
+        : document(dom);
+  }
+
+  private static Document document(String page) {
+    return document(Jsoup.parse(page));
+  }
+
+  private static Document document(org.jsoup.nodes.Document dom) {
+    Map<String, String> metadata = metadata(dom);
+    PageStyles styles = PageStyles.of(dom);
+    List<Block> shown = new PageBlocks(styles, element -> false).of(dom);
+    boolean folded = shown.stream().noneMatch(Table.class::isInstance);
+    return new Document(HTML, metadata, folded ? unfolded(dom, styles, shown) : shown);
+  }
+
+  /** A page that hides all its tables has a script that shows them. */
+  private static List<Block> unfolded(
+      org.jsoup.nodes.Document dom, PageStyles styles, List<Block> shown) {
+    return dom.selectFirst(CELLS) == null
+        ? shown
+        : new PageBlocks(styles, element -> element.selectFirst(CELLS) != null).of(dom);
+  }
+
+  private static Map<String, String> metadata(org.jsoup.nodes.Document dom) {
+    Map<String, String> said = new HashMap<>();
+    for (Element meta : dom.getElementsByTag("meta")) {
+      String name = meta.attr("name");
+      if (!name.isBlank() && !meta.attr("content").isBlank()) {
+        said.putIfAbsent(name, meta.attr("content"));
+      }
+    }
+    Stream.of(dom.title(), said.getOrDefault("title", ""))
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .ifPresent(title -> said.put("dc:title", title));
+    Map<String, String> found = new HashMap<>();
+    METADATA.forEach(
+        (name, sources) ->
+            sources.stream()
+                .flatMap(source -> Optional.ofNullable(said.get(source)).stream())
+                .map(String::strip)
+                .findFirst()
+                .ifPresent(value -> found.put(name, value)));
+    return found;
+  }
+}

@@ -1,0 +1,168 @@
+package org.gongkai.extract.document.html;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.extract.document.html.Declared.Declaration;
+import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
+import org.htmlunit.cssparser.dom.CSSMediaRuleImpl;
+import org.htmlunit.cssparser.dom.CSSStyleRuleImpl;
+import org.htmlunit.cssparser.parser.CSSErrorHandler;
+import org.htmlunit.cssparser.parser.CSSException;
+import org.htmlunit.cssparser.parser.CSSOMParser;
+import org.htmlunit.cssparser.parser.CSSParseException;
+import org.htmlunit.cssparser.parser.InputSource;
+import org.htmlunit.cssparser.parser.javacc.CSS3Parser;
+import org.htmlunit.cssparser.parser.selector.Selector;
+import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector.SelectorParseException;
+
+/**
+ * The rules of a page's own style sheets that tell whether text is seen, struck or raised.
+ *
+ * @param rules in the order of the page
+ * @param classes the names of the classes that they speak of
+ */
+record SheetRules(List<Rule> rules, Set<String> classes) {
+
+  /** A page has some ten; so many are an attack on the time that selecting takes. */
+  private static final int MOST_RULES = 500;
+
+  /** A sheet within a page has some kilobytes. */
+  private static final int LONGEST_SHEET = 1 << 20;
+
+  /** The width of the screen that a page is looked at on, in pixels. */
+  private static final double SCREEN = 1280;
+
+  private static final Pattern WIDTH =
+      Pattern.compile("\\((min|max)-(?:device-)?width\\s*:\\s*([^)]+)\\)");
+
+  private static final Pattern CLASS = Pattern.compile("\\.([-\\w]+)");
+
+  /** A selector with its declarations. */
+  record Rule(String selector, List<Declaration> declarations) {}
+
+  static SheetRules of(Document page) {
+    List<Rule> rules = new ArrayList<>();
+    for (Element sheet : page.getElementsByTag("style")) {
+      String css = sheet.data();
+      if (isOnScreen(sheet.attr("media")) && css.length() <= LONGEST_SHEET) {
+        rulesOf(parser(), css).forEach(rule -> add(rule, rules));
+      }
+    }
+    Set<String> classes = new HashSet<>();
+    for (Rule rule : rules) {
+      Matcher names = CLASS.matcher(rule.selector);
+      while (names.find()) {
+        classes.add(names.group(1));
+      }
+    }
+    return new SheetRules(rules, classes);
+  }
+
+  /** What the rules declare for the elements of a page, by element. */
+  Map<Element, Declared> applied(Document page) {
+    Map<Element, Declared> applied = new HashMap<>();
+    for (Rule rule : rules) {
+      for (Element element : selected(page, rule.selector)) {
+        applied.computeIfAbsent(element, e -> new Declared()).add(rule.declarations);
+      }
+    }
+    return applied;
+  }
+
+  /** Of selectors such as :hover and ::before none: nobody touches this page. */
+  private static List<Element> selected(Document page, String selector) {
+    try {
+      return page.select(selector);
+    } catch (SelectorParseException | IllegalArgumentException ofAMomentOnly) {
+      return List.of();
+    }
+  }
+
+  /** The declarations of a style attribute. */
+  static List<Declaration> declarations(String attribute, SelectorSpecificity specificity) {
+    try {
+      return Declaration.of(parser().parseStyleDeclaration(attribute), specificity);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(AbstractCSSRuleImpl rule, List<Rule> rules) {
+    if (rule instanceof CSSMediaRuleImpl media && isOnScreen(media.getMediaList().getMediaText())) {
+      media.getCssRules().getRules().forEach(inner -> add(inner, rules));
+    } else if (rule instanceof CSSStyleRuleImpl style) {
+      for (Selector selector : style.getSelectors()) {
+        List<Declaration> declarations =
+            Declaration.of(style.getStyle(), selector.getSelectorSpecificity());
+        if (!declarations.isEmpty() && rules.size() < MOST_RULES) {
+          rules.add(new Rule(selector.toString(), declarations));
+        }
+      }
+    }
+  }
+
+  private static List<AbstractCSSRuleImpl> rulesOf(CSSOMParser parser, String css) {
+    try {
+      return parser
+          .parseStyleSheet(new InputSource(new StringReader(css)), "")
+          .getCssRules()
+          .getRules();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOnScreen(String media) {
+    if (media.isBlank()) {
+      return true;
+    }
+    for (String query : media.toLowerCase(Locale.ROOT).split(",", -1)) {
+      boolean screen = !query.contains("print") || query.contains("not print");
+      if (screen && !query.contains("speech") && holdsOnScreen(query)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsOnScreen(String query) {
+    Matcher width = WIDTH.matcher(query);
+    while (width.find()) {
+      boolean wider = Length.isAbove(width.group(2).strip(), SCREEN);
+      if (wider == width.group(1).equals("min")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Pages have faults; what stands around them holds. */
+  private static CSSOMParser parser() {
+    CSSOMParser parser = new CSSOMParser(new CSS3Parser());
+    parser.setErrorHandler(
+        new CSSErrorHandler() {
+          @Override
+          public void warning(CSSParseException exception) throws CSSException {}
+
+          @Override
+          public void error(CSSParseException exception) throws CSSException {}
+
+          @Override
+          public void fatalError(CSSParseException exception) throws CSSException {}
+        });
+    return parser;
+  }
+}

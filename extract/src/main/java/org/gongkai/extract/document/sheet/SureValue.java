@@ -1,0 +1,23 @@
+package org.gongkai.extract.document.sheet;
+
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+
+/** What a formula comes to, where that is certain. */
+final class SureValue {
+
+  private SureValue() {}
+
+  /** Empty where the formula needs what is not in the file, or POI does not know it. */
+  static Optional<CellValue> of(Cell cell, FormulaEvaluator evaluator) {
+    try {
+      return Optional.ofNullable(evaluator.evaluate(cell))
+          .filter(value -> value.getCellType() != CellType.ERROR);
+    } catch (RuntimeException | StackOverflowError notCertain) {
+      return Optional.empty();
+    }
+  }
+}

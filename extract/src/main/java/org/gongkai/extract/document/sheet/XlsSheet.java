@@ -1,0 +1,107 @@
+package org.gongkai.extract.document.sheet;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFFormulaEvaluator;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.gongkai.extract.document.Print;
+import org.gongkai.extract.document.PrintedText;
+import org.gongkai.extract.document.SheetGrid;
+import org.gongkai.extract.document.ShownNumber;
+
+/** One sheet of a binary workbook. */
+final class XlsSheet {
+
+  /** In twentieths of a point. */
+  private static final int TINY = 30;
+
+  private final HSSFWorkbook book;
+  private final HSSFSheet sheet;
+  private final CellFormats formats = new CellFormats();
+  private final SheetRows rows = new SheetRows();
+
+  XlsSheet(HSSFWorkbook book, HSSFSheet sheet) {
+    this.book = book;
+    this.sheet = sheet;
+  }
+
+  SheetGrid read() {
+    for (int column = 0; column < SheetGrid.MOST_COLUMNS; column++) {
+      if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
+        rows.hideColumn(column);
+      }
+    }
+    for (Row row : sheet) {
+      rows.row(row.getRowNum(), row.getZeroHeight() || row.getHeight() == 0);
+      for (Cell cell : row) {
+        rows.cell(row.getRowNum(), cell.getColumnIndex(), shown((HSSFCell) cell));
+      }
+    }
+    sheet.getMergedRegions().forEach(rows::merge);
+    return rows.grid();
+  }
+
+  private ShownNumber shown(HSSFCell cell) {
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+    Print print = print(cell.getCellStyle().getFont(book));
+    return switch (type) {
+      case STRING -> ShownNumber.text(text(cell.getRichStringCellValue(), print));
+      case NUMERIC -> number(formula ? value(cell) : cell.getNumericCellValue(), cell, print);
+      case BOOLEAN ->
+          ShownNumber.text(String.valueOf(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT));
+      case ERROR -> ShownNumber.text(FormulaError.forInt(cell.getErrorCellValue()).getString());
+      default -> ShownNumber.text("");
+    };
+  }
+
+  /** Programs that work nothing out write 0 as a formula's value, and leave it to the reader. */
+  private double value(HSSFCell cell) {
+    double cached = cell.getNumericCellValue();
+    return cached == 0
+        ? SureValue.of(cell, new HSSFFormulaEvaluator(book))
+            .filter(value -> value.getCellType() == CellType.NUMERIC)
+            .map(CellValue::getNumberValue)
+            .orElse(cached)
+        : cached;
+  }
+
+  private ShownNumber number(double value, HSSFCell cell, Print print) {
+    HSSFCellStyle style = cell.getCellStyle();
+    String format = Optional.ofNullable(style.getDataFormatString()).orElse("");
+    return formats.shown(value, style.getDataFormat(), format).as(print);
+  }
+
+  private String text(HSSFRichTextString rich, Print cell) {
+    String text = rich.getString();
+    PrintedText shown = new PrintedText();
+    int runs = rich.numFormattingRuns();
+    int first = runs == 0 ? text.length() : rich.getIndexOfFormattingRun(0);
+    shown.append(text.substring(0, Math.min(first, text.length())), cell);
+    for (int i = 0; i < runs; i++) {
+      int start = Math.min(text.length(), rich.getIndexOfFormattingRun(i));
+      int end = i + 1 < runs ? rich.getIndexOfFormattingRun(i + 1) : text.length();
+      Print print = print(book.getFontAt(rich.getFontOfFormattingRun(i)));
+      shown.append(text.substring(start, Math.max(start, Math.min(end, text.length()))), print);
+    }
+    return shown.take();
+  }
+
+  private static Print print(HSSFFont font) {
+    if (font.getStrikeout() || font.getFontHeight() < TINY) {
+      return Print.UNSEEN;
+    }
+    return font.getTypeOffset() == Font.SS_NONE ? Print.PLAIN : Print.RAISED;
+  }
+}

@@ -1,0 +1,100 @@
+package org.gongkai.extract.document.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.gongkai.extract.document.Print;
+import org.gongkai.extract.document.XmlAttributes;
+
+/**
+ * How the cells of a workbook look ({@code xl/styles.xml}).
+ *
+ * @param cells by the number that a cell gives as its style
+ */
+record XlsxStyles(List<Style> cells) {
+
+  static final XlsxStyles NONE = new XlsxStyles(List.of());
+
+  private static final Style PLAIN = new Style(0, "General", Print.PLAIN);
+
+  /** In points. */
+  private static final double TINY = 1.5;
+
+  /** A cell's number format and font. */
+  record Style(int formatIndex, String format, Print print) {}
+
+  static XlsxStyles of(XMLStreamReader xml) throws XMLStreamException {
+    Map<Integer, String> formats = new HashMap<>();
+    List<Print> fonts = new ArrayList<>();
+    List<Style> cells = new ArrayList<>();
+    boolean ofCells = false;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+        ofCells = false;
+      }
+      if (event != XMLStreamReader.START_ELEMENT) {
+        continue;
+      }
+      switch (xml.getLocalName()) {
+        case "numFmt" ->
+            formats.put(number(xml, "numFmtId"), XmlAttributes.value(xml, "formatCode"));
+        case "font" -> fonts.add(font(xml));
+        case "dxfs" -> XmlAttributes.skip(xml);
+        case "cellXfs" -> ofCells = true;
+        case "xf" -> {
+          if (ofCells) {
+            cells.add(style(xml, formats, fonts));
+          }
+        }
+        default -> {}
+      }
+    }
+    return new XlsxStyles(cells);
+  }
+
+  private static Style style(XMLStreamReader xml, Map<Integer, String> formats, List<Print> fonts) {
+    int index = number(xml, "numFmtId");
+    int font = number(xml, "fontId");
+    String builtIn = BuiltinFormats.getBuiltinFormat(index);
+    return new Style(
+        index,
+        formats.getOrDefault(index, builtIn == null ? "General" : builtIn),
+        font < fonts.size() ? fonts.get(font) : Print.PLAIN);
+  }
+
+  /** Reads a font up to its end. */
+  static Print font(XMLStreamReader xml) throws XMLStreamException {
+    boolean struck = false;
+    boolean raised = false;
+    while (xml.next() != XMLStreamReader.END_ELEMENT) {
+      if (!xml.isStartElement()) {
+        continue;
+      }
+      String value = XmlAttributes.value(xml, "val");
+      switch (xml.getLocalName()) {
+        case "strike" -> struck |= !value.equals("0") && !value.equals("false");
+        case "vertAlign" -> raised = value.endsWith("script");
+        case "sz" ->
+            struck |= value.matches("[0-9]+(\\.[0-9]+)?") && Double.parseDouble(value) < TINY;
+        default -> {}
+      }
+      XmlAttributes.skip(xml);
+    }
+    return struck ? Print.UNSEEN : raised ? Print.RAISED : Print.PLAIN;
+  }
+
+  private static int number(XMLStreamReader xml, String name) {
+    String value = XmlAttributes.value(xml, name);
+    return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+  }
+
+  /** The look of a cell of a style; plain where the workbook has no such style. */
+  Style of(int style) {
+    return style < cells.size() ? cells.get(style) : PLAIN;
+  }
+}

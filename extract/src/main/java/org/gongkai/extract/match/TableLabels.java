@@ -1,0 +1,59 @@
+package org.gongkai.extract.match;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.extract.form.FormGroup;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.Printed;
+
+/** The labels of a table's rows over all editions, each in its place. */
+final class TableLabels {
+
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final List<LabelMatcher> labels;
+  private final List<LabelMatcher> groups;
+
+  TableLabels(FormTable table) {
+    table.rows().forEach(row -> places.put(row.key(), places.size()));
+    labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
+    groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
+  }
+
+  /** The place of a row's label. */
+  int place(FormRow row) {
+    return places.getOrDefault(row.key(), -1);
+  }
+
+  /** The label in a place. */
+  LabelMatcher label(int place) {
+    return labels.get(place);
+  }
+
+  /**
+   * How like a text is to the label in each place.
+   *
+   * @param joined whether it was put together from pieces
+   */
+  double[] likeness(Printed text, boolean joined) {
+    double[] likeness = new double[labels.size()];
+    for (int place = 0; place < likeness.length; place++) {
+      LabelMatcher label = labels.get(place);
+      likeness[place] = joined ? label.wholeSimilarity(text) : label.similarity(text);
+    }
+    return likeness;
+  }
+
+  /** A text, and what is left of it behind the labels of groups. */
+  Collection<Printed> unglued(Printed text) {
+    Map<String, Printed> readings = new LinkedHashMap<>(Map.of(text.compact(), text));
+    for (LabelMatcher group : groups) {
+      for (Printed reading : List.copyOf(readings.values())) {
+        group.behind(reading).ifPresent(rest -> readings.putIfAbsent(rest.raw(), rest));
+      }
+    }
+    return readings.values();
+  }
+}

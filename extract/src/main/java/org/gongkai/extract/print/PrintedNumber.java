@@ -1,0 +1,104 @@
+package org.gongkai.extract.print;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as it is printed, alone in its cell but for a sign, brackets, a unit and a remark.
+ *
+ * @param sign what stands in front of it: a plus or a minus, 增加, 减少; empty where nothing does
+ * @param opened whether a bracket opens in front of it
+ * @param closed whether a bracket closes behind it
+ * @param digits without thousands separators
+ * @param unit what stands behind it: 件, 万元; empty where nothing does
+ */
+public record PrintedNumber(
+    Optional<String> sign,
+    boolean opened,
+    boolean closed,
+    BigDecimal digits,
+    Optional<String> unit) {
+
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
+
+  /** Words in brackets behind the number; another number there is a second reading, no remark. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}?[)\\]】])[^()]*[^0-9()][^()]*[)\\]】]$");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
+
+  private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
+
+  /** More digits than this are rare; fewer need no grammar to be read. */
+  private static final int MOST_PLAIN_DIGITS = 18;
+
+  /**
+   * The number that a text is.
+   *
+   * @param compact a text as {@link LabelNormalizer#compact} leaves it
+   */
+  static Optional<PrintedNumber> of(String compact) {
+    if (isPlain(compact)) {
+      return Optional.of(
+          new PrintedNumber(
+              Optional.empty(),
+              false,
+              false,
+              BigDecimal.valueOf(Long.parseLong(compact)),
+              Optional.empty()));
+    }
+    if (!holdsDigit(compact)) {
+      return Optional.empty();
+    }
+    Matcher number = NUMBER.matcher(bare(compact));
+    return number.matches()
+        ? Optional.of(
+            new PrintedNumber(
+                Optional.ofNullable(number.group("sign")),
+                number.group("open") != null,
+                number.group("close") != null,
+                new BigDecimal(number.group("digits")),
+                Optional.ofNullable(number.group("unit"))))
+        : Optional.empty();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_PLAIN_DIGITS;
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /**
+   * The text without thousands separators, without a remark in brackets, with one kind of minus.
+   */
+  private static String bare(String text) {
+    String minus = MINUS.matcher(text).replaceAll("-");
+    String joined =
+        minus.indexOf(',') < 0 && minus.indexOf('\'') < 0
+            ? minus
+            : THOUSANDS.matcher(minus).replaceAll(m -> m.group().replaceAll("[,']", ""));
+    return REMARK.matcher(joined).replaceFirst("");
+  }
+}
