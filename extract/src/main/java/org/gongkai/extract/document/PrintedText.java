@@ -1,8 +1,8 @@
 package org.gongkai.extract.document;
 
-import org.gongkai.extract.print.NoteMarks;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.extract.print.NoteMarks;
 
 /** The text of a paragraph, piece by piece, each as it is printed. */
 public final class PrintedText {

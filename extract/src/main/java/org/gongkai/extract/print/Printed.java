@@ -107,12 +107,17 @@ public final class Printed {
     return kind != Kind.WORDS;
   }
 
-  /** Whether two numbers, or one with the mark of a note in its midst, stand in it: no value can be told. */
+  /**
+   * Whether two numbers, or one with the mark of a note in its midst, stand in it: no value can be
+   * told.
+   */
   public boolean isBroken() {
     if (unmarked.equals(compact)) {
       return false;
     }
-    return BROKEN_NUMBER.matcher(Normalizer.normalize(unmarked.strip(), Normalizer.Form.NFKC)).find()
+    return BROKEN_NUMBER
+            .matcher(Normalizer.normalize(unmarked.strip(), Normalizer.Form.NFKC))
+            .find()
         || unmarked.codePoints().anyMatch(Printed::isNoteMark);
   }
 

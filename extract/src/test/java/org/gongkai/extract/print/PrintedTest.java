@@ -53,7 +53,8 @@ class PrintedTest {
     "3 4², true",
     "3 件, false",
   })
-  void two_numbers_in_a_cell_make_no_value_and_the_mark_of_a_note_is_none(String raw, boolean broken) {
+  void two_numbers_in_a_cell_make_no_value_and_the_mark_of_a_note_is_none(
+      String raw, boolean broken) {
     assertThat(Printed.of(raw).isBroken()).isEqualTo(broken);
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.extract.document.Block;
-import org.gongkai.extract.print.NoteMarks;
 import org.gongkai.extract.document.Paragraph;
+import org.gongkai.extract.print.NoteMarks;
 
 /** Turns the pieces of an RTF file into paragraphs and tables. */
 final class RtfBody implements RtfTokenizer.Handler {

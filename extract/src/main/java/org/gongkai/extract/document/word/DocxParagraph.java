@@ -26,6 +26,7 @@ final class DocxParagraph {
 
   /** Of the run that is open; none where no run has begun. */
   private RunLook look = RunLook.NONE;
+
   private int raised;
 
   /** A text as it is printed; {@code \n} alone is the end of a line. */
