@@ -19,19 +19,19 @@ class GrowingCrawlIT {
   @TempDir private Path temporary;
 
   @Test
-  void ofAThousandAndTenDocumentsTheTenNewOnesAreExtracted() throws IOException {
-    Crawl crawl = new Crawl(temporary.resolve("in")).add(0, 1000);
+  void ofTwoHundredAndTenDocumentsTheTenNewOnesAreExtracted() throws IOException {
+    Crawl crawl = new Crawl(temporary.resolve("in")).add(0, 200);
     Path grown = temporary.resolve("grown");
     CountingProgress firstRun = new CountingProgress();
-    run(crawl, grown, 300, firstRun);
-    crawl.add(1000, 1010);
+    run(crawl, grown, 60, firstRun);
+    crawl.add(200, 210);
     CountingProgress secondRun = new CountingProgress();
 
-    IntakeCounts counts = run(crawl, grown, 300, secondRun);
+    IntakeCounts counts = run(crawl, grown, 60, secondRun);
 
-    assertThat(firstRun.documentsRead()).isEqualTo(1000);
+    assertThat(firstRun.documentsRead()).isEqualTo(200);
     assertThat(secondRun.documentsRead()).isEqualTo(10);
-    assertThat(counts).isEqualTo(new IntakeCounts(10, 0, 0, 1000, 0, 0, 0));
+    assertThat(counts).isEqualTo(new IntakeCounts(10, 0, 0, 200, 0, 0, 0));
     Path fromNothing = temporary.resolve("from-nothing");
     run(crawl, fromNothing, 5000, new CountingProgress());
     assertThat(new LakeRows(grown).differencesTo(new LakeRows(fromNothing))).isEmpty();
