@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -65,10 +66,20 @@ public final class GatedFileSystem extends RawLocalFileSystem {
     return super.delete(path, recursive);
   }
 
-  /** Without permissions, which Hadoop asks of addresses of its own scheme only. */
   @Override
   public FileStatus getFileStatus(Path path) throws IOException {
-    FileStatus status = super.getFileStatus(path);
+    return withoutPermissions(super.getFileStatus(path));
+  }
+
+  @Override
+  public FileStatus[] listStatus(Path path) throws IOException {
+    return Stream.of(super.listStatus(path))
+        .map(GatedFileSystem::withoutPermissions)
+        .toArray(FileStatus[]::new);
+  }
+
+  /** Hadoop asks for permissions by addresses of its own scheme only. */
+  private static FileStatus withoutPermissions(FileStatus status) {
     return new FileStatus(
         status.getLen(),
         status.isDirectory(),
