@@ -6,6 +6,7 @@ import static org.gongkai.extract.PrintedMatrix.COLUMNS;
 import static org.gongkai.extract.PrintedMatrix.ROWS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.gongkai.extract.PrintedMatrix;
 import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Severity;
 
 /** One altered cell in a balanced matrix, some of whose zeros are left blank. */
@@ -50,9 +52,18 @@ class LocalisationTest {
     if (number != Integer.parseInt(matrix.at(cell))) {
       List<Finding> errors = errors(matrix.with(cell, Integer.toString(number)));
       assertThat(errors).isNotEmpty();
-      assertThat(errors)
-          .allSatisfy(error -> assertThat(named(error)).isEqualTo(right(matrix, cell)));
+      if (errors.stream().noneMatch(error -> mends(error, right(matrix, cell)))) {
+        assertThat(errors)
+            .allSatisfy(error -> assertThat(named(error)).isEqualTo(right(matrix, cell)));
+      }
     }
+  }
+
+  /** 4 beside 0 where 40 stood is a number broken in two as well as another number. */
+  private static boolean mends(Finding error, String right) {
+    return error.rule().equals(Rule.SPLIT_NUMBER.id())
+        && Stream.of(error.message().split("[,;] | with "))
+            .anyMatch(proposal -> proposal.equals(right));
   }
 
   @Property(tries = 1000)
