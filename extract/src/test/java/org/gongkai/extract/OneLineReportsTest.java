@@ -49,10 +49,11 @@ class OneLineReportsTest {
     assertThat(report.title()).isEqualTo(Deformation.TITLE);
   }
 
-  /** Not even the sums can tell where one number ends. */
+  /** The sums tell where one number ends; where they cannot, nothing does. */
   @ParameterizedTest(name = "{0}: {2}")
   @CsvSource({
-    "1.属于国家秘密, 1110002, 1 1 1 0 0 0 2, missing",
+    "1.属于国家秘密, 1110002, seven digits that do not add up, inferred 1",
+    "1.属于国家秘密, 11110002, eight digits that do not add up, missing",
     "1.属于国家秘密, 0000000, 0 0 0 0 0 0 0, inferred 0",
   })
   void what_the_sums_do_not_tell_is_missing(String label, String run, String said, String natural) {

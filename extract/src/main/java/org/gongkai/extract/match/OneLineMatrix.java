@@ -45,14 +45,26 @@ final class OneLineMatrix {
     List<List<long[]>> ways =
         rows.stream().map(row -> ways(values.getOrDefault(row.key(), List.of()))).toList();
     List<List<long[]>> possible = possible(rows, ways);
+    boolean wholeRows = ways.stream().filter(way -> !way.isEmpty()).count() * 2 > rows.size();
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     for (int r = 0; r < rows.size(); r++) {
       List<String> own = values.getOrDefault(rows.get(r).key(), List.of());
+      List<long[]> left = wholeRows && ways.get(r).isEmpty() ? aDigitEach(own) : possible.get(r);
       cells.put(
           rows.get(r).key(),
-          areApart(own, columns.size()) ? plain(own, r) : inferred(own, possible.get(r), r, 0));
+          areApart(own, columns.size()) ? plain(own, r) : inferred(own, left, r, 0));
     }
     return new FigureTable(Optional.of(edition), cells, Map.of());
+  }
+
+  /**
+   * In a table that prints all its cells, seven digits are seven numbers, whatever they add up to.
+   */
+  private List<long[]> aDigitEach(List<String> values) {
+    String digits = String.join("", values);
+    return isDigits(values) && digits.length() == columns.size()
+        ? List.of(digits.chars().mapToLong(digit -> digit - '0').toArray())
+        : List.of();
   }
 
   /** The table that is printed across, all its rows in one. */
