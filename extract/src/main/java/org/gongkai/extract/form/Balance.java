@@ -18,6 +18,11 @@ public record Balance(String rule, Along along, List<String> left, List<String> 
     right = List.copyOf(right);
   }
 
+  /** How a row or column counts in the difference of the two sides: 1, -1, or 0 for not at all. */
+  public int sign(String key) {
+    return left.contains(key) ? 1 : right.contains(key) ? -1 : 0;
+  }
+
   /** The direction in which a balance adds up. */
   public enum Along {
     ROW,

@@ -40,7 +40,7 @@ final class LostBlanks {
             .filter(balance -> balance.along() == Balance.Along.ROW)
             .findFirst()
             .orElseThrow();
-    this.rowSum = columns.stream().mapToInt(column -> sign(sum, column)).toArray();
+    this.rowSum = columns.stream().mapToInt(sum::sign).toArray();
   }
 
   /**
@@ -112,16 +112,12 @@ final class LostBlanks {
   private int[][] equations(List<FormRow> rows, List<List<long[]>> domains) {
     return form.balances().stream()
         .filter(balance -> balance.along() == Balance.Along.COLUMN)
-        .map(balance -> rows.stream().mapToInt(row -> sign(balance, row.key())).toArray())
+        .map(balance -> rows.stream().mapToInt(row -> balance.sign(row.key())).toArray())
         .filter(
             signs ->
                 IntStream.range(0, signs.length)
                     .noneMatch(i -> signs[i] != 0 && domains.get(i).isEmpty()))
         .toArray(int[][]::new);
-  }
-
-  private static int sign(Balance balance, String key) {
-    return balance.left().contains(key) ? 1 : balance.right().contains(key) ? -1 : 0;
   }
 
   /** Every way to place numbers in the columns, in order, in which the row adds up. */

@@ -30,6 +30,7 @@ public final class ReportMatcher {
   private final ApplicationMatcher applications;
   private final LegalMatcher legal;
   private final ProactiveMatcher proactive;
+  private final OneLineTables oneLine;
   private final LabelIndex<Form.Section> sections;
   private final String newestEdition;
 
@@ -42,6 +43,7 @@ public final class ReportMatcher {
     applications = new ApplicationMatcher(form);
     legal = new LegalMatcher(form);
     proactive = new ProactiveMatcher(form);
+    oneLine = new OneLineTables(form);
     sections = new LabelIndex<>(form.sections(), Form.Section::label);
     newestEdition = form.editions().get(form.editions().size() - 1);
   }
@@ -63,15 +65,16 @@ public final class ReportMatcher {
 
   private Match match(ReportPart part) {
     RowLabels labels = applications.labels();
-    Found applicationFigures = found(part, rows -> applications.match(rows, labels));
-    Found proactiveFigures = found(part, proactive::match);
+    OneLine text = new OneLine(part);
+    Found applicationFigures =
+        text.or(found(part, rows -> applications.match(rows, labels)), oneLine::applications);
+    Found tableTwo = found(part, proactive::match);
     String edition =
-        applicationFigures
-            .figures
-            .edition()
-            .or(proactiveFigures.figures::edition)
-            .orElse(newestEdition);
-    Found legalFigures = found(part, rows -> legal.match(rows, edition));
+        applicationFigures.figures.edition().or(tableTwo.figures::edition).orElse(newestEdition);
+    Found proactiveFigures = text.or(tableTwo, line -> oneLine.proactive(line, edition));
+    Found legalFigures =
+        text.or(
+            found(part, rows -> legal.match(rows, edition)), line -> oneLine.legal(line, edition));
     return new Match(
         part,
         applicationFigures.figures,
@@ -97,6 +100,30 @@ public final class ReportMatcher {
     List<GridRow> left =
         rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
     return new Found(figures, figures.found() ? matcher.apply(left) : FigureTable.notFound());
+  }
+
+  /** The running text of a report, which may hold what was found neither in tables nor in lines. */
+  private static final class OneLine {
+
+    /** A line without breaks that holds a table is longer. */
+    private static final int SHORTEST = 100;
+
+    private final ReportPart part;
+    private Optional<FoldedText> text = Optional.empty();
+
+    OneLine(ReportPart part) {
+      this.part = part;
+    }
+
+    Found or(Found found, Function<FoldedText, FigureTable> reader) {
+      if (found.figures.found()
+          || part.paragraphs().stream().noneMatch(line -> line.length() >= SHORTEST)) {
+        return found;
+      }
+      FoldedText folded = text.orElseGet(() -> FoldedText.of(String.join(" ", part.paragraphs())));
+      text = Optional.of(folded);
+      return new Found(reader.apply(folded), FigureTable.notFound());
+    }
   }
 
   /** A table, and what else in the report looks like it. */

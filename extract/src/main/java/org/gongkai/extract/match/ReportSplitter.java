@@ -24,11 +24,13 @@ final class ReportSplitter {
   private static final int LONGEST_HEADING = 20;
 
   private final TitleFinder titles;
+  private final LongLines longLines;
   private final LabelIndex<Form.Section> overview;
   private final LabelIndex<String> firstRow;
 
   ReportSplitter(Form form, TitleFinder titles) {
     this.titles = titles;
+    longLines = new LongLines(form);
     overview = new LabelIndex<>(List.of(form.sections().get(0)), Form.Section::label);
     firstRow = new LabelIndex<>(List.of("first"), key -> form.applications().rows().get(0).label());
   }
@@ -109,13 +111,13 @@ final class ReportSplitter {
     return elements.stream().map(Element::line).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static List<Element> elements(Document document) {
+  private List<Element> elements(Document document) {
     List<Element> elements = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     int tables = 0;
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
-        paragraph.text().lines().forEach(lines::add);
+        paragraph.text().lines().map(longLines::cut).forEach(lines::addAll);
       } else if (block instanceof Table table) {
         addLines(elements, lines, document.blocks().size() + tables++);
         GridRow.of(table).forEach(row -> elements.add(Element.of(row)));

@@ -1,0 +1,121 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.extract.form.FormRow;
+
+/**
+ * Finds the rows of a table in a text without breaks: each label, and what is printed behind it.
+ */
+final class OneLineRows {
+
+  /** Values, with or without blanks or bars between them, behind an explanation of the label. */
+  private static final Pattern VALUES =
+      Pattern.compile(
+          "[”\"』」’']?(?:\\s*[（(][^（()）]{0,30}[)）])?([\\s|0-9.,/—–-]*(?:[万千百]?元|(?<=[0-9])[件项])?)");
+
+  private static final Pattern ORDINAL = Pattern.compile("[0-9]\\s*[.．、]\\s*$");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s|]+");
+
+  private final Map<String, List<String>> wordings = new LinkedHashMap<>();
+
+  OneLineRows(List<FormRow> rows) {
+    for (FormRow row : rows) {
+      wordings.put(row.key(), new LabelMatcher(row.label()).wordings());
+    }
+  }
+
+  /**
+   * What is printed behind a label.
+   *
+   * @param row the row's key
+   * @param values between blanks; none where nothing is printed
+   * @param start where the label begins
+   * @param end where the values end
+   */
+  record Printed(String row, List<String> values, int start, int end) {}
+
+  /**
+   * The rows of an edition, in the form's order, as far as they are printed.
+   *
+   * @param text a text without breaks
+   * @param rows those of the edition
+   * @param from where the table begins
+   * @param to where it ends
+   */
+  List<Printed> find(FoldedText text, List<FormRow> rows, int from, int to) {
+    List<FormRow> named = new ArrayList<>();
+    List<FoldedText.Span> labels = new ArrayList<>();
+    int at = from;
+    for (FormRow row : rows) {
+      FoldedText.Span label = label(text, row, at, to);
+      if (label.found()) {
+        named.add(row);
+        labels.add(label);
+        at = label.end();
+      }
+    }
+    List<Printed> found = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
+      boolean last = i + 1 == named.size();
+      int end = last ? to : labels.get(i + 1).start();
+      found.add(printed(text, named.get(i), labels.get(i), end));
+    }
+    return found;
+  }
+
+  /** The first place at which a wording stands with values behind it, or the end of the table. */
+  private FoldedText.Span label(FoldedText text, FormRow row, int from, int to) {
+    FoldedText.Span first = FoldedText.Span.NONE;
+    for (String wording : wordings.getOrDefault(row.key(), List.of())) {
+      FoldedText.Span span = text.find(wording, from);
+      while (span.found() && span.end() <= to && !hasValues(text, span.end(), to)) {
+        span = text.find(wording, span.end());
+      }
+      boolean better =
+          span.found()
+              && span.end() <= to
+              && (!first.found()
+                  || span.start() < first.start()
+                  || (span.start() == first.start() && span.end() > first.end()));
+      first = better ? span : first;
+    }
+    return first;
+  }
+
+  private static boolean hasValues(FoldedText text, int end, int to) {
+    Matcher values = VALUES.matcher(text.raw()).region(end, to);
+    return values.lookingAt() && values.group(1).chars().anyMatch(Character::isDigit);
+  }
+
+  private static Printed printed(FoldedText text, FormRow row, FoldedText.Span label, int end) {
+    Matcher values = VALUES.matcher(text.raw()).region(label.end(), end);
+    String printed = values.lookingAt() ? values.group(1) : "";
+    int valuesEnd = values.lookingAt() ? values.end(1) : label.end();
+    boolean pointed =
+        text.raw().startsWith("、", valuesEnd) || text.raw().startsWith("．", valuesEnd);
+    List<String> cells =
+        SEPARATORS
+            .splitAsStream(withoutOrdinal(printed, pointed))
+            .filter(value -> !value.isEmpty())
+            .toList();
+    return new Printed(row.key(), cells, label.start(), valuesEnd);
+  }
+
+  /** The number of the next label is glued to the values, and tells itself by its point. */
+  private static String withoutOrdinal(String values, boolean pointed) {
+    return ORDINAL.matcher(pointed ? values + "." : values).replaceFirst("");
+  }
+
+  /** The values that follow a place of the text. */
+  static List<String> values(FoldedText text, int from, int to) {
+    Matcher values = VALUES.matcher(text.raw()).region(from, to);
+    return values.lookingAt()
+        ? SEPARATORS.splitAsStream(values.group(1)).filter(value -> !value.isEmpty()).toList()
+        : List.of();
+  }
+}

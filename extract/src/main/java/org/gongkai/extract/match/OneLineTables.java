@@ -1,0 +1,213 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.print.Printed;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Position;
+
+/**
+ * Reads the form's tables from a text that a crawler left without breaks: sections, labels and
+ * numbers follow one another, at worst without a blank between two numbers. Labels are found
+ * wherever they stand. Numbers that were run together are inferred where the sums of the form leave
+ * one way to take them apart, and missing otherwise.
+ */
+final class OneLineTables {
+
+  /** Fewer rows stand in a sentence, too. */
+  private static final int FEWEST_ROWS = 5;
+
+  private final Form form;
+  private final Map<String, OneLineRows> rows = new LinkedHashMap<>();
+
+  OneLineTables(Form form) {
+    this.form = form;
+    form.tables().forEach(table -> rows.put(table.name(), new OneLineRows(table.rows())));
+  }
+
+  /** Table 三. */
+  FigureTable applications(FoldedText text) {
+    FormTable table = form.applications();
+    Section section = section(text, table);
+    return form.editions().stream()
+        .map(edition -> new Found(edition, find(text, table, edition, section)))
+        .max((a, b) -> Integer.compare(a.rows.size(), b.rows.size()))
+        .filter(found -> found.rows.size() >= FEWEST_ROWS)
+        .filter(found -> standInOrder(text, withoutTotal(table), section.from, found.rows.get(0)))
+        .map(found -> new OneLineMatrix(table, found.edition).read(found.rows))
+        .orElseGet(FigureTable::notFound);
+  }
+
+  private record Found(String edition, List<OneLineRows.Printed> rows) {}
+
+  /** Where a section begins behind its heading, and where the next one's heading begins. */
+  private record Section(int from, int to) {}
+
+  private List<OneLineRows.Printed> find(
+      FoldedText text, FormTable table, String edition, Section section) {
+    return rows(table).find(text, table.rows(edition), section.from, section.to);
+  }
+
+  private OneLineRows rows(FormTable table) {
+    return rows.getOrDefault(table.name(), new OneLineRows(table.rows()));
+  }
+
+  private static List<FormColumn> withoutTotal(FormTable table) {
+    return table.columns().stream().filter(column -> !column.key().equals("total")).toList();
+  }
+
+  /** Whether the header names the columns in the form's order, before the first row. */
+  private static boolean standInOrder(
+      FoldedText text, List<FormColumn> columns, int from, OneLineRows.Printed first) {
+    int at = from;
+    for (FormColumn column : columns) {
+      FoldedText.Span span = earliest(text, new LabelMatcher(column.label()).wordings(), at);
+      if (!span.found() || span.end() > first.start()) {
+        return false;
+      }
+      at = span.end();
+    }
+    return true;
+  }
+
+  private static FoldedText.Span earliest(FoldedText text, List<String> wordings, int from) {
+    FoldedText.Span first = FoldedText.Span.NONE;
+    for (String wording : wordings) {
+      FoldedText.Span span = text.find(wording, from);
+      boolean better =
+          span.found()
+              && (!first.found()
+                  || span.start() < first.start()
+                  || (span.start() == first.start() && span.end() > first.end()));
+      first = better ? span : first;
+    }
+    return first;
+  }
+
+  /**
+   * A table's section. Its heading may stand in a preface too, which lists all of them: the last
+   * one before the table's own rows counts.
+   */
+  private Section section(FoldedText text, FormTable table) {
+    List<Form.Section> sections = form.sections();
+    int index =
+        IntStream.range(0, sections.size())
+            .filter(i -> sections.get(i).key().equals(table.name()))
+            .findFirst()
+            .orElseThrow();
+    int from = 0;
+    for (String heading : headings(sections.get(index), index)) {
+      int at = text.raw().lastIndexOf(heading);
+      from = at < 0 ? from : Math.max(from, at + heading.length());
+    }
+    int to = text.raw().length();
+    for (int i = index + 1; i < sections.size(); i++) {
+      for (String heading : headings(sections.get(i), i)) {
+        int at = text.raw().indexOf(heading, from);
+        to = at < 0 ? to : Math.min(to, at);
+      }
+    }
+    return new Section(from, to);
+  }
+
+  /** 二、主动公开政府信息情况: a heading with its number stands in no sentence. */
+  private static List<String> headings(Form.Section section, int index) {
+    String number = "一二三四五六".charAt(index) + "、";
+    return section.label().wordings().stream().map(wording -> number + wording).toList();
+  }
+
+  /** Table 四: fifteen numbers behind the header, which names five outcomes three times. */
+  FigureTable legal(FoldedText text, String edition) {
+    FormTable table = form.legal();
+    Section section = section(text, table);
+    int at = section.from;
+    for (int i = 0; section.from > 0 && i < table.rows().size() * table.columns().size(); i++) {
+      FormColumn column = table.columns().get(i % table.columns().size());
+      FoldedText.Span span = earliest(text, new LabelMatcher(column.label()).wordings(), at);
+      if (!span.found() || span.end() > section.to) {
+        return FigureTable.notFound();
+      }
+      at = span.end();
+    }
+    return section.from == 0
+        ? FigureTable.notFound()
+        : new OneLineMatrix(table, edition).across(OneLineRows.values(text, at, section.to));
+  }
+
+  /** Table 二. */
+  FigureTable proactive(FoldedText text, String edition) {
+    FormTable table = form.proactive();
+    Section section = section(text, table);
+    List<OneLineRows.Printed> found = find(text, table, edition, section);
+    if (section.from == 0
+        || found.size() < table.rows(edition).size() / 2
+        || !standInOrder(
+            text, columns(table.rows(edition).get(0), edition), section.from, found.get(0))) {
+      return FigureTable.notFound();
+    }
+    Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    int from = section.from;
+    for (FormRow row : table.rows(edition)) {
+      Optional<OneLineRows.Printed> printed =
+          found.stream().filter(p -> p.row().equals(row.key())).findFirst();
+      int line = cells.size();
+      String header = printed.isPresent() ? text.raw().substring(from, printed.get().start()) : "";
+      cells.put(row.key(), measures(row, edition, printed, header, line));
+      from = printed.map(OneLineRows.Printed::end).orElse(from);
+    }
+    return new FigureTable(Optional.of(edition), cells, Map.of());
+  }
+
+  private Map<String, Cell> measures(
+      FormRow row, String edition, Optional<OneLineRows.Printed> printed, String header, int line) {
+    List<FormColumn> columns = columns(row, edition);
+    List<String> values = printed.map(OneLineRows.Printed::values).orElse(List.of());
+    boolean forced =
+        values.size() < columns.size()
+            && values.stream().allMatch(OneLineTables::isDigits)
+            && values.stream().mapToInt(String::length).sum() == columns.size();
+    List<String> apart = forced ? digits(values) : values;
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      FormColumn column = columns.get(c);
+      Cell cell =
+          apart.size() == columns.size()
+              ? NumberReader.read(
+                  Printed.of(apart.get(c)),
+                  column.kind(),
+                  MoneyUnit.ofHeader(header),
+                  place(line, c))
+              : Cell.missing();
+      cells.put(column.key(), cell);
+    }
+    return cells;
+  }
+
+  private List<FormColumn> columns(FormRow row, String edition) {
+    return row.columns(edition).stream().map(form.proactive()::column).toList();
+  }
+
+  private static boolean isDigits(String value) {
+    return value.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static List<String> digits(List<String> values) {
+    List<String> digits = new ArrayList<>();
+    values.forEach(value -> value.chars().forEach(c -> digits.add(Character.toString(c))));
+    return digits;
+  }
+
+  static Position place(int row, int column) {
+    return new Position(0, row, column, OptionalInt.empty());
+  }
+}

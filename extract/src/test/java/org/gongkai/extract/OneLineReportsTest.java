@@ -1,0 +1,115 @@
+package org.gongkai.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.Deformation.FORM;
+import static org.gongkai.extract.Deformation.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.extract.document.Block;
+import org.gongkai.extract.document.Document;
+import org.gongkai.extract.document.DocumentReader;
+import org.gongkai.extract.document.Paragraph;
+import org.gongkai.extract.document.Slot;
+import org.gongkai.extract.document.Table;
+import org.gongkai.extract.document.html.HtmlReader;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Origin;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A report whose text a crawler left on one line. */
+class OneLineReportsTest {
+
+  private static final Map<String, String> DRAWN = Deformation.DRAWN;
+  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
+
+  @ParameterizedTest(name = "[{0}] between cells")
+  @ValueSource(strings = {" ", "  ", "|", " | ", "\u3000"})
+  void with_separators_every_number_is_read(String between) {
+    AnnualReport report = read(oneLine(between));
+
+    assertThat(Figures.of(report)).isEqualTo(DRAWN);
+    assertThat(report.title()).isEqualTo(Deformation.TITLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<p>", "\n"})
+  void without_separators_the_sums_tell_the_numbers_apart(String around) {
+    AnnualReport report = read(around + oneLine("") + around);
+
+    Map<String, String> figures = Figures.of(report);
+    assertThat(wrong(figures)).isEmpty();
+    assertThat(figures.values()).filteredOn(f -> f.equals("missing")).hasSizeLessThan(8);
+    assertThat(report.title()).isEqualTo(Deformation.TITLE);
+  }
+
+  /** The sums tell where one number ends; where they cannot, nothing does. */
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "1.属于国家秘密, 1110002, seven digits that do not add up, inferred 1",
+    "1.属于国家秘密, 11110002, eight digits that do not add up, missing",
+    "1.属于国家秘密, 0000000, 0 0 0 0 0 0 0, inferred 0",
+  })
+  void what_the_sums_do_not_tell_is_missing(String label, String run, String said, String natural) {
+    String text = oneLine("").replaceFirst(label + "[0-9]*(?=2[.])", label + run);
+
+    assertThat(Figures.of(read(text)).get("applications.denied_state_secret.natural_person"))
+        .as(said)
+        .isEqualTo(natural);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"法人或其他组织, 其他组织或法人, true", "自然人商业企业, 商业企业自然人, false"})
+  void numbers_are_not_read_under_a_header_of_another_order(
+      String header, String other, boolean read) {
+    String drawn = oneLine("").replace("自然人法人或其他组织总计商业企业", "自然人商业企业");
+    String text = drawn.replace(header, other);
+
+    assertThat(read(text).applications().found()).isEqualTo(read);
+  }
+
+  /** Figures that are neither right nor openly missing. */
+  private static Map<String, String> wrong(Map<String, String> figures) {
+    Map<String, String> wrong = new TreeMap<>(figures);
+    wrong
+        .entrySet()
+        .removeIf(
+            e ->
+                e.getValue().equals("missing")
+                    || e.getValue().replace("inferred ", "").equals(DRAWN.get(e.getKey())));
+    return wrong;
+  }
+
+  private static AnnualReport read(String text) {
+    List<AnnualReport> reports =
+        Figures.reports(
+            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
+    assertThat(reports).hasSize(1);
+    return reports.get(0);
+  }
+
+  private static String oneLine(String between) {
+    byte[] html =
+        ("<html><body>" + page(FORM.table(FORM.rows())) + "</body></html>")
+            .getBytes(StandardCharsets.UTF_8);
+    Document document = (Document) new DocumentReader(List.of(new HtmlReader())).read(html);
+    return document.blocks().stream()
+        .flatMap(OneLineReportsTest::cells)
+        .collect(Collectors.joining(between));
+  }
+
+  private static Stream<String> cells(Block block) {
+    return block instanceof Table table
+        ? table.rows().stream()
+            .flatMap(List::stream)
+            .filter(slot -> !slot.covered())
+            .map(Slot::text)
+        : Stream.of(((Paragraph) block).text());
+  }
+}
