@@ -37,7 +37,7 @@ public final class ReportMatcher {
   public ReportMatcher(Form form) {
     this.form = form;
     TitleFinder titles = new TitleFinder(form);
-    splitter = new ReportSplitter(form, titles);
+    splitter = new ReportSplitter(titles, new Landmarks(form, new TableStarts(form)));
     inWords = new ReportInWords(titles);
     applications = new ApplicationMatcher(form);
     legal = new LegalMatcher(form);
