@@ -26,7 +26,8 @@ record NamedLine(String agency, Optional<Integer> year) {
       Pattern.compile("(?:\\p{IsHan}{0,24}(?:情况|统计|报告|年报|报表|数据|[表件篇]))?[0-9]{0,2}");
 
   private static final Pattern YEAR_WORDS = Pattern.compile("20[0-9]{2}年?度?");
-  private static final Pattern NUMBERED = Pattern.compile("^(?:附?[件表录]|第|表)[0-9一二三四五六七八九十]{1,3}[章节部分篇]*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(?:附?[件表录]|第|表)[0-9一二三四五六七八九十]{1,3}[章节部分篇]*");
 
   /** Words of the form, which end like names too. */
   private static final Pattern OF_THE_FORM = Pattern.compile("公开|信息|申请|行政|处理|收到|本年|情况|报告|附件");

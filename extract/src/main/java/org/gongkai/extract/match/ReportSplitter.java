@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.Document;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.match.Landmarks.Landmark;
 import org.gongkai.extract.match.TitleFinder.Title;
 import org.gongkai.extract.print.LabelNormalizer;
@@ -136,7 +135,8 @@ final class ReportSplitter {
         return true;
       }
       if (mark.isOverview()) {
-        return tables.contains("applications") || (some && (seen.hasOwnTitle() || seen.signed().isPresent()));
+        return tables.contains("applications")
+            || (some && (seen.hasOwnTitle() || seen.signed().isPresent()));
       }
       if (seen.hasOwnTitle() && some) {
         return seen.tellsAnother() || mark.section() < reached;
@@ -248,8 +248,7 @@ final class ReportSplitter {
       }
 
       Start whole() {
-        return new Start(
-            0, 0, title().map(Title::text).orElse(""), Optional.empty(), told());
+        return new Start(0, 0, title().map(Title::text).orElse(""), Optional.empty(), told());
       }
     }
   }

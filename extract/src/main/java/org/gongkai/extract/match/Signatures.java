@@ -1,7 +1,7 @@
 package org.gongkai.extract.match;
 
-import java.util.OptionalInt;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.extract.print.LabelNormalizer;

@@ -31,8 +31,10 @@ public final class PrintedYear {
 
   /** The years that a text names, each once; dates and the numbers of documents have none. */
   public static List<Integer> all(String text) {
-    String digits = BLANKS.matcher(inDigits(Normalizer.normalize(text, Normalizer.Form.NFKC))).replaceAll("");
-    return YEAR.matcher(NUMBERED.matcher(digits).replaceAll("")).results()
+    String digits =
+        BLANKS.matcher(inDigits(Normalizer.normalize(text, Normalizer.Form.NFKC))).replaceAll("");
+    return YEAR.matcher(NUMBERED.matcher(digits).replaceAll(""))
+        .results()
         .map(year -> Integer.valueOf(year.group()))
         .distinct()
         .toList();
