@@ -138,7 +138,7 @@ public final class ReportExtractor {
             match.applications(),
             match.legal(),
             match.proactive(),
-            match.contradicted(),
+            match.several(),
             match.part().paragraphs(),
             document.mediaType().startsWith("image/")
                 ? Optional.of("the numbers were recognised in a picture")

@@ -77,7 +77,7 @@ public class CheckBenchmark {
         match.applications(),
         match.legal(),
         match.proactive(),
-        match.contradicted(),
+        match.several(),
         match.part().paragraphs(),
         Optional.empty());
   }

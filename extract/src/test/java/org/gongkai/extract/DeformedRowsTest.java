@@ -140,7 +140,7 @@ class DeformedRowsTest {
             "the same table once more with other numbers",
             page(FORM.table(rows) + FORM.table(FORM.rows(withWithdrawn))),
             Map.of(),
-            List.of("repeated_table applications -")),
+            List.of("two_tables applications -")),
         same("the same table once more", page(FORM.table(rows) + FORM.table(rows))),
         new Deformation(
             "a blank cell too many before the numbers",

@@ -3,6 +3,7 @@ package org.gongkai.extract.check;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormTable;
@@ -13,6 +14,7 @@ import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Rule;
+import org.gongkai.extract.report.TwoTables;
 
 /** All rules over one report. */
 public final class ReportChecker {
@@ -75,19 +77,16 @@ public final class ReportChecker {
     Optional<String> name = Optional.of(table.name());
     if (figures.found()) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
-      repeated(table, report, into);
-      new CellCheck(table, figures).check(into);
+      if (isTold(table, report, into)) {
+        new CellCheck(table, figures).check(into);
+      }
     } else if (report.isInWords()) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.FAILED);
     } else {
       String english = "the table " + table.name() + " was not found";
       into.failed(missing(name, english, "未找到表格“" + form.heading(table).text() + "”"));
     }
-    Optional<String> doubt =
-        report.contradicted().contains(table.name())
-            ? Optional.of("the table stands in the report twice with other numbers")
-            : report.doubt();
-    new SumCheck(table, figures, edition(report), new Culprit(figures, doubt)).check(into);
+    new SumCheck(table, figures, edition(report), new Culprit(figures, report.doubt())).check(into);
   }
 
   /** Tables of different editions tell none: what is missing is then that of the newest. */
@@ -95,24 +94,59 @@ public final class ReportChecker {
     return report.edition().filter(form.editions()::contains).orElse(newestEdition);
   }
 
-  private void repeated(FormTable table, Subject report, Checks.Collector into) {
-    Optional<String> name = Optional.of(table.name());
-    if (report.contradicted().contains(table.name())) {
-      String evidence =
-          "the table " + table.name() + " stands in the report twice with other numbers";
-      into.failed(
-          Finding.at(
-                  Rule.REPEATED_TABLE.id(),
-                  Rule.REPEATED_TABLE.severity(),
-                  name,
-                  Optional.empty(),
-                  Optional.empty(),
-                  evidence,
-                  "表格“" + form.heading(table).text() + "”以不同数字出现两次")
-              .blaming(Blame.undetermined(evidence)));
-    } else {
-      into.evaluated(Rule.REPEATED_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
+  /** Whether it is known which of several tables is the report's. */
+  private boolean isTold(FormTable table, Subject report, Checks.Collector into) {
+    Optional<TwoTables> several = report.several(table.name());
+    Optional<String> taken = several.flatMap(TwoTables::taken);
+    if (several.isEmpty() || taken.isPresent()) {
+      into.evaluated(
+          Rule.TWO_TABLES,
+          Optional.of(table.name()),
+          Optional.empty(),
+          Optional.empty(),
+          Outcome.HELD);
     }
+    taken.ifPresent(words -> into.found(chosen(table, several.get(), words)));
+    if (several.isPresent() && taken.isEmpty()) {
+      into.failed(undecided(table, several.get()));
+      return false;
+    }
+    return true;
+  }
+
+  private Finding undecided(FormTable table, TwoTables several) {
+    String evidence =
+        "the table %s stands in the report %d times with other numbers (%s), and nothing tells which is its own"
+            .formatted(table.name(), several.places().size(), places(several));
+    return Finding.at(
+            Rule.TWO_TABLES.id(),
+            Rule.TWO_TABLES.severity(),
+            Optional.of(table.name()),
+            Optional.empty(),
+            Optional.empty(),
+            evidence,
+            "表格“%s”以不同数字出现%d次，无从判断以何者为准"
+                .formatted(form.heading(table).text(), several.places().size()))
+        .blaming(Blame.undetermined(evidence));
+  }
+
+  private Finding chosen(FormTable table, TwoTables several, String words) {
+    return Finding.at(
+        Rule.CHOSEN_TABLE.id(),
+        Rule.CHOSEN_TABLE.severity(),
+        Optional.of(table.name()),
+        Optional.empty(),
+        Optional.empty(),
+        "of %d tables %s (%s) one was taken by the words “%s”"
+            .formatted(several.places().size(), table.name(), places(several), words),
+        "表格“%s”出现%d次，依“%s”取其一"
+            .formatted(form.heading(table).text(), several.places().size(), words));
+  }
+
+  private static String places(TwoTables several) {
+    return several.places().stream()
+        .map(place -> "table %d from row %d".formatted(place.table(), place.row()))
+        .collect(Collectors.joining(", "));
   }
 
   private static Finding missing(Optional<String> table, String english, String chinese) {

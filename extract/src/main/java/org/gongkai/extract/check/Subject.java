@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Identity;
+import org.gongkai.extract.report.TwoTables;
 
 /**
  * What the rules over one report look at.
@@ -13,7 +14,7 @@ import org.gongkai.extract.report.Identity;
  * @param applications table 三
  * @param legal table 四
  * @param proactive table 二
- * @param contradicted the names of tables that stand in the report twice with different numbers
+ * @param several the tables that stand in the report more than once with different numbers
  * @param paragraphs its running text
  * @param doubt why its numbers cannot be read once more, if they cannot
  */
@@ -23,18 +24,23 @@ public record Subject(
     FigureTable applications,
     FigureTable legal,
     FigureTable proactive,
-    List<String> contradicted,
+    List<TwoTables> several,
     List<String> paragraphs,
     Optional<String> doubt) {
 
   public Subject {
-    contradicted = List.copyOf(contradicted);
+    several = List.copyOf(several);
     paragraphs = List.copyOf(paragraphs);
   }
 
   /** The three tables, in the order of the form. */
   public List<FigureTable> tables() {
     return List.of(applications, legal, proactive);
+  }
+
+  /** How a table stands in it more than once; empty where it does not. */
+  Optional<TwoTables> several(String table) {
+    return several.stream().filter(two -> two.table().equals(table)).findFirst();
   }
 
   /** Whether it has none of the tables. */

@@ -90,6 +90,11 @@ final class OwnTitles {
         .findFirst();
   }
 
+  /** Whether a title may be a report's own. */
+  boolean isOwn(String title) {
+    return own(title).isPresent();
+  }
+
   /** Whether a title tells whose or of when the report is. */
   boolean isNamed(String title) {
     return titles.head(title).filter(head -> !head.isEmpty()).isPresent();

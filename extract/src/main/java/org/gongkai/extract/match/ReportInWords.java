@@ -58,7 +58,7 @@ final class ReportInWords {
     return titles
         .ofPage(pageTitle)
         .filter(title -> own.isEmpty() && isReport(title, text + rows))
-        .map(title -> part(title, part.before(), part.paragraphs(), part));
+        .map(title -> part.inWords(title, part.before(), part.paragraphs()));
   }
 
   private boolean isReport(String title, String text) {
@@ -89,12 +89,7 @@ final class ReportInWords {
     before.addAll(lines(text.substring(0, title.start())));
     List<String> paragraphs = new ArrayList<>(List.of(title.text()));
     paragraphs.addAll(lines(text.substring(title.end())));
-    return part(title.text(), before, paragraphs, part);
-  }
-
-  private static ReportPart part(
-      String title, List<String> before, List<String> paragraphs, ReportPart part) {
-    return new ReportPart(title, before, paragraphs, part.rows(), part.looseRows());
+    return part.inWords(title.text(), before, paragraphs);
   }
 
   private static List<String> lines(String text) {

@@ -3,7 +3,6 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
@@ -12,6 +11,7 @@ import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.TwoTables;
 
 /** Finds the reports of a document and reads their tables. Pure; made once, used for many. */
 public final class ReportMatcher {
@@ -25,8 +25,11 @@ public final class ReportMatcher {
   private static final int LONGEST_HEADING = 40;
 
   private final Form form;
+  private final TitleFinder titles;
+  private final TableStarts starts;
   private final ReportSplitter splitter;
   private final ReportInWords inWords;
+  private final BlankForm blankForm;
   private final ApplicationMatcher applications;
   private final LegalMatcher legal;
   private final ProactiveMatcher proactive;
@@ -37,9 +40,11 @@ public final class ReportMatcher {
   /** A matcher for a form. */
   public ReportMatcher(Form form) {
     this.form = form;
-    TitleFinder titles = new TitleFinder(form);
-    splitter = new ReportSplitter(form, titles);
+    titles = new TitleFinder(form);
+    starts = new TableStarts(form);
+    splitter = new ReportSplitter(titles, new LongLines(form), new Landmarks(form, starts));
     inWords = new ReportInWords(titles);
+    blankForm = new BlankForm(titles);
     applications = new ApplicationMatcher(form);
     legal = new LegalMatcher(form);
     proactive = new ProactiveMatcher(form);
@@ -54,56 +59,56 @@ public final class ReportMatcher {
     String pageTitle = document.metadata().getOrDefault("title", "");
     for (ReportPart part : splitter.split(document)) {
       Match match = match(part);
+      if (match.tablesFound() > 0 && blankForm.is(part, match.tables())) {
+        continue;
+      }
       if (match.tablesFound() > 0 || hasItsSections(part)) {
         matches.add(match);
       } else {
         inWords.report(part, pageTitle).map(match::of).ifPresent(matches::add);
       }
     }
-    return matches;
+    return Renditions.once(matches);
   }
 
   private Match match(ReportPart part) {
     RowLabels labels = applications.labels();
-    OneLine text = new OneLine(part);
-    Found applicationFigures =
-        text.or(found(part, rows -> applications.match(rows, labels)), oneLine::applications);
-    Found tableTwo = found(part, proactive::match);
-    String edition =
-        applicationFigures.figures.edition().or(tableTwo.figures::edition).orElse(newestEdition);
-    Found proactiveFigures = text.or(tableTwo, line -> oneLine.proactive(line, edition));
-    Found legalFigures =
+    NamedLine report = named(part.title());
+    RunningText text = new RunningText(part);
+    TableCopies.Found applicationsFound =
         text.or(
-            found(part, rows -> legal.match(rows, edition)), line -> oneLine.legal(line, edition));
+            copies(form.applications(), rows -> applications.match(rows, labels))
+                .in(RowVersions.own(part.rows(), report), part, report),
+            oneLine::applications);
+    TableCopies.Found tableTwo =
+        copies(form.proactive(), proactive::match).in(part.rows(), part, report);
+    String edition =
+        applicationsFound.figures().edition().or(tableTwo.figures()::edition).orElse(newestEdition);
+    TableCopies.Found proactiveFound = text.or(tableTwo, line -> oneLine.proactive(line, edition));
+    TableCopies.Found legalFound =
+        text.or(
+            copies(form.legal(), rows -> legal.match(rows, edition)).in(part.rows(), part, report),
+            line -> oneLine.legal(line, edition));
     return new Match(
         part,
-        applicationFigures.figures,
-        legalFigures.figures,
-        proactiveFigures.figures,
-        Stream.of(
-                applicationFigures.contradicted(form.applications()),
-                legalFigures.contradicted(form.legal()),
-                proactiveFigures.contradicted(form.proactive()))
-            .flatMap(Optional::stream)
+        applicationsFound.figures(),
+        legalFound.figures(),
+        proactiveFound.figures(),
+        Stream.of(applicationsFound, legalFound, proactiveFound)
+            .flatMap(found -> found.several().stream())
             .toList());
   }
 
-  /**
-   * A table is looked for among the tables, and only then in running text; and then once more among
-   * the rows that are left, for it may be drawn twice.
-   */
-  private static Found found(ReportPart part, Function<List<GridRow>, FigureTable> matcher) {
-    FigureTable inTables = matcher.apply(part.rows());
-    List<GridRow> rows = inTables.found() ? part.rows() : part.looseRows();
-    FigureTable figures = inTables.found() ? inTables : matcher.apply(rows);
-    Set<List<Integer>> used = figures.places();
-    List<GridRow> left =
-        rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
-    return new Found(figures, figures.found() ? matcher.apply(left) : FigureTable.notFound());
+  private NamedLine named(String title) {
+    return NamedLine.ofTitle(title, titles.head(title).orElse(""));
   }
 
-  /** The running text of a report, which may hold what was found neither in tables nor in lines. */
-  private static final class OneLine {
+  private TableCopies copies(FormTable table, Function<List<GridRow>, FigureTable> matcher) {
+    return new TableCopies(table, starts, matcher);
+  }
+
+  /** A report's text, which may hold what was found neither in tables nor in lines. */
+  private static final class RunningText {
 
     /** A line without breaks that holds a table is longer. */
     private static final int SHORTEST = 100;
@@ -111,27 +116,18 @@ public final class ReportMatcher {
     private final ReportPart part;
     private Optional<FoldedText> text = Optional.empty();
 
-    OneLine(ReportPart part) {
+    RunningText(ReportPart part) {
       this.part = part;
     }
 
-    Found or(Found found, Function<FoldedText, FigureTable> reader) {
-      if (found.figures.found()
+    TableCopies.Found or(TableCopies.Found found, Function<FoldedText, FigureTable> reader) {
+      if (found.figures().found()
           || part.paragraphs().stream().noneMatch(line -> line.length() >= SHORTEST)) {
         return found;
       }
       FoldedText folded = text.orElseGet(() -> FoldedText.of(String.join(" ", part.paragraphs())));
       text = Optional.of(folded);
-      return new Found(reader.apply(folded), FigureTable.notFound());
-    }
-  }
-
-  /** A table, and what else in the report looks like it. */
-  private record Found(FigureTable figures, FigureTable second) {
-
-    /** The table's name where the second one prints other numbers. */
-    Optional<String> contradicted(FormTable form) {
-      return second.contradicts(figures) ? Optional.of(form.name()) : Optional.empty();
+      return new TableCopies.Found(reader.apply(folded), Optional.empty());
     }
   }
 
@@ -152,17 +148,17 @@ public final class ReportMatcher {
    * @param applications table 三
    * @param legal table 四
    * @param proactive table 二
-   * @param contradicted the names of tables that stand in the report twice with different numbers
+   * @param several the tables that stand in the report more than once with different numbers
    */
   public record Match(
       ReportPart part,
       FigureTable applications,
       FigureTable legal,
       FigureTable proactive,
-      List<String> contradicted) {
+      List<TwoTables> several) {
 
     public Match {
-      contradicted = List.copyOf(contradicted);
+      several = List.copyOf(several);
     }
 
     /**
@@ -178,11 +174,16 @@ public final class ReportMatcher {
     }
 
     private Match of(ReportPart titled) {
-      return new Match(titled, applications, legal, proactive, contradicted);
+      return new Match(titled, applications, legal, proactive, several);
+    }
+
+    /** The three tables, in the order of the form. */
+    List<FigureTable> tables() {
+      return List.of(applications, legal, proactive);
     }
 
     int tablesFound() {
-      return (int) Stream.of(applications, legal, proactive).filter(FigureTable::found).count();
+      return (int) tables().stream().filter(FigureTable::found).count();
     }
   }
 }

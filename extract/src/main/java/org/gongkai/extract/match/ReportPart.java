@@ -1,6 +1,8 @@
 package org.gongkai.extract.match;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of a document that one report takes up.
@@ -11,18 +13,46 @@ import java.util.List;
  *     of words too
  * @param rows the rows of its tables
  * @param looseRows rows that stand in its running text, where tables have lost their form
+ * @param elements all of it in reading order
  */
 public record ReportPart(
     String title,
     List<String> before,
     List<String> paragraphs,
     List<GridRow> rows,
-    List<GridRow> looseRows) {
+    List<GridRow> looseRows,
+    List<Element> elements) {
 
   public ReportPart {
     before = List.copyOf(before);
     paragraphs = List.copyOf(paragraphs);
     rows = List.copyOf(rows);
     looseRows = List.copyOf(looseRows);
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * A part of a document.
+   *
+   * @param name the line that stands for a title, without its number
+   */
+  static ReportPart of(
+      String title, List<Element> before, List<Element> own, Optional<String> name) {
+    return new ReportPart(
+        title,
+        text(before),
+        Stream.concat(name.stream(), text(own).stream()).toList(),
+        own.stream().flatMap(e -> e.row().stream()).toList(),
+        own.stream().flatMap(e -> e.looseRow().stream()).toList(),
+        own);
+  }
+
+  /** The same part with other words. */
+  ReportPart inWords(String ownTitle, List<String> above, List<String> text) {
+    return new ReportPart(ownTitle, above, text, rows, looseRows, elements);
+  }
+
+  private static List<String> text(List<Element> elements) {
+    return elements.stream().map(Element::line).filter(line -> !line.isEmpty()).toList();
   }
 }

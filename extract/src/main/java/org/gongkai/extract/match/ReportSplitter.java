@@ -2,150 +2,256 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Document;
-import org.gongkai.extract.document.Paragraph;
-import org.gongkai.extract.document.Table;
-import org.gongkai.extract.form.Form;
-import org.gongkai.extract.print.Printed;
+import org.gongkai.extract.match.Landmarks.Landmark;
+import org.gongkai.extract.match.TitleFinder.Title;
+import org.gongkai.extract.print.LabelNormalizer;
 
 /**
- * Cuts a document into the parts that are one report each. A new report begins where, after a table
- * of applications, the overview or a title comes again.
+ * Cuts a document into the parts that are one report each. A new report begins where the sections
+ * of the form begin again and something says that it is another: a title, the signature of the one
+ * before, the name of another agency or another year. Whether a table was seen does not matter.
  */
 final class ReportSplitter {
 
-  /** Longer lines are sentences that begin with a heading's words. */
-  private static final int LONGEST_HEADING = 20;
+  /** Fewer sections may be a cover's, or the menu of a page. */
+  private static final int SOME_SECTIONS = 2;
 
   private final TitleFinder titles;
   private final LongLines longLines;
-  private final LabelIndex<Form.Section> overview;
-  private final LabelIndex<String> firstRow;
+  private final OwnTitles ownTitles;
+  private final Landmarks landmarks;
 
-  ReportSplitter(Form form, TitleFinder titles) {
+  ReportSplitter(TitleFinder titles, LongLines longLines, Landmarks landmarks) {
     this.titles = titles;
-    longLines = new LongLines(form);
-    overview = new LabelIndex<>(List.of(form.sections().get(0)), Form.Section::label);
-    firstRow = new LabelIndex<>(List.of("first"), key -> form.applications().rows().get(0).label());
+    this.longLines = longLines;
+    this.ownTitles = new OwnTitles(titles);
+    this.landmarks = landmarks;
   }
 
   List<ReportPart> split(Document document) {
-    List<Element> elements = elements(document);
+    List<Element> elements = Element.of(document, longLines);
     List<String> lines = elements.stream().map(Element::line).toList();
-    List<Start> starts = starts(elements, lines);
+    List<Start> starts = new Walk(lines, landmarks.in(elements)).starts();
     List<ReportPart> parts = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Start start = starts.get(i);
-      int end = i + 1 < starts.size() ? starts.get(i + 1).at : elements.size();
-      List<Element> own = elements.subList(start.at, end);
+      int end = i + 1 < starts.size() ? starts.get(i + 1).from : elements.size();
+      List<Element> before = elements.subList(i == 0 ? 0 : start.from, start.at);
       parts.add(
-          new ReportPart(
+          ReportPart.of(
               start.title,
-              i == 0 ? text(elements.subList(0, start.at)) : List.of(),
-              text(own),
-              own.stream().flatMap(e -> e.row.stream()).toList(),
-              own.stream().flatMap(e -> e.looseRow.stream()).toList()));
+              before,
+              elements.subList(start.at, end),
+              start.name.filter(name -> start.title.isEmpty())));
     }
     return parts;
   }
 
-  /** Where each report begins; at least one. */
-  private List<Start> starts(List<Element> elements, List<String> lines) {
-    List<Start> starts = new ArrayList<>();
-    int windowFrom = 0;
-    boolean applications = false;
-    boolean open = false;
-    for (int i = 0; i < elements.size(); i++) {
-      boolean isOverview = isOverview(elements.get(i));
-      boolean isFirstRow = isFirstRow(elements.get(i));
-      if (!isOverview && !isFirstRow) {
-        continue;
+  /**
+   * Where a report begins.
+   *
+   * @param from where the report before it ends
+   * @param at its first element
+   * @param title its title; empty where it has none
+   * @param name the line that names its agency or its year instead of a title
+   * @param told what title and name tell
+   */
+  private record Start(int from, int at, String title, Optional<String> name, NamedLine told) {}
+
+  /** The way through a document, from landmark to landmark. */
+  private final class Walk {
+    private final List<String> lines;
+    private final List<Landmark> way;
+    private final List<Start> starts = new ArrayList<>();
+
+    /** What the report that is open has passed. */
+    private final Set<Integer> sections = new HashSet<>();
+
+    private final Set<String> tables = new HashSet<>();
+
+    Walk(List<String> lines, List<Landmark> way) {
+      this.lines = lines;
+      this.way = way;
+    }
+
+    List<Start> starts() {
+      int window = 0;
+      for (int i = 0; i < way.size(); i++) {
+        Landmark mark = way.get(i);
+        Window seen = new Window(window, mark.at());
+        if (starts.isEmpty()) {
+          if (opens(mark) || seen.title().isPresent()) {
+            open(seen.first());
+          }
+        } else if (isAnother(i, seen)) {
+          open(seen.next());
+        } else if (sections.size() < SOME_SECTIONS && seen.isBetterTitle()) {
+          starts.remove(starts.size() - 1);
+          open(starts.isEmpty() ? seen.first() : seen.next());
+        }
+        pass(mark);
+        window = mark.at() + 1;
       }
-      Optional<TitleFinder.Title> title = title(lines, windowFrom, i);
-      if (!open || (applications && (isOverview || title.isPresent()))) {
-        int at = title.map(TitleFinder.Title::first).orElse(open ? i : 0);
-        starts.add(new Start(at, title.map(TitleFinder.Title::text).orElse("")));
-        open = true;
-        applications = false;
+      if (starts.isEmpty()) {
+        starts.add(new Window(0, lines.size()).whole());
       }
-      if (isFirstRow) {
-        applications = true;
-        windowFrom = i + 1;
+      return starts;
+    }
+
+    private boolean opens(Landmark mark) {
+      return mark.isOverview() || mark.table().filter("applications"::equals).isPresent();
+    }
+
+    private void open(Start start) {
+      starts.add(start);
+      sections.clear();
+      tables.clear();
+    }
+
+    private void pass(Landmark mark) {
+      sections.add(mark.section());
+      mark.table().ifPresent(tables::add);
+    }
+
+    private Start current() {
+      return starts.get(starts.size() - 1);
+    }
+
+    /** Whether another report has begun before a landmark. */
+    private boolean isAnother(int which, Window seen) {
+      Landmark mark = way.get(which);
+      int reached = sections.stream().mapToInt(Integer::intValue).max().orElse(-1);
+      boolean back = mark.section() <= reached;
+      boolean some = sections.size() >= SOME_SECTIONS;
+      if (!back) {
+        return false;
+      }
+      if (seen.signed().isPresent() && seen.tellsAnother()) {
+        return true;
+      }
+      if (mark.isOverview()) {
+        return tables.contains("applications")
+            || (some && (seen.hasOwnTitle() || seen.signed().isPresent()));
+      }
+      if (seen.hasOwnTitle() && some) {
+        return seen.tellsAnother() || mark.section() < reached;
+      }
+      if (seen.signed().isPresent() && some) {
+        return seen.named().isPresent() || comesAgain(which);
+      }
+      return isTablesAlone() && passed(mark) && seen.tellsAnother();
+    }
+
+    /** Whether no section but those of the tables has a heading: sheets, and tables in a row. */
+    private boolean isTablesAlone() {
+      return sections.stream().allMatch(section -> section > 0 && section < 4);
+    }
+
+    private boolean passed(Landmark mark) {
+      return mark.table().map(tables::contains).orElse(sections.contains(mark.section()));
+    }
+
+    /** Whether a table follows that the open report has already; others are its annexes. */
+    private boolean comesAgain(int which) {
+      return way.subList(which, way.size()).stream()
+          .flatMap(mark -> mark.table().stream())
+          .anyMatch(tables::contains);
+    }
+
+    /** The lines between two landmarks. */
+    private final class Window {
+      private final int from;
+      private final int to;
+
+      Window(int from, int to) {
+        this.from = from;
+        this.to = to;
+      }
+
+      /** The title: one with a year before one without, the last of these. */
+      Optional<Title> title() {
+        return IntStream.range(from, to)
+            .mapToObj(i -> titles.endingAt(lines, i))
+            .flatMap(Optional::stream)
+            .filter(title -> title.first() >= from)
+            .max(Comparator.comparing(Title::hasYear).thenComparingInt(Title::last));
+      }
+
+      boolean hasOwnTitle() {
+        return title().filter(title -> ownTitles.isOwn(title.text())).isPresent();
+      }
+
+      boolean isBetterTitle() {
+        return title()
+            .filter(title -> ownTitles.isOwn(title.text()))
+            .filter(title -> current().title.isEmpty() || title.hasYear())
+            .isPresent();
+      }
+
+      OptionalInt signed() {
+        return Signatures.first(lines, from, to);
+      }
+
+      /** The first line, behind a signature, that names an agency or a year. */
+      OptionalInt named() {
+        return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .filter(i -> NamedLine.of(lines.get(i)).isPresent())
+            .findFirst();
+      }
+
+      /** Whether a title, or a name where the report has no words, tells of another report. */
+      boolean tellsAnother() {
+        NamedLine told = told();
+        return current().title.isEmpty()
+            ? told.differs(current().told)
+            : hasOwnTitle() ? told.differs(current().told) : told.differsInAgency(current().told);
+      }
+
+      private NamedLine told() {
+        Optional<NamedLine> titled =
+            title()
+                .filter(title -> ownTitles.isOwn(title.text()))
+                .map(title -> NamedLine.ofTitle(title.text(), titles.head(title.text()).orElse("")))
+                .filter(name -> !name.isEmpty());
+        return titled
+            .or(() -> named().stream().boxed().findFirst().flatMap(i -> NamedLine.of(lines.get(i))))
+            .orElseGet(() -> new NamedLine("", Optional.empty()));
+      }
+
+      /** The first report of a document; what stands above a title is in front of it. */
+      Start first() {
+        Optional<Title> title = title();
+        return new Start(
+            0,
+            title.map(Title::first).orElse(0),
+            title.map(Title::text).orElse(""),
+            Optional.empty(),
+            told());
+      }
+
+      Start next() {
+        Optional<Title> title = title().filter(own -> ownTitles.isOwn(own.text()));
+        int ends = signed().stream().map(i -> i + 1).findFirst().orElse(-1);
+        if (title.isPresent()) {
+          int first = title.get().first();
+          int end = ends >= 0 && ends <= first ? ends : first;
+          return new Start(end, first, title.get().text(), Optional.empty(), told());
+        }
+        int at = ends >= 0 ? ends : named().orElse(to);
+        Optional<String> name = named().stream().mapToObj(lines::get).findFirst();
+        return new Start(at, at, "", name.map(LabelNormalizer::normalize), told());
+      }
+
+      Start whole() {
+        return new Start(0, 0, title().map(Title::text).orElse(""), Optional.empty(), told());
       }
     }
-    if (starts.isEmpty()) {
-      Optional<TitleFinder.Title> title = title(lines, 0, lines.size());
-      starts.add(new Start(0, title.map(TitleFinder.Title::text).orElse("")));
-    }
-    return starts;
   }
-
-  /** The title in a window of lines: one with a year before one without, the last of these. */
-  private Optional<TitleFinder.Title> title(List<String> lines, int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> titles.endingAt(lines, i))
-        .flatMap(Optional::stream)
-        .filter(title -> title.first() >= from)
-        .max(
-            Comparator.comparing(TitleFinder.Title::hasYear)
-                .thenComparingInt(TitleFinder.Title::last));
-  }
-
-  private boolean isOverview(Element element) {
-    return element.line.length() <= LONGEST_HEADING && overview.names(Printed.of(element.line));
-  }
-
-  private boolean isFirstRow(Element element) {
-    return Stream.concat(element.row.stream(), element.looseRow.stream())
-        .flatMap(row -> row.labels().stream())
-        .anyMatch(words -> firstRow.names(words.printed()));
-  }
-
-  private static List<String> text(List<Element> elements) {
-    return elements.stream().map(Element::line).filter(line -> !line.isEmpty()).toList();
-  }
-
-  private List<Element> elements(Document document) {
-    List<Element> elements = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    int tables = 0;
-    for (Block block : document.blocks()) {
-      if (block instanceof Paragraph paragraph) {
-        paragraph.text().lines().map(longLines::cut).forEach(lines::addAll);
-      } else if (block instanceof Table table) {
-        addLines(elements, lines, document.blocks().size() + tables++);
-        GridRow.of(table).forEach(row -> elements.add(Element.of(row)));
-      }
-    }
-    addLines(elements, lines, document.blocks().size() + tables);
-    return elements;
-  }
-
-  /** Moves lines of running text, and the rows that stand in them, to the elements. */
-  private static void addLines(List<Element> elements, List<String> lines, int table) {
-    Map<Integer, GridRow> loose = LooseRows.of(lines, table);
-    for (int i = 0; i < lines.size(); i++) {
-      elements.add(
-          new Element(lines.get(i).strip(), Optional.empty(), Optional.ofNullable(loose.get(i))));
-    }
-    lines.clear();
-  }
-
-  /** A line of text, or a row of a table with the line it holds where it holds only one. */
-  private record Element(String line, Optional<GridRow> row, Optional<GridRow> looseRow) {
-
-    private static Element of(GridRow row) {
-      List<String> own =
-          row.slots().stream().map(s -> s.ownText().strip()).filter(t -> !t.isEmpty()).toList();
-      return new Element(own.size() == 1 ? own.get(0) : "", Optional.of(row), Optional.empty());
-    }
-  }
-
-  private record Start(int at, String title) {}
 }

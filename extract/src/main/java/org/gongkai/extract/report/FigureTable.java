@@ -1,5 +1,6 @@
 package org.gongkai.extract.report;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,31 +53,46 @@ public record FigureTable(
   }
 
   /**
-   * Whether this is the same table of the form, as far as it goes, with other numbers: most of its
-   * cells are printed, and one of them differs.
+   * Whether another reading of the same table has another number in some cell, as far as both were
+   * read. Nothing printed and zero are the same here.
    */
   public boolean contradicts(FigureTable other) {
-    long cells = rows.values().stream().mapToLong(Map::size).sum();
-    long printed = cellsInState(CellState.REPORTED);
-    return printed * 2 > cells
-        && rows.keySet().stream()
-            .anyMatch(
-                row ->
-                    rows.getOrDefault(row, Map.of()).entrySet().stream()
-                        .anyMatch(e -> differ(e.getValue(), other.cell(row, e.getKey()))));
+    return rows.entrySet().stream()
+        .anyMatch(
+            row ->
+                row.getValue().entrySet().stream()
+                    .anyMatch(e -> differ(e.getValue(), other.cell(row.getKey(), e.getKey()))));
   }
 
-  private long cellsInState(CellState state) {
+  /** How many numbers are printed in it. */
+  public long printed() {
     return rows.values().stream()
         .flatMap(cells -> cells.values().stream())
-        .filter(cell -> cell.state() == state)
+        .filter(cell -> cell.value().isPresent())
         .count();
   }
 
+  /** The same table with none of its cells read. */
+  public FigureTable unread() {
+    Map<String, Map<String, Cell>> unread = new LinkedHashMap<>();
+    rows.forEach(
+        (row, cells) -> {
+          Map<String, Cell> missing = new LinkedHashMap<>();
+          cells.keySet().forEach(column -> missing.put(column, Cell.missing()));
+          unread.put(row, missing);
+        });
+    return new FigureTable(edition, unread, Map.of());
+  }
+
   private static boolean differ(Cell cell, Cell other) {
-    return cell.value().isPresent()
-        && other.value().isPresent()
-        && cell.value().get().compareTo(other.value().get()) != 0;
+    Optional<BigDecimal> one = number(cell);
+    Optional<BigDecimal> another = number(other);
+    return one.isPresent() && another.isPresent() && one.get().compareTo(another.get()) != 0;
+  }
+
+  private static Optional<BigDecimal> number(Cell cell) {
+    boolean nothing = cell.state() == CellState.BLANK || cell.state() == CellState.DASH;
+    return nothing ? Optional.of(BigDecimal.ZERO) : cell.value();
   }
 
   /** The cell of a row and column; a missing cell where the form or the report has none. */

@@ -23,8 +23,15 @@ public enum Rule implements Coded {
       "no number was broken over two cells, and no two were glued together in one",
       "没有数字被拆入两格，也没有两个数字并入一格"),
   MISSING_TABLE(Severity.ERROR, "each of the form's three tables was found", "三张表格均已找到"),
-  REPEATED_TABLE(
-      Severity.ERROR, "no table stands in the report twice with other numbers", "同一表格没有以不同数字出现两次"),
+  TWO_TABLES(
+      Severity.ERROR,
+      "no table stands in the report more than once with other numbers, unless it is told which is"
+          + " the report's",
+      "同一表格没有以不同数字出现多次，或可判断以何者为准"),
+  CHOSEN_TABLE(
+      Severity.INFO,
+      "no table had to be chosen among several by the words above it",
+      "无需依表题在多张同名表格中选取"),
   MISSING_ROW(
       Severity.WARNING, "each row and column of the edition was found once", "表格的各行各列均已找到一次"),
   EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
@@ -132,7 +139,8 @@ public enum Rule implements Coded {
           SCOPE_TOTAL ->
           true;
       case MISSING_TABLE,
-          REPEATED_TABLE,
+          TWO_TABLES,
+          CHOSEN_TABLE,
           MISSING_ROW,
           EXTRA_ROW,
           NOT_A_NUMBER,

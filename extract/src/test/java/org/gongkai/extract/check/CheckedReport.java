@@ -17,6 +17,7 @@ import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.extract.report.TwoTables;
 
 /**
  * A report of edition 2021 about 2021 that a test writes down for the rules to look at. A row is
@@ -32,7 +33,7 @@ final class CheckedReport {
   private final Map<String, List<String>> extra = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
   private final List<String> paragraphs = new ArrayList<>();
-  private final List<String> contradicted = new ArrayList<>();
+  private final List<TwoTables> several = new ArrayList<>();
   private Scope scope = Scope.OWN;
   private Optional<String> doubt = Optional.empty();
 
@@ -53,7 +54,9 @@ final class CheckedReport {
   }
 
   CheckedReport twice(String table) {
-    contradicted.add(table);
+    several.add(
+        new TwoTables(
+            table, List.of(Position.of(0, 1, 2), Position.of(1, 1, 2)), Optional.empty()));
     return this;
   }
 
@@ -87,7 +90,7 @@ final class CheckedReport {
                 table(FORM.applications(), 0),
                 table(FORM.legal(), 1),
                 table(FORM.proactive(), 2),
-                contradicted,
+                several,
                 paragraphs,
                 doubt));
   }

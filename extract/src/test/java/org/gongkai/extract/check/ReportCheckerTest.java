@@ -87,8 +87,8 @@ class ReportCheckerTest {
         Arguments.of("not_a_number", sound().row("granted", ",,,,,,"), "held 33, not_assessable 1"),
         Arguments.of("extra_row", sound(), "held 3"),
         Arguments.of("extra_row", sound().extraRow("撤回申请", "0,0,0,0,0,0,0"), "held 2, failed 1"),
-        Arguments.of("repeated_table", sound(), "held 3"),
-        Arguments.of("repeated_table", sound().twice("legal"), "held 2, failed 1"),
+        Arguments.of("two_tables", sound(), "held 3"),
+        Arguments.of("two_tables", sound().twice("legal"), "held 2, failed 1"),
         Arguments.of("split_number", sound(), "held 2"),
         Arguments.of("split_number", sound().without("legal"), "held 1, not_assessable 1"));
   }
@@ -231,7 +231,7 @@ class ReportCheckerTest {
     assertThat(findings)
         .extracting(Finding::rule)
         .contains("balance", "results_sum", "applicants_sum", "legal_sum", "split_number")
-        .contains("missing_table", "repeated_table", "missing_row", "extra_row", "not_a_number")
+        .contains("missing_table", "two_tables", "missing_row", "extra_row", "not_a_number")
         .contains("narrative_new_received");
     assertThat(findings)
         .extracting(Finding::chinese)

@@ -1,0 +1,93 @@
+package org.gongkai.extract.match;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.PrintedYear;
+
+/**
+ * Whose and of when what follows is, as a title, a line above a table or the name of a sheet tells.
+ *
+ * @param agency the agency or the place as printed; empty where the line names none
+ * @param year the year; empty where the line tells none
+ */
+record NamedLine(String agency, Optional<Integer> year) {
+
+  /** Longer lines are sentences. */
+  private static final int LONGEST = 40;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?![全各本我])\\p{IsHan}{1,24}(?:政府|局|委员会|委|办公室|办|厅|院|管委会|街道|办事处|镇|乡|苏木|中心|处|所|站"
+              + "|队|公司|学校|大学|医院|[市县区旗州盟])");
+
+  /** What stands behind the name in a headline. */
+  private static final Pattern REST =
+      Pattern.compile("(?:\\p{IsHan}{0,24}(?:情况|统计|报告|年报|报表|数据|[表件篇]))?[0-9]{0,2}");
+
+  private static final Pattern YEAR_WORDS = Pattern.compile("20[0-9]{2}年?度?");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(?:附?[件表录]|第|表)[0-9一二三四五六七八九十]{1,3}[章节部分篇]*");
+
+  /** Words of the form, which end like names too. */
+  private static final Pattern OF_THE_FORM = Pattern.compile("公开|信息|申请|行政|处理|收到|本年|情况|报告|附件");
+
+  private static final Pattern TITLE_FILL = Pattern.compile("关于|年度|[0-9年]|的$");
+
+  /** What a line that is no title tells; empty where it names neither an agency nor a year. */
+  static Optional<NamedLine> of(String line) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = NUMBERED.matcher(LabelNormalizer.normalize(line)).replaceFirst("");
+    Optional<Integer> year = PrintedYear.in(line);
+    String words = YEAR_WORDS.matcher(PrintedYear.inDigits(text)).replaceFirst("");
+    if (words.isEmpty() && year.isPresent()) {
+      return Optional.of(new NamedLine("", year));
+    }
+    return name(words).map(name -> new NamedLine(name, year));
+  }
+
+  /** The longest name that a line of words begins with, nothing but a headline's end behind it. */
+  private static Optional<String> name(String words) {
+    for (int end = words.length(); end > 1; end--) {
+      String name = words.substring(0, end);
+      if (NAME.matcher(name).matches()
+          && REST.matcher(words.substring(end)).matches()
+          && !OF_THE_FORM.matcher(name).find()) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What a title tells.
+   *
+   * @param title the title on one line
+   * @param head what stands in front of the title's ending, in normal form
+   */
+  static NamedLine ofTitle(String title, String head) {
+    return new NamedLine(
+        TITLE_FILL.matcher(PrintedYear.inDigits(head)).replaceAll(""), PrintedYear.in(title));
+  }
+
+  /** Whether it tells nothing. */
+  boolean isEmpty() {
+    return agency.isEmpty() && year.isEmpty();
+  }
+
+  /** Whether another agency or another year is meant, as far as both tell. */
+  boolean differs(NamedLine other) {
+    return differsInAgency(other)
+        || (year.isPresent() && other.year.isPresent() && !year.equals(other.year));
+  }
+
+  /** Whether another agency is meant: a name may be printed with its place or without it. */
+  boolean differsInAgency(NamedLine other) {
+    return !agency.isEmpty()
+        && !other.agency.isEmpty()
+        && !agency.contains(other.agency)
+        && !other.agency.contains(agency);
+  }
+}

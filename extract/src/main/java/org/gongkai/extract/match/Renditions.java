@@ -1,0 +1,68 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.report.FigureTable;
+
+/** Pages print a report once for desks and once for telephones: it is one report. */
+final class Renditions {
+
+  /** Of ten lines of the shorter rendition so many stand in the other too. */
+  private static final int SAME_OF_TEN = 9;
+
+  private Renditions() {}
+
+  /** The reports of a document, each once. */
+  static List<ReportMatcher.Match> once(List<ReportMatcher.Match> all) {
+    List<ReportMatcher.Match> once = new ArrayList<>();
+    for (ReportMatcher.Match match : all) {
+      int same =
+          IntStream.range(0, once.size())
+              .filter(i -> isSame(once.get(i), match))
+              .findFirst()
+              .orElse(-1);
+      if (same < 0) {
+        once.add(match);
+      } else if (printed(match) > printed(once.get(same))) {
+        once.set(same, match);
+      }
+    }
+    return once;
+  }
+
+  private static long printed(ReportMatcher.Match match) {
+    return match.tables().stream().mapToLong(FigureTable::printed).sum();
+  }
+
+  private static boolean isSame(ReportMatcher.Match one, ReportMatcher.Match other) {
+    return IntStream.range(0, one.tables().size())
+            .noneMatch(i -> one.tables().get(i).contradicts(other.tables().get(i)))
+        && haveTheSameWords(words(one), words(other));
+  }
+
+  /** Neighbours write the same words too, but for their names. */
+  private static boolean haveTheSameWords(Set<String> one, Set<String> other) {
+    Set<String> shared = new HashSet<>(one);
+    shared.retainAll(other);
+    return names(one).equals(names(other))
+        && !shared.isEmpty()
+        && shared.size() * 10 >= Math.min(one.size(), other.size()) * SAME_OF_TEN;
+  }
+
+  private static Set<NamedLine> names(Set<String> lines) {
+    return lines.stream().flatMap(line -> NamedLine.of(line).stream()).collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(ReportMatcher.Match match) {
+    Set<String> words = new HashSet<>();
+    words.add(LabelNormalizer.compact(match.part().title()));
+    match.part().paragraphs().forEach(line -> words.add(LabelNormalizer.compact(line)));
+    words.remove("");
+    return words;
+  }
+}

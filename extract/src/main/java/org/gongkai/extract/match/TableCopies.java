@@ -1,0 +1,225 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.match.CopyMarks.Verdict;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Position;
+import org.gongkai.extract.report.TwoTables;
+
+/**
+ * Finds a table of the form in a report, however often it stands there, and decides which is the
+ * report's own: by what is printed above each, or not at all.
+ */
+final class TableCopies {
+
+  /** So many lines above a table may be its caption. */
+  private static final int MOST_LINES = 3;
+
+  private final FormTable form;
+  private final TableStarts starts;
+  private final Function<List<GridRow>, FigureTable> matcher;
+
+  TableCopies(FormTable form, TableStarts starts, Function<List<GridRow>, FigureTable> matcher) {
+    this.form = form;
+    this.starts = starts;
+    this.matcher = matcher;
+  }
+
+  /**
+   * The report's table.
+   *
+   * @param figures the table; its cells are missing where there are several and nothing tells which
+   *     of them is the report's
+   * @param several where they stand, if their numbers differ
+   */
+  record Found(FigureTable figures, Optional<TwoTables> several) {
+
+    private static Found only(FigureTable figures) {
+      return new Found(figures, Optional.empty());
+    }
+  }
+
+  /** A table is looked for among the tables, and only then in running text. */
+  Found in(List<GridRow> rows, ReportPart part, NamedLine report) {
+    List<FigureTable> copies = copies(rows);
+    if (copies.isEmpty()) {
+      copies = copies(part.looseRows());
+    }
+    List<FigureTable> printed = copies.stream().filter(copy -> copy.printed() > 0).toList();
+    if (printed.size() < 2) {
+      // A form that is blank beside one that is filled in is a form.
+      return Found.only(
+          printed.stream()
+              .findFirst()
+              .or(copies.stream()::findFirst)
+              .orElse(FigureTable.notFound()));
+    }
+    return agree(printed) ? Found.only(fullest(printed)) : chosen(printed, part, report);
+  }
+
+  private List<FigureTable> copies(List<GridRow> rows) {
+    List<FigureTable> copies = new ArrayList<>();
+    List<List<GridRow>> pieces = pieces(rows);
+    if (pieces.size() > 1) {
+      pieces.stream().map(matcher).filter(this::isCopy).forEach(copies::add);
+    }
+    if (copies.size() > 1) {
+      return copies;
+    }
+    FigureTable whole = matcher.apply(rows);
+    if (!whole.found()) {
+      return List.of();
+    }
+    Set<List<Integer>> used = whole.places();
+    List<GridRow> left =
+        rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
+    FigureTable second = matcher.apply(left);
+    return isCopy(second) ? List.of(whole, second) : List.of(whole);
+  }
+
+  /** The rows cut where the table begins again, its header with it. */
+  private List<List<GridRow>> pieces(List<GridRow> rows) {
+    List<Integer> cuts = new ArrayList<>();
+    int last = -2;
+    for (int i = 0; i < rows.size(); i++) {
+      if (starts.begins(form, rows.get(i))) {
+        if (last != i - 1) {
+          cuts.add(cuts.isEmpty() ? 0 : headerOf(rows, i, last + 1));
+        }
+        last = i;
+      }
+    }
+    return IntStream.range(0, cuts.size())
+        .mapToObj(
+            i -> rows.subList(cuts.get(i), i + 1 < cuts.size() ? cuts.get(i + 1) : rows.size()))
+        .toList();
+  }
+
+  /** The header's rows name several columns and have no numbers. */
+  private static int headerOf(List<GridRow> rows, int begin, int from) {
+    int first = begin;
+    while (first > from
+        && rows.get(first - 1).table() == rows.get(begin).table()
+        && !rows.get(first - 1).hasNumber()
+        && rows.get(first - 1).words().size() > 1) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Some rows of the form stand in other tables too, and in a table that goes on elsewhere. */
+  private boolean isCopy(FigureTable figures) {
+    long read =
+        figures.rows().values().stream()
+            .filter(cells -> cells.values().stream().anyMatch(c -> c.state() != CellState.MISSING))
+            .count();
+    return figures.found() && read * 2 > figures.rows().size();
+  }
+
+  private static boolean agree(List<FigureTable> copies) {
+    return copies.stream().noneMatch(one -> copies.stream().anyMatch(one::contradicts));
+  }
+
+  private static FigureTable fullest(List<FigureTable> copies) {
+    return copies.stream()
+        .reduce((one, other) -> other.printed() > one.printed() ? other : one)
+        .orElseThrow();
+  }
+
+  private Found chosen(List<FigureTable> copies, ReportPart part, NamedLine report) {
+    List<Captioned> captioned = captioned(copies, part, report);
+    List<Position> places = captioned.stream().map(Captioned::place).toList();
+    List<Captioned> own =
+        captioned.stream().filter(copy -> copy.verdict() != Verdict.ANOTHERS).toList();
+    List<Captioned> corrected =
+        own.stream().filter(copy -> copy.verdict() == Verdict.CORRECTED).toList();
+    List<Captioned> left = corrected.size() == 1 ? corrected : own;
+    List<FigureTable> figures = left.stream().map(Captioned::figures).toList();
+    if (left.isEmpty() || !agree(figures)) {
+      return new Found(
+          copies.get(0).unread(),
+          Optional.of(new TwoTables(form.name(), places, Optional.empty())));
+    }
+    String words =
+        left.get(0).verdict() == Verdict.UNTOLD ? others(captioned) : left.get(0).caption();
+    return new Found(
+        fullest(figures), Optional.of(new TwoTables(form.name(), places, Optional.of(words))));
+  }
+
+  private static String others(List<Captioned> all) {
+    return all.stream()
+        .filter(copy -> copy.verdict() == Verdict.ANOTHERS)
+        .map(Captioned::caption)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Captioned> captioned(
+      List<FigureTable> copies, ReportPart part, NamedLine report) {
+    List<Position> places = copies.stream().map(TableCopies::place).toList();
+    List<List<String>> above = places.stream().map(place -> above(place, part.elements())).toList();
+    CopyMarks marks = CopyMarks.of(report, above);
+    return IntStream.range(0, copies.size())
+        .mapToObj(i -> Captioned.of(copies.get(i), places.get(i), above.get(i), marks))
+        .toList();
+  }
+
+  private static Position place(FigureTable figures) {
+    return figures.rows().values().stream()
+        .map(Map::values)
+        .flatMap(cells -> cells.stream().map(Cell::position).flatMap(Optional::stream))
+        .min(Comparator.comparingInt(Position::table).thenComparingInt(Position::row))
+        .orElseThrow();
+  }
+
+  /** The lines above a table, the nearest first; none from beyond other numbers. */
+  private static List<String> above(Position place, List<Element> elements) {
+    int at =
+        IntStream.range(0, elements.size())
+            .filter(i -> elements.get(i).rows().anyMatch(row -> isAt(row, place)))
+            .findFirst()
+            .orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int i = at - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
+      Element element = elements.get(i);
+      boolean header = element.row().filter(row -> row.table() == place.table()).isPresent();
+      if (element.rows().anyMatch(GridRow::hasNumber)
+          || (element.row().isPresent() && !header && element.line().isEmpty())) {
+        break;
+      }
+      if (!element.line().isEmpty()) {
+        lines.add(element.line());
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isAt(GridRow row, Position place) {
+    return row.table() == place.table() && row.row() == place.row();
+  }
+
+  /** A copy with the line that tells of it. */
+  private record Captioned(FigureTable figures, Position place, Verdict verdict, String caption) {
+
+    private static Captioned of(
+        FigureTable figures, Position place, List<String> above, CopyMarks marks) {
+      for (String line : above) {
+        Verdict verdict = marks.of(line);
+        if (verdict != Verdict.UNTOLD) {
+          return new Captioned(figures, place, verdict, line);
+        }
+      }
+      return new Captioned(figures, place, Verdict.UNTOLD, "");
+    }
+  }
+}
