@@ -62,16 +62,18 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    RowLabels labels = applications.labels();
-    Found applicationFigures = found(part, rows -> applications.match(rows, labels));
-    Found proactiveFigures = found(part, proactive::match);
+    ReportYear year = ReportYear.of(part.title(), part.rows());
+    RowLabels labels = applications.labels(year);
+    List<MoneyUnit.Said> units = units(part.paragraphs());
+    Found applicationFigures = found(part, rows -> applications.match(rows, labels, year));
+    Found proactiveFigures = found(part, rows -> proactive.match(rows, year, units));
     String edition =
         applicationFigures
             .figures
             .edition()
             .or(proactiveFigures.figures::edition)
             .orElse(newestEdition);
-    Found legalFigures = found(part, rows -> legal.match(rows, edition));
+    Found legalFigures = found(part, rows -> legal.match(rows, edition, year));
     return new Match(
         part,
         applicationFigures.figures,
@@ -106,6 +108,21 @@ public final class ReportMatcher {
     Optional<String> contradicted(FormTable form) {
       return second.contradicts(figures) ? Optional.of(form.name()) : Optional.empty();
     }
+  }
+
+  /** The units of money that lines in the section of table 二 give. */
+  private List<MoneyUnit.Said> units(List<String> lines) {
+    List<MoneyUnit.Said> units = new ArrayList<>();
+    boolean inSection = false;
+    for (String line : lines) {
+      Optional<Form.Section> section =
+          line.length() <= LONGEST_HEADING ? sections.find(Printed.of(line)) : Optional.empty();
+      inSection = section.map(s -> s.key().equals(form.proactive().name())).orElse(inSection);
+      if (inSection && line.length() <= LONGEST_HEADING) {
+        MoneyUnit.said(line).ifPresent(units::add);
+      }
+    }
+    return units;
   }
 
   private boolean hasItsSections(ReportPart part) {
