@@ -77,7 +77,7 @@ public final class ReportChecker {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
       repeated(table, report, into);
       new CellCheck(table, figures).check(into);
-    } else if (report.isInWords()) {
+    } else if (report.isInWords() && !report.holdsWordsOf(table)) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.FAILED);
     } else {
       String english = "the table " + table.name() + " was not found";

@@ -105,7 +105,11 @@ final class ApplicantHeader {
   }
 
   private HeaderColumns columns(List<HeaderStack> stacks, ReportYear year, boolean inGrid) {
-    List<Column> read = stacks.stream().map(stack -> column(stack, year)).toList();
+    List<Column> read =
+        stacks.stream()
+            .map(stack -> column(stack, year))
+            .dropWhile(column -> column.kind() == Kind.BARE)
+            .toList();
     return HeaderColumns.of(read, columns.size(), inGrid);
   }
 

@@ -111,9 +111,12 @@ final class LegalHeader {
     return inOrder(header.stream().map(LegalHeader::own).toList());
   }
 
-  /** The columns of a table that is one row of text. */
+  /** The columns of a table that is one row of text, whose words may be broken over lines. */
   HeaderColumns inStream(GridRow row) {
-    return inOrder(List.of(row.words().stream().map(GridRow.Words::printed).toList()));
+    List<List<Printed>> words =
+        List.of(row.words().stream().map(GridRow.Words::printed).toList());
+    HeaderColumns read = inOrder(words);
+    return read.isRead() ? read : HeaderColumns.none();
   }
 
   private static List<Printed> own(GridRow row) {

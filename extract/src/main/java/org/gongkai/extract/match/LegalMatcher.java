@@ -131,7 +131,15 @@ final class LegalMatcher {
 
   private FigureTable across(String edition, GridRow numbers, HeaderColumns columns) {
     int from = numbers.endOfWords();
-    List<Cell> cells = across.read(numbers, from, columns, RowReader.Edge.AT_THE_LAST_COLUMN);
+    List<Integer> starts = numbers.cellStarts(from);
+    int count = columns.isRead() ? columns.columns().size() : figures.size();
+    int blank = starts.size();
+    while (blank > count && numbers.printed(starts.get(blank - 1)).isBlank()) {
+      blank--;
+    }
+    // No label stands in front of the numbers, so that blank cells left over stand behind them.
+    List<Cell> cells =
+        across.read(numbers, from, columns, new RowReader.Edge(starts.size() - blank, true));
     return figures(edition, cells, doubts(columns));
   }
 

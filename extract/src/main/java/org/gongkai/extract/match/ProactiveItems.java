@@ -61,7 +61,8 @@ final class ProactiveItems {
         header.add(row);
         open = true;
         return;
-      } else if (!row.hasNumber() && row.words().size() == 1) {
+      } else if (isCaption(row)) {
+        open = false;
         caption = MoneyUnit.said(row.words().get(0).text());
         return;
       }
@@ -69,6 +70,13 @@ final class ProactiveItems {
       if (!year.isAnothers(row)) {
         item(row).or(() -> goesOn(row)).ifPresent(found::add);
       }
+    }
+
+    /** A cell of words alone, over the table. */
+    private boolean isCaption(GridRow row) {
+      return row.words().size() == 1
+          && row.cellStarts(0).stream().allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
+          && items.find(row.words().get(0).printed()).isEmpty();
     }
 
     private Optional<ProactiveItem> item(GridRow row) {

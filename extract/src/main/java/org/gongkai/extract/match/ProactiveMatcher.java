@@ -27,11 +27,13 @@ final class ProactiveMatcher {
   private final FormTable form;
   private final List<String> editions;
   private final ProactiveItems items;
+  private final ProactiveText text;
 
   ProactiveMatcher(Form form) {
     this.form = form.proactive();
     this.editions = form.editions();
     this.items = new ProactiveItems(form);
+    this.text = new ProactiveText(form);
   }
 
   /**
@@ -47,10 +49,40 @@ final class ProactiveMatcher {
     if (found.size() < FEWEST_ROWS || !own) {
       return FigureTable.notFound();
     }
-    String edition =
+    if (isText(found) && text.isTurned(rows)) {
+      return text.read(rows).orElseGet(() -> untied(found));
+    }
+    String edition = edition(found);
+    return figures(found, edition);
+  }
+
+  private String edition(Map<FormRow, List<ProactiveItem>> found) {
+    return
         editions.stream()
             .max(Comparator.comparingInt((String e) -> fit(e, found)).thenComparing(e -> e))
             .orElseThrow();
+  }
+
+  private static boolean isText(Map<FormRow, List<ProactiveItem>> found) {
+    return found.values().stream()
+        .flatMap(List::stream)
+        .allMatch(item -> item.grid().layout() == GridRow.Layout.STREAM);
+  }
+
+  /** A table in text whose numbers cannot be tied to their items. */
+  private FigureTable untied(Map<FormRow, List<ProactiveItem>> found) {
+    String edition = edition(found);
+    Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    for (FormRow row : form.rows(edition)) {
+      Map<String, Cell> missing = new LinkedHashMap<>();
+      row.columns(edition).forEach(measure -> missing.put(measure, Cell.missing()));
+      cells.put(row.key(), missing);
+    }
+    return new FigureTable(
+        Optional.of(edition), cells, Map.of(), List.of(TablePlan.unplaced(HeaderColumns.none())));
+  }
+
+  private FigureTable figures(Map<FormRow, List<ProactiveItem>> found, String edition) {
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     List<Doubt> doubts = new ArrayList<>();
     for (FormRow row : form.rows()) {

@@ -143,7 +143,7 @@ final class RowReader {
         header.isRead()
             && header.inGrid()
             && row.layout() != GridRow.Layout.STREAM
-            && printed.get(0).start() >= from
+            && printed.stream().noneMatch(c -> c.which().isPresent() && c.start() < from)
             && printed.get(printed.size() - 1).end() <= row.slots().size();
     if (!reaches) {
       return List.of();
