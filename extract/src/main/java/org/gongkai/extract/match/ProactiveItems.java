@@ -67,7 +67,7 @@ final class ProactiveItems {
         return;
       }
       open = false;
-      if (!year.isAnothers(row)) {
+      if (stream || !year.isAnothers(row)) {
         item(row).or(() -> goesOn(row)).ifPresent(found::add);
       }
     }

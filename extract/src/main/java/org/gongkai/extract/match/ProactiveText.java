@@ -62,7 +62,9 @@ final class ProactiveText {
   private Optional<FigureTable> read(List<Block> blocks, String edition) {
     List<FormRow> rows = form.rows(edition);
     List<FormRow> named = blocks.stream().flatMap(block -> block.named.stream()).toList();
-    if (!named.equals(rows)) {
+    // The last label stands behind all numbers, where no row of text holds it.
+    boolean all = named.equals(rows) || named.equals(rows.subList(0, rows.size() - 1));
+    if (!all) {
       return Optional.empty();
     }
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
