@@ -8,6 +8,7 @@ import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Blame;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
+import org.gongkai.extract.report.Doubt;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Operand;
@@ -28,6 +29,7 @@ final class CellCheck {
   void check(Checks.Collector into) {
     figures.rows().forEach((item, cells) -> rowIsThere(item, cells, into));
     figures.rows().forEach((item, cells) -> rowIsLegible(item, cells, into));
+    figures.doubts().forEach(doubt -> into.failed(doubted(doubt)));
     figures.extraRows().keySet().forEach(label -> into.failed(extra(label)));
     if (figures.extraRows().isEmpty()) {
       into.evaluated(
@@ -107,6 +109,17 @@ final class CellCheck {
         "不是合规的数字：" + cell.raw(),
         List.of(Operand.ofCell(Operand.Side.RIGHT, item, column, cell)),
         Optional.of(Blame.undetermined("the cell reads “" + cell.raw().strip() + "”")));
+  }
+
+  private Finding doubted(Doubt doubt) {
+    return Finding.at(
+        doubt.rule().id(),
+        doubt.rule().severity(),
+        Optional.of(form.name()),
+        doubt.item(),
+        Optional.empty(),
+        doubt.english(),
+        doubt.chinese());
   }
 
   private Finding extra(String label) {

@@ -80,7 +80,7 @@ public final class ReportChecker {
       if (isTold(table, report, into)) {
         new CellCheck(table, figures).check(into);
       }
-    } else if (report.isInWords()) {
+    } else if (report.isInWords() && !report.holdsWordsOf(table)) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.FAILED);
     } else {
       String english = "the table " + table.name() + " was not found";

@@ -16,6 +16,7 @@ import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.Doubt;
 import org.gongkai.extract.report.FigureTable;
 
 /** Finds table 三 among the rows of a report and reads it. */
@@ -37,23 +38,31 @@ final class ApplicationMatcher {
   private final Map<String, RowAligner> aligners = new LinkedHashMap<>();
   private final LabelIndex<FormGroup> groups;
   private final LabelIndex<FormColumn> columns;
+  private final ApplicantHeader header;
+  private final RowSums sums;
   private final TableLabels labels;
   private final RowReader reader;
 
   ApplicationMatcher(Form form) {
     this.form = form.applications();
-    this.reader = new RowReader(this.form.columns());
+    this.reader = new RowReader(this.form.columns().stream().map(FormColumn::kind).toList());
     this.groups = new LabelIndex<>(this.form.groups(), FormGroup::label);
-    this.columns = new LabelIndex<>(this.form.columns(), FormColumn::label);
+    this.header = new ApplicantHeader(form);
+    this.columns = header.labels();
+    this.sums = new RowSums(this.form);
     this.labels = new TableLabels(this.form);
     for (String edition : form.editions()) {
       aligners.put(edition, new RowAligner(labels, this.form.rows(edition)));
     }
   }
 
-  /** What the rows of a report may be read as, for all that is looked for among them. */
-  RowLabels labels() {
-    return new RowLabels(labels);
+  /**
+   * What the rows of a report may be read as, for all that is looked for among them.
+   *
+   * @param year the report's
+   */
+  RowLabels labels(ReportYear year) {
+    return new RowLabels(labels, year);
   }
 
   /**
@@ -61,13 +70,14 @@ final class ApplicationMatcher {
    *
    * @param rows every row of every table of the report, in order
    * @param read what the report's rows may be read as
+   * @param year the report's
    */
-  FigureTable match(List<GridRow> rows, RowLabels read) {
+  FigureTable match(List<GridRow> rows, RowLabels read, ReportYear year) {
     List<GridRow> candidates = rows.stream().filter(row -> !isHeader(row)).toList();
     Optional<Alignment> best = best(candidates, read);
     return best.flatMap(b -> firstCopy(b, above(candidates, b), read))
         .or(() -> best)
-        .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows)))
+        .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows, year)))
         .orElseGet(FigureTable::notFound);
   }
 
@@ -140,8 +150,8 @@ final class ApplicationMatcher {
     return new Alignment(edition, matches);
   }
 
-  private FigureTable figures(Alignment alignment, List<GridRow> rows) {
-    Map<Integer, HeaderColumns> headers = headers(alignment, rows);
+  private FigureTable figures(Alignment alignment, List<GridRow> rows, ReportYear year) {
+    Map<Integer, TablePlan> plans = plans(alignment, rows, year);
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     boolean torn = alignment.isTorn(form, rows);
@@ -154,22 +164,19 @@ final class ApplicationMatcher {
                   ? Optional.empty()
                   : alignment.blankRow(formRow, labels.label(labels.place(formRow)), form, rows);
       lostRow.ifPresent(row -> lost.put(formRow.key(), row));
-      Map<String, Cell> cells =
+      read.put(
+          formRow.key(),
           match
-              .map(
-                  m ->
-                      reader.read(
-                          m.grid(),
-                          m.valuesFrom(),
-                          headers.getOrDefault(m.grid().table(), HeaderColumns.unread())))
-              .orElseGet(() -> missing(formRow, alignment.edition));
-      read.put(formRow.key(), cells);
+              .map(m -> plan(plans, m.grid()).cells(m))
+              .orElseGet(() -> missing(formRow, alignment.edition)));
     }
     if (!lost.isEmpty()) {
-      read.putAll(new LostBlanks(form, alignment.edition).solve(read, lost));
+      read.putAll(new LostBlanks(form, alignment.edition, order(plans)).solve(read, lost));
     }
+    List<Doubt> doubts =
+        plans.values().stream().flatMap(plan -> plan.doubts().stream()).distinct().toList();
     return new FigureTable(
-        Optional.of(alignment.edition), read, extraRows(alignment, rows, headers));
+        Optional.of(alignment.edition), read, extraRows(alignment, rows, plans), doubts);
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -178,26 +185,51 @@ final class ApplicationMatcher {
     return cells;
   }
 
-  /** Each table's header; a table that goes on behind a page break has that of the one before. */
-  private Map<Integer, HeaderColumns> headers(Alignment alignment, List<GridRow> rows) {
-    Map<Integer, HeaderColumns> headers = new LinkedHashMap<>();
-    HeaderColumns last = HeaderColumns.unread();
-    for (RowMatch match : alignment.matches) {
-      int table = match.grid().table();
-      if (!headers.containsKey(table)) {
-        List<GridRow> above =
-            rows.stream().filter(r -> r.table() == table && r.row() < match.grid().row()).toList();
-        HeaderColumns own = HeaderColumns.read(above, form.columns(), columns);
-        last = own.isRead() || !own.inOrder() ? own : last;
-        headers.put(table, last);
-      }
+  /** How each table is read; one that goes on behind a page break has the header of the last. */
+  private Map<Integer, TablePlan> plans(Alignment alignment, List<GridRow> rows, ReportYear year) {
+    Map<Integer, List<RowMatch>> tables =
+        alignment.matches.stream()
+            .collect(
+                Collectors.groupingBy(
+                    match -> match.grid().table(), LinkedHashMap::new, Collectors.toList()));
+    Map<Integer, TablePlan> plans = new LinkedHashMap<>();
+    HeaderColumns last = HeaderColumns.none();
+    for (Map.Entry<Integer, List<RowMatch>> table : tables.entrySet()) {
+      RowMatch first = table.getValue().get(0);
+      List<GridRow> above =
+          rows.stream()
+              .filter(r -> r.table() == table.getKey() && r.row() < first.grid().row())
+              .toList();
+      HeaderColumns own = header.read(above, first.grid(), first.valuesFrom(), year);
+      last = own.isRead() || !own.inOrder() || !own.unread().isEmpty() ? own : last;
+      plans.put(
+          table.getKey(),
+          new TablePlan.Reading(reader, form.columns(), sums).plan(last, above, table.getValue()));
     }
-    return headers;
+    return plans;
+  }
+
+  private TablePlan plan(Map<Integer, TablePlan> plans, GridRow row) {
+    return plans.getOrDefault(row.table(), TablePlan.unread(reader, form.columns(), sums));
+  }
+
+  /** The columns as text prints them. */
+  private List<FormColumn> order(Map<Integer, TablePlan> plans) {
+    return plans.values().stream()
+        .map(TablePlan::header)
+        .filter(header -> header.columns().size() == form.columns().size())
+        .findFirst()
+        .map(
+            header ->
+                header.columns().stream()
+                    .map(c -> form.columns().get(c.which().orElseThrow()))
+                    .toList())
+        .orElse(form.columns());
   }
 
   /** Rows with numbers among the results that are neither a row of the form nor a group's. */
   private Map<String, Map<String, Cell>> extraRows(
-      Alignment alignment, List<GridRow> rows, Map<Integer, HeaderColumns> headers) {
+      Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
     Set<GridRow> matched =
         alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
@@ -208,8 +240,7 @@ final class ApplicationMatcher {
       }
       GridRow.Words label = words.get(words.size() - 1);
       if (!groups.names(label.printed())) {
-        HeaderColumns header = headers.getOrDefault(row.table(), HeaderColumns.unread());
-        extra.put(label.text(), reader.read(row, label.end(), header));
+        extra.put(label.text(), plan(plans, row).cells(row, label.end()));
       }
     }
     return extra;

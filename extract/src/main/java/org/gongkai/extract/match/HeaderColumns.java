@@ -1,92 +1,143 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.gongkai.extract.form.FormColumn;
 
 /**
- * At which slot of the grid a table's header prints each column.
+ * What a table's header prints over each column behind the labels.
  *
- * @param slots the slot of each of the form's columns; empty where the header could not be read in
- *     full
- * @param behind how many slots follow the last column
- * @param inOrder whether it prints the columns in the form's order, as far as it can be read
+ * @param columns from left to right; none where the header was not read
+ * @param inGrid whether the columns' slots are those of the table's rows
+ * @param inOrder false where the header contradicts the form, and cannot be read itself
+ * @param unread words of the header that mean nothing known
  */
-record HeaderColumns(List<Integer> slots, int behind, boolean inOrder) {
+record HeaderColumns(List<Column> columns, boolean inGrid, boolean inOrder, List<String> unread) {
 
-  /** A header of more rows is another table's above it. */
-  private static final int MOST_ROWS = 5;
+  /** Fewer columns are named by chance. */
+  private static final int FEWEST = 3;
 
-  /** A header cannot be trusted to place the columns it lost unless so many of them agree. */
-  private static final int ENOUGH = 3;
-
-  private static final HeaderColumns UNREAD = new HeaderColumns(List.of(), 0, true);
+  private static final HeaderColumns NONE = new HeaderColumns(List.of(), false, true, List.of());
 
   HeaderColumns {
-    slots = List.copyOf(slots);
+    columns = List.copyOf(columns);
+    unread = List.copyOf(unread);
   }
 
-  static HeaderColumns unread() {
-    return UNREAD;
+  /** What is known of a printed column. */
+  enum Kind {
+    /** It is one of the form's. */
+    FORM,
+    /** It is none of the form's: another year's, a note, a numbering, a part of a sum. */
+    OTHER,
+    /** Its words mean nothing known. */
+    UNREAD,
+    /** It has no words. */
+    BARE
   }
 
   /**
-   * Reads the header.
+   * A printed column.
    *
-   * @param header the rows above the first row of numbers
-   * @param columns the form's columns, in order
-   * @param labels their labels
+   * @param start its first slot, or its place in the order
+   * @param end the slot behind it
+   * @param which the index of the form's column; empty where it is none of the form's
+   * @param words what the header prints there and nobody knows
    */
-  static HeaderColumns read(
-      List<GridRow> header, List<FormColumn> columns, LabelIndex<FormColumn> labels) {
-    Map<Integer, Integer> found = new TreeMap<>();
-    int behind = 0;
-    boolean inOrder = true;
-    int top = Math.max(0, header.size() - MOST_ROWS);
-    for (int i = header.size() - 1; i >= top && !header.get(i).hasNumber(); i--) {
-      GridRow row = header.get(i);
-      List<Integer> printed = new ArrayList<>();
-      for (int slot : row.cellStarts(0)) {
-        Optional<Integer> column = labels.find(row.printed(slot)).map(columns::indexOf);
-        column.ifPresent(printed::add);
-        if (column.isPresent() && found.putIfAbsent(column.get(), slot) == null) {
-          boolean last = column.get() == columns.size() - 1;
-          behind = last ? row.slots().size() - 1 - slot : behind;
-        }
-      }
-      inOrder &= increasing(printed);
+  record Column(int start, int end, Kind kind, Optional<Integer> which, String words) {
+
+    static Column of(HeaderStack stack, int which) {
+      return new Column(stack.start(), stack.end(), Kind.FORM, Optional.of(which), "");
     }
-    List<Integer> slots =
-        found.size() == columns.size()
-            ? List.copyOf(found.values())
-            : completed(found, columns.size());
-    return increasing(slots)
-        ? new HeaderColumns(slots, behind, inOrder)
-        : new HeaderColumns(List.of(), 0, inOrder);
+
+    static Column of(HeaderStack stack, Kind kind, String words) {
+      return new Column(stack.start(), stack.end(), kind, Optional.empty(), words);
+    }
+
+    private Column as(int column) {
+      return new Column(start, end, Kind.FORM, Optional.of(column), words);
+    }
+
+    boolean is(int column) {
+      return which.filter(w -> w == column).isPresent();
+    }
+  }
+
+  static HeaderColumns none() {
+    return NONE;
+  }
+
+  /**
+   * The columns as far as their words tell them.
+   *
+   * @param printed what is printed over each
+   * @param count how many columns the form has
+   * @param inGrid whether their slots are those of the table's rows
+   */
+  static HeaderColumns of(List<Column> printed, int count, boolean inGrid) {
+    List<Integer> named = printed.stream().flatMap(c -> c.which.stream()).toList();
+    List<String> words =
+        printed.stream().filter(c -> c.kind == Kind.UNREAD).map(Column::words).toList();
+    if (new HashSet<>(named).size() < named.size()) {
+      return new HeaderColumns(List.of(), false, false, words);
+    }
+    boolean known = printed.stream().allMatch(c -> c.kind == Kind.FORM || c.kind == Kind.OTHER);
+    if (named.size() == count || (known && named.size() >= FEWEST)) {
+      return new HeaderColumns(printed, inGrid, true, words);
+    }
+    List<Column> completed = named.size() < FEWEST ? List.of() : completed(printed, count);
+    return completed.isEmpty()
+        ? new HeaderColumns(List.of(), false, isIncreasing(named), words)
+        : new HeaderColumns(completed, inGrid, true, words);
+  }
+
+  /** The same where it turned out that it cannot be read. */
+  HeaderColumns untold() {
+    return new HeaderColumns(List.of(), false, false, unread);
   }
 
   boolean isRead() {
-    return !slots.isEmpty();
+    return !columns.isEmpty();
+  }
+
+  /** Whether it prints just the form's columns, in the form's order. */
+  boolean isTheForms(int count) {
+    return columns.size() == count && IntStream.range(0, count).allMatch(i -> columns.get(i).is(i));
+  }
+
+  /** How many columns stand behind the last one of the form. */
+  int behind() {
+    int last = columns.size() - 1;
+    while (last >= 0 && columns.get(last).kind != Kind.FORM) {
+      last--;
+    }
+    return columns.size() - 1 - last;
   }
 
   /** Columns stand side by side: those that were read place the others, if they agree. */
-  private static List<Integer> completed(Map<Integer, Integer> found, int count) {
-    Optional<Integer> first =
-        found.entrySet().stream().map(e -> e.getValue() - e.getKey()).findFirst();
-    boolean agree =
-        found.size() >= ENOUGH
-            && found.entrySet().stream()
-                .allMatch(e -> first.filter(f -> f == e.getValue() - e.getKey()).isPresent());
-    return agree && first.get() >= 0
-        ? IntStream.range(0, count).mapToObj(c -> first.get() + c).toList()
-        : List.of();
+  private static List<Column> completed(List<Column> printed, int count) {
+    List<Column> open = printed.stream().filter(c -> c.kind != Kind.OTHER).toList();
+    for (int from = 0; from + count <= open.size(); from++) {
+      List<Column> run = open.subList(from, from + count);
+      boolean agree =
+          open.stream().filter(c -> c.kind == Kind.FORM).allMatch(run::contains)
+              && IntStream.range(0, count)
+                  .allMatch(i -> run.get(i).kind != Kind.FORM || run.get(i).is(i));
+      if (agree) {
+        List<Column> completed = new ArrayList<>();
+        for (Column column : printed) {
+          int at = run.indexOf(column);
+          completed.add(at >= 0 ? column.as(at) : column);
+        }
+        return completed;
+      }
+    }
+    return List.of();
   }
 
-  private static boolean increasing(List<Integer> slots) {
-    return IntStream.range(1, slots.size()).allMatch(i -> slots.get(i - 1) < slots.get(i));
+  private static boolean isIncreasing(List<Integer> named) {
+    return IntStream.range(1, named.size()).allMatch(i -> named.get(i - 1) < named.get(i));
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
@@ -23,6 +24,10 @@ final class LabelMatcher {
 
   /** Shorter wordings (规章, 其他) are too common to be found at the head of another text. */
   private static final int SHORTEST_HEAD = 4;
+
+  /** Behind a label: its numbers of another year, or how they changed. */
+  private static final Pattern TURNED =
+      Pattern.compile("^(?:(?:上|去|前|往)一?(?:年|期)|同期|同比|环比|增减|(?:比|较)(?:上|去)|其中)");
 
   private final String[] wordings;
   private final long[] marks;
@@ -55,9 +60,19 @@ final class LabelMatcher {
           wording.length() >= SHORTEST_HEAD
               && label.length() > wording.length()
               && label.startsWith(wording);
-      best = Math.max(best, goesOn ? CONTINUED : wholeSimilarity(text, i, SAME));
+      double likeness = goesOn ? CONTINUED : wholeSimilarity(text, i, SAME);
+      if (likeness > best && !isAnother(label, wording, goesOn)) {
+        best = likeness;
+      }
     }
     return best;
+  }
+
+  /** Whether a word turns the text into something else; what a remark behind it tells does not. */
+  private static boolean isAnother(String label, String wording, boolean goesOn) {
+    return goesOn
+        ? TURNED.matcher(label.substring(wording.length())).find()
+        : !label.equals(wording) && Opposites.differ(label, wording);
   }
 
   /**
@@ -110,7 +125,10 @@ final class LabelMatcher {
   private double wholeSimilarity(Printed text, double least) {
     double best = 0;
     for (int i = 0; i < wordings.length; i++) {
-      best = Math.max(best, wholeSimilarity(text, i, least));
+      double likeness = wholeSimilarity(text, i, least);
+      if (likeness > best && !isAnother(text.label(), wordings[i], false)) {
+        best = likeness;
+      }
     }
     return best;
   }

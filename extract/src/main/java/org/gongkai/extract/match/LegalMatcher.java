@@ -14,27 +14,31 @@ import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.Doubt;
 import org.gongkai.extract.report.FigureTable;
 
 /**
  * Finds table 四 among the rows of a report and reads it. The form draws it across: channels and
- * outcomes are its header, and its numbers stand in one row.
+ * outcomes are its header, and its numbers stand in one row. Some print a row for each channel.
  */
 final class LegalMatcher {
 
   /** So many outcomes side by side stand in no other table. */
   private static final int FEWEST_OUTCOMES = 4;
 
+  /** Rows between the header and the numbers that number the columns or give units and years. */
+  private static final int MOST_BETWEEN = 4;
+
   private final FormTable form;
   private final List<Figure> figures;
-  private final LabelIndex<FormColumn> outcomes;
-  private final LabelIndex<FormRow> channels;
+  private final LegalHeader header;
+  private final RowReader across;
+  private final RowReader down;
   private final List<String> labels;
 
   LegalMatcher(Form form) {
     this.form = form.legal();
-    this.outcomes = new LabelIndex<>(this.form.columns(), FormColumn::label);
-    this.channels = new LabelIndex<>(this.form.rows(), FormRow::label);
+    this.header = new LegalHeader(this.form);
     this.labels =
         Stream.concat(
                 this.form.rows().stream().map(FormRow::label),
@@ -47,6 +51,8 @@ final class LegalMatcher {
         figures.add(new Figure(row, column));
       }
     }
+    this.across = new RowReader(figures.stream().map(figure -> figure.column.kind()).toList());
+    this.down = new RowReader(this.form.columns().stream().map(FormColumn::kind).toList());
   }
 
   /**
@@ -54,33 +60,132 @@ final class LegalMatcher {
    *
    * @param rows every row of every table of the report, in order
    * @param edition the edition that the other tables are of; the table is the same in all
+   * @param year the report's
    */
-  FigureTable match(List<GridRow> rows, String edition) {
+  FigureTable match(List<GridRow> rows, String edition, ReportYear year) {
     Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
     if (stream.isPresent()) {
-      GridRow row = stream.get();
-      return figures(edition, stream, row.cellStarts(row.endOfWords()).subList(0, figures.size()));
+      return across(edition, stream.get(), header.inStream(stream.get()));
     }
-    int header = lastHeaderRow(rows);
-    if (header < 0) {
+    int last = lastHeaderRow(rows);
+    if (last < 0) {
       return FigureTable.notFound();
     }
-    Optional<GridRow> numbers =
-        rows.stream().skip(header + 1L).limit(2).filter(row -> row.words().size() <= 1).findFirst();
-    return figures(
-        edition, numbers, numbers.map(row -> slots(rows, header, row)).orElse(List.of()));
+    List<GridRow> above = headerRows(rows, last);
+    List<GridRow> below = below(rows, last, above, year);
+    if (header.isOfOutcomesAlone(above)) {
+      Map<FormRow, GridRow> channels = channels(below);
+      if (!channels.isEmpty()) {
+        return down(edition, channels, above, year);
+      }
+    }
+    return below.stream()
+        .filter(
+            row -> row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count() <= 1)
+        .findFirst()
+        .map(numbers -> across(edition, numbers, header.across(above, numbers, year)))
+        .orElseGet(() -> figures(edition, missing(), List.of()));
   }
 
-  private FigureTable figures(String edition, Optional<GridRow> numbers, List<Integer> slots) {
+  /** The header's rows: those of the outcomes, and those of the channels above them. */
+  private List<GridRow> headerRows(List<GridRow> rows, int last) {
+    int first = last;
+    while (first > 0
+        && rows.get(first - 1).table() == rows.get(last).table()
+        && last - first < MOST_BETWEEN
+        && header.isHeader(rows.get(first - 1))) {
+      first--;
+    }
+    return new ArrayList<>(rows.subList(first, last + 1));
+  }
+
+  /**
+   * The rows behind the header, those of another year and those that number the columns left out; a
+   * row of years is added to the header.
+   */
+  private static List<GridRow> below(
+      List<GridRow> rows, int last, List<GridRow> header, ReportYear year) {
+    List<GridRow> below = new ArrayList<>();
+    for (GridRow row : rows.subList(last + 1, Math.min(rows.size(), last + 1 + MOST_BETWEEN))) {
+      boolean times =
+          !row.words().isEmpty()
+              && row.words().stream().allMatch(w -> year.isTimeAlone(w.printed()));
+      if (below.isEmpty() && ((times && !row.hasNumber()) || HeaderStack.isYears(row))) {
+        header.add(row);
+      } else if (!HeaderStack.isNumbering(row) && !year.isAnothers(row)) {
+        below.add(row);
+      }
+    }
+    return below;
+  }
+
+  private Map<FormRow, GridRow> channels(List<GridRow> below) {
+    Map<FormRow, GridRow> channels = new LinkedHashMap<>();
+    for (GridRow row : below) {
+      row.words().stream()
+          .flatMap(words -> header.channel(words.printed()).stream())
+          .reduce((a, b) -> b)
+          .ifPresent(channel -> channels.putIfAbsent(form.rows().get(channel), row));
+    }
+    return channels;
+  }
+
+  private FigureTable across(String edition, GridRow numbers, HeaderColumns columns) {
+    int from = numbers.endOfWords();
+    List<Integer> starts = numbers.cellStarts(from);
+    int count = columns.isRead() ? columns.columns().size() : figures.size();
+    int blank = starts.size();
+    while (blank > count && numbers.printed(starts.get(blank - 1)).isBlank()) {
+      blank--;
+    }
+    // No label stands in front of the numbers, so that blank cells left over stand behind them.
+    List<Cell> cells =
+        across.read(numbers, from, columns, new RowReader.Edge(starts.size() - blank, true));
+    return figures(edition, cells, doubts(columns));
+  }
+
+  private FigureTable down(
+      String edition, Map<FormRow, GridRow> channels, List<GridRow> above, ReportYear year) {
+    List<Cell> cells = new ArrayList<>();
+    List<Doubt> doubts = new ArrayList<>();
+    for (FormRow row : form.rows()) {
+      Optional<GridRow> numbers = Optional.ofNullable(channels.get(row));
+      Optional<HeaderColumns> columns = numbers.map(n -> header.outcomes(above, n, year));
+      doubts.addAll(columns.map(LegalMatcher::doubts).orElse(List.of()));
+      cells.addAll(
+          numbers
+              .map(
+                  n ->
+                      down.read(
+                          n,
+                          n.endOfWords(),
+                          columns.orElseThrow(),
+                          RowReader.Edge.AT_THE_LAST_COLUMN))
+              .orElseGet(() -> missing().subList(0, form.columns().size())));
+    }
+    return figures(edition, cells, doubts.stream().distinct().toList());
+  }
+
+  private List<Cell> missing() {
+    return figures.stream().map(figure -> Cell.missing()).toList();
+  }
+
+  private static List<Doubt> doubts(HeaderColumns columns) {
+    if (!columns.inOrder()) {
+      return List.of(TablePlan.unplaced(columns));
+    }
+    return columns.unread().isEmpty() ? List.of() : List.of(TablePlan.unread(columns.unread()));
+  }
+
+  private FigureTable figures(String edition, List<Cell> read, List<Doubt> doubts) {
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
-      Cell cell = slots.isEmpty() ? Cell.missing() : cell(numbers.orElseThrow(), slots, i);
       cells
           .computeIfAbsent(figure.row.key(), k -> new LinkedHashMap<>())
-          .put(figure.column.key(), cell);
+          .put(figure.column.key(), read.get(i));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    return new FigureTable(Optional.of(edition), cells, Map.of(), doubts);
   }
 
   /**
@@ -119,99 +224,16 @@ final class LegalMatcher {
   private int lastHeaderRow(List<GridRow> rows) {
     int first =
         IntStream.range(0, rows.size())
-            .filter(i -> outcomesIn(rows.get(i)) >= FEWEST_OUTCOMES)
+            .filter(i -> header.outcomesIn(rows.get(i)) >= FEWEST_OUTCOMES)
             .findFirst()
             .orElse(-1);
     int last = first;
     while (last >= 0
         && last + 1 < rows.size()
-        && outcomesIn(rows.get(last + 1)) >= FEWEST_OUTCOMES) {
+        && header.outcomesIn(rows.get(last + 1)) >= FEWEST_OUTCOMES) {
       last++;
     }
     return last;
-  }
-
-  private int outcomesIn(GridRow row) {
-    int found = 0;
-    for (int slot = 0; slot < row.slots().size(); slot++) {
-      found += outcomes.names(row.own(slot)) ? 1 : 0;
-    }
-    return found;
-  }
-
-  /** The numbers' slots in the form's order; empty where the row cannot be read. */
-  private List<Integer> slots(List<GridRow> rows, int header, GridRow numbers) {
-    if (!channelsInOrder(rows, header) || !outcomesInOrder(rows, header)) {
-      return List.of();
-    }
-    int from = numbers.endOfWords();
-    List<Integer> starts = numbers.cellStarts(from);
-    if (starts.size() == figures.size()) {
-      return starts;
-    }
-    List<Integer> above = outcomeSlots(rows, header);
-    boolean inGrid =
-        numbers.layout() == GridRow.Layout.GRID
-            && above.size() == figures.size()
-            && above.get(0) >= from
-            && above.get(above.size() - 1) < numbers.slots().size();
-    return inGrid ? above : List.of();
-  }
-
-  private int firstHeaderRow(List<GridRow> rows, int header) {
-    int first = header;
-    while (first > 0 && outcomesIn(rows.get(first - 1)) >= FEWEST_OUTCOMES) {
-      first--;
-    }
-    return first;
-  }
-
-  /** The columns over which the header prints an outcome, from left to right. */
-  private List<Integer> outcomeSlots(List<GridRow> rows, int header) {
-    return rows.subList(firstHeaderRow(rows, header), header + 1).stream()
-        .flatMap(
-            row -> row.cellStarts(0).stream().filter(slot -> outcomes.names(row.printed(slot))))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  /** Each row of the header names the outcomes in the form's order, channel after channel. */
-  private boolean outcomesInOrder(List<GridRow> rows, int header) {
-    for (GridRow row : rows.subList(firstHeaderRow(rows, header), header + 1)) {
-      int last = -1;
-      for (int slot : row.cellStarts(0)) {
-        int outcome = outcomes.find(row.printed(slot)).map(form.columns()::indexOf).orElse(last);
-        boolean nextChannel = last == form.columns().size() - 1 && outcome == 0;
-        if (outcome < last && !nextChannel) {
-          return false;
-        }
-        last = outcome;
-      }
-    }
-    return true;
-  }
-
-  /** The header names the channels in the form's order, as far as it can be read. */
-  private boolean channelsInOrder(List<GridRow> rows, int header) {
-    int table = rows.get(header).table();
-    List<Integer> order =
-        rows.subList(0, header + 1).stream()
-            .filter(row -> row.table() == table)
-            .flatMap(
-                row ->
-                    IntStream.range(0, row.slots().size())
-                        .mapToObj(slot -> channels.find(row.own(slot))))
-            .flatMap(Optional::stream)
-            .map(form.rows()::indexOf)
-            .toList();
-    // A merged cell may be drawn as the same words in each of its places.
-    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) <= order.get(i));
-  }
-
-  private Cell cell(GridRow row, List<Integer> slots, int figure) {
-    int slot = slots.get(figure);
-    return NumberReader.read(row, slot, figures.get(figure).column.kind());
   }
 
   /** One of the table's numbers. */

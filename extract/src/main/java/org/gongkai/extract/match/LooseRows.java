@@ -39,7 +39,8 @@ final class LooseRows {
    * @return each row by the index of the line in which it ends
    */
   static Map<Integer, GridRow> of(List<String> lines, int table) {
-    List<String> plain = lines.stream().map(LabelNormalizer::withoutResidue).toList();
+    List<String> plain =
+        PageNumbers.without(lines.stream().map(LabelNormalizer::withoutResidue).toList());
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
     List<List<Printed>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {

@@ -31,10 +31,15 @@ final class LostBlanks {
   /** The sign of each column in the sum of a row. */
   private final int[] rowSum;
 
-  LostBlanks(FormTable form, String edition) {
+  /**
+   * @param form the table's form
+   * @param edition its edition
+   * @param printed the columns in the order in which the text prints them
+   */
+  LostBlanks(FormTable form, String edition, List<FormColumn> printed) {
     this.form = form;
     this.edition = edition;
-    this.columns = form.columns().stream().map(FormColumn::key).toList();
+    this.columns = printed.stream().map(FormColumn::key).toList();
     Balance sum =
         form.balances().stream()
             .filter(balance -> balance.along() == Balance.Along.ROW)

@@ -1,29 +1,59 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.match.MoneyUnit.Said;
 
 /**
  * The header above an item of table 二: which measure stands in which of its places.
  *
- * @param places from left to right behind the caption; a place whose words name no measure has none
+ * @param places from left to right behind the caption
  */
 record MeasureHeader(List<Place> places) {
+
+  /** What is known of a place's words. */
+  enum Kind {
+    /** They name a measure of the form. */
+    MEASURE,
+    /** They name none: another year's numbers, notes, units. */
+    OTHER,
+    /** They tell of this year and of nothing else. */
+    THIS_YEAR,
+    UNREAD
+  }
 
   /**
    * One column of the header.
    *
    * @param column the measure that its words name
-   * @param slot the slot of its cell
-   * @param moneyUnit the unit of money that it gives; empty where it is not known
+   * @param start the first slot of its cell; its place in the order where there are no slots
+   * @param end the slot behind it
+   * @param kind what is known of it
+   * @param words as printed
    */
-  record Place(Optional<FormColumn> column, int slot, Optional<MoneyUnit> moneyUnit) {}
+  record Place(Optional<FormColumn> column, int start, int end, Kind kind, String words) {
+
+    /** The units of money that its words give. */
+    List<Said> units() {
+      return MoneyUnit.said(words).stream().toList();
+    }
+
+    /** The same with a measure. */
+    Place of(FormColumn measure) {
+      return new Place(Optional.of(measure), start, end, Kind.MEASURE, words);
+    }
+  }
 
   private static final MeasureHeader NONE = new MeasureHeader(List.of());
+
+  /** Measures whose own words tell of another year. */
+  private static final Set<String> COMPARING = Set.of("previous_items", "change");
 
   MeasureHeader {
     places = List.copyOf(places);
@@ -31,38 +61,6 @@ record MeasureHeader(List<Place> places) {
 
   static MeasureHeader none() {
     return NONE;
-  }
-
-  /**
-   * Reads a row.
-   *
-   * @param row the row
-   * @param measures the form's measures by label
-   * @param captions what the form prints before the first measure
-   * @return a header without places where the row names no measure
-   */
-  static MeasureHeader read(
-      GridRow row, LabelIndex<FormColumn> measures, LabelIndex<String> captions) {
-    List<GridRow.Words> words = row.words();
-    if (words.stream().noneMatch(w -> measures.names(w.printed()))) {
-      return NONE;
-    }
-    List<Place> places =
-        words.stream()
-            .map(
-                w -> new Place(measures.find(w.printed()), w.start(), MoneyUnit.ofHeader(w.text())))
-            .toList();
-    int first = firstMeasure(places);
-    int last = places.size() - 1;
-    while (places.get(last).column.isEmpty()) {
-      last--;
-    }
-    int caption =
-        IntStream.range(0, first)
-            .filter(i -> captions.names(words.get(i).printed()))
-            .reduce((a, b) -> b)
-            .orElse(first - 1);
-    return new MeasureHeader(places.subList(caption + 1, last + 1));
   }
 
   boolean isRead() {
@@ -74,6 +72,17 @@ record MeasureHeader(List<Place> places) {
     return places.stream().flatMap(p -> p.column.stream()).map(FormColumn::key).toList();
   }
 
+  /** Whether it is known what stands in each place, and each measure stands in one. */
+  boolean isWhole() {
+    return places.stream().noneMatch(p -> p.kind == Kind.UNREAD || p.kind == Kind.THIS_YEAR)
+        && new LinkedHashSet<>(keys()).size() == keys().size();
+  }
+
+  /** Words that name no measure and are not known otherwise. */
+  List<String> unread() {
+    return places.stream().filter(p -> p.kind == Kind.UNREAD).map(Place::words).toList();
+  }
+
   /**
    * The header as the form has it for an item, if what was read agrees with that: its unread places
    * are then known.
@@ -81,36 +90,38 @@ record MeasureHeader(List<Place> places) {
    * @param own the keys of the item's columns in an edition
    */
   Optional<MeasureHeader> completed(List<String> own, FormTable form) {
+    List<Place> open = places.stream().filter(p -> p.kind != Kind.OTHER).toList();
+    return completed(open, own, form).or(() -> completed(places, own, form));
+  }
+
+  private Optional<MeasureHeader> completed(List<Place> open, List<String> own, FormTable form) {
     boolean agrees =
-        places.size() <= own.size()
-            && IntStream.range(0, places.size())
-                .allMatch(
-                    i -> places.get(i).column.filter(c -> !c.key().equals(own.get(i))).isEmpty());
-    if (!agrees || places.stream().allMatch(place -> place.column.isPresent())) {
+        !open.isEmpty()
+            && open.size() <= own.size()
+            && IntStream.range(0, open.size()).allMatch(i -> agrees(open.get(i), own.get(i)));
+    if (!agrees || open.stream().allMatch(place -> place.column.isPresent())) {
       return Optional.empty();
     }
     List<Place> full = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      full.add(new Place(Optional.of(form.column(own.get(i))), place.slot, place.moneyUnit));
+    for (Place place : places) {
+      int at = open.indexOf(place);
+      full.add(at < 0 ? place : place.of(form.column(own.get(at))));
     }
     return Optional.of(new MeasureHeader(full));
+  }
+
+  private static boolean agrees(Place place, String own) {
+    return place.column.filter(c -> !c.key().equals(own)).isEmpty()
+        && (place.kind != Kind.OTHER || COMPARING.contains(own))
+        && (place.kind != Kind.THIS_YEAR || !COMPARING.contains(own));
   }
 
   /** The header that the form has for an item, with no place in any grid. */
   static MeasureHeader ofForm(List<String> own, FormTable form) {
     return new MeasureHeader(
-        own.stream()
-            .map(
-                key ->
-                    new Place(Optional.of(form.column(key)), -1, Optional.of(MoneyUnit.WAN_YUAN)))
+        IntStream.range(0, own.size())
+            .mapToObj(
+                i -> new Place(Optional.of(form.column(own.get(i))), i, i + 1, Kind.MEASURE, ""))
             .toList());
-  }
-
-  private static int firstMeasure(List<Place> places) {
-    return IntStream.range(0, places.size())
-        .filter(i -> places.get(i).column.isPresent())
-        .findFirst()
-        .orElse(-1);
   }
 }

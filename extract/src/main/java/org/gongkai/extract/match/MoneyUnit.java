@@ -1,6 +1,8 @@
 package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +20,12 @@ enum MoneyUnit {
   TEN_MILLION_YUAN("千万元", "1000"),
   HUNDRED_MILLION_YUAN("亿元", "10000");
 
-  /** （单位：元）, （元）: a header's unit stands in brackets or behind the word for it. */
-  private static final Pattern IN_HEADER =
-      Pattern.compile("单位[:：]?(?:人民币)?([^)）,，]*元)|[(（]([^)）:：]{0,4}元)[)）]");
+  /** （单位：元）, 单位：件、元, 以元为单位, （元）, /元. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "单位(?:[:：]|为|是)?(?:人民币)?(?:[^)）元]*[、,，/和及])?(?<line>[^)）,，、/和及元:：]{0,4}元)"
+              + "|以(?<as>[百千万亿]*元)为单位|[(（](?:人民币)?(?<bracket>[^)）:：,，、/]{0,4}元)[)）]"
+              + "|[/／](?<behind>[百千万亿]*元)|^(?:人民币)?(?<alone>[百千万亿]*元)$");
 
   private final String printed;
   private final BigDecimal inWanYuan;
@@ -36,19 +41,39 @@ enum MoneyUnit {
   }
 
   /**
-   * The unit that a header gives.
+   * The unit that a text gives for sums of money.
    *
-   * @return the form's where it gives none; empty where it gives one that is not known
+   * @return empty where it gives none
    */
-  static Optional<MoneyUnit> ofHeader(String header) {
-    if (header.indexOf('元') < 0) {
-      return Optional.of(WAN_YUAN);
+  static Optional<Said> said(String text) {
+    if (text.indexOf('元') < 0) {
+      return Optional.empty();
     }
-    Matcher matcher = IN_HEADER.matcher(LabelNormalizer.compact(header));
+    Matcher matcher = SAID.matcher(LabelNormalizer.compact(text));
     if (!matcher.find()) {
-      return Optional.of(WAN_YUAN);
+      return Optional.empty();
     }
-    return of(Optional.ofNullable(matcher.group(1)).orElseGet(() -> matcher.group(2)));
+    return Stream.of("line", "as", "bracket", "behind", "alone")
+        .map(matcher::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(printed -> new Said(of(printed)));
+  }
+
+  /**
+   * A unit that is given somewhere.
+   *
+   * @param unit empty where it is not known
+   */
+  record Said(Optional<MoneyUnit> unit) {
+
+    /** What all that is said comes to; empty where it contradicts itself or is not known. */
+    static Optional<MoneyUnit> together(List<Said> said) {
+      List<Said> distinct = said.stream().distinct().toList();
+      return distinct.isEmpty()
+          ? Optional.of(WAN_YUAN)
+          : distinct.size() == 1 ? distinct.get(0).unit : Optional.empty();
+    }
   }
 
   /** An amount in this unit, in 万元. */

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.print.PrintedNumber;
@@ -13,6 +14,13 @@ import org.gongkai.extract.report.Position;
 final class NumberReader {
 
   private static final int FRACTION_DIGITS = 6;
+
+  /** What a change is said to be where nothing changed. */
+  private static final Pattern UNCHANGED =
+      Pattern.compile("持平|不变|保持不变|(?:无|没有|未)(?:增减|变化|变动|增加|增)|与?上年持平|零增长");
+
+  private static final Pattern LESS = Pattern.compile("[(]?(?:-|↓|减少?|下降|降|少)(?:了)?[)]?");
+  private static final Pattern MORE = Pattern.compile("[(]?(?:[+]|↑|增加?|新增|上升|升|多)(?:了)?[)]?");
 
   /**
    * No report counts or collects more; longer runs of digits are codes, or numbers run together.
@@ -35,6 +43,9 @@ final class NumberReader {
     }
     if (printed.isDash()) {
       return Cell.empty(CellState.DASH, printed.raw(), position);
+    }
+    if (kind == ValueKind.CHANGE && UNCHANGED.matcher(printed.compact()).matches()) {
+      return Cell.reported(BigDecimal.ZERO, printed.raw(), position);
     }
     return printed
         .number()
@@ -61,7 +72,7 @@ final class NumberReader {
     if (number.opened() != number.closed() || number.digits().compareTo(GREATEST) > 0) {
       return Optional.empty();
     }
-    Optional<String> sign = number.sign();
+    Optional<String> sign = kind == ValueKind.CHANGE ? sign(number) : number.sign();
     boolean ofMoney = number.unit().filter(u -> u.endsWith("元")).isPresent();
     return switch (kind) {
       case COUNT -> sign.isPresent() || ofMoney ? Optional.empty() : whole(number.digits());
@@ -70,7 +81,7 @@ final class NumberReader {
               ? Optional.empty()
               : whole(number.digits())
                   .filter(n -> n.signum() == 0 || isSigned(sign, number.opened()))
-                  .map(n -> isLess(sign) ? n.negate() : n);
+                  .map(n -> sign.filter(NumberReader::isLess).isPresent() ? n.negate() : n);
       case AMOUNT ->
           sign.isPresent() || (number.unit().isPresent() && !ofMoney)
               ? Optional.empty()
@@ -83,13 +94,26 @@ final class NumberReader {
     };
   }
 
+  /** The sign before a number, or in the brackets behind it: 3（减）; where both differ, either. */
+  private static Optional<String> sign(PrintedNumber number) {
+    Optional<String> behind =
+        number
+            .remark()
+            .map(remark -> remark.replaceAll("[()\\[\\]【】]", ""))
+            .filter(remark -> LESS.matcher(remark).matches() || MORE.matcher(remark).matches());
+    boolean differ =
+        behind.isPresent()
+            && number.sign().filter(sign -> isLess(sign) != isLess(behind.get())).isPresent();
+    return differ ? Optional.of("±") : number.sign().or(() -> behind);
+  }
+
   /** Whether it is certain that a number counts up or down: (4) and ±4 may be either. */
   private static boolean isSigned(Optional<String> sign, boolean bracketed) {
     return sign.map(s -> !s.equals("±")).orElse(!bracketed);
   }
 
-  private static boolean isLess(Optional<String> sign) {
-    return sign.filter(s -> s.equals("-") || s.startsWith("减")).isPresent();
+  private static boolean isLess(String sign) {
+    return LESS.matcher(sign).matches();
   }
 
   private static Optional<BigDecimal> whole(BigDecimal number) {

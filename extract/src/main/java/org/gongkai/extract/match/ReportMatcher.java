@@ -72,22 +72,26 @@ public final class ReportMatcher {
   }
 
   private Match match(ReportPart part) {
-    RowLabels labels = applications.labels();
+    ReportYear year = ReportYear.of(part.title(), part.rows());
+    RowLabels labels = applications.labels(year);
+    List<MoneyUnit.Said> units = units(part.paragraphs());
     NamedLine report = named(part.title());
     RunningText text = new RunningText(part);
     TableCopies.Found applicationsFound =
         text.or(
-            copies(form.applications(), rows -> applications.match(rows, labels))
+            copies(form.applications(), rows -> applications.match(rows, labels, year))
                 .in(RowVersions.own(part.rows(), report), part, report),
             oneLine::applications);
     TableCopies.Found tableTwo =
-        copies(form.proactive(), proactive::match).in(part.rows(), part, report);
+        copies(form.proactive(), rows -> proactive.match(rows, year, units))
+            .in(part.rows(), part, report);
     String edition =
         applicationsFound.figures().edition().or(tableTwo.figures()::edition).orElse(newestEdition);
     TableCopies.Found proactiveFound = text.or(tableTwo, line -> oneLine.proactive(line, edition));
     TableCopies.Found legalFound =
         text.or(
-            copies(form.legal(), rows -> legal.match(rows, edition)).in(part.rows(), part, report),
+            copies(form.legal(), rows -> legal.match(rows, edition, year))
+                .in(part.rows(), part, report),
             line -> oneLine.legal(line, edition));
     return new Match(
         part,
@@ -129,6 +133,21 @@ public final class ReportMatcher {
       text = Optional.of(folded);
       return new TableCopies.Found(reader.apply(folded), Optional.empty());
     }
+  }
+
+  /** The units of money that lines in the section of table 二 give. */
+  private List<MoneyUnit.Said> units(List<String> lines) {
+    List<MoneyUnit.Said> units = new ArrayList<>();
+    boolean inSection = false;
+    for (String line : lines) {
+      Optional<Form.Section> section =
+          line.length() <= LONGEST_HEADING ? sections.find(Printed.of(line)) : Optional.empty();
+      inSection = section.map(s -> s.key().equals(form.proactive().name())).orElse(inSection);
+      if (inSection && line.length() <= LONGEST_HEADING) {
+        MoneyUnit.said(line).ifPresent(units::add);
+      }
+    }
+    return units;
   }
 
   private boolean hasItsSections(ReportPart part) {

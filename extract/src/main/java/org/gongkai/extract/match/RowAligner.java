@@ -89,9 +89,15 @@ final class RowAligner {
         : Optional.empty();
   }
 
-  /** Whether a text that was put together ends in another row's label, and not in this one. */
+  /**
+   * Whether a text that was put together ends in another row's label, and not in this one, or in a
+   * column's: the numbers behind it are then not this row's.
+   */
   private boolean endsInAnother(RowLabels.Reading reading, int formRow) {
     for (Printed tail : reading.tails()) {
+      if (labels.isColumn(tail)) {
+        return true;
+      }
       if (!labels.label(places[formRow]).endsWith(tail) && isAnothers(tail, formRow)) {
         return true;
       }

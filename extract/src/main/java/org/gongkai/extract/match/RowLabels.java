@@ -14,10 +14,16 @@ import org.gongkai.extract.print.Printed;
 final class RowLabels {
 
   private final TableLabels labels;
+  private final ReportYear year;
   private final Map<GridRow, List<Reading>> readings = new HashMap<>();
 
-  RowLabels(TableLabels labels) {
+  /**
+   * @param labels the table's
+   * @param year the report's: rows of another year are read as nothing
+   */
+  RowLabels(TableLabels labels, ReportYear year) {
     this.labels = labels;
+    this.year = year;
   }
 
   /** One way to read a cell with words. */
@@ -65,9 +71,15 @@ final class RowLabels {
   }
 
   private List<Reading> readings(GridRow row) {
-    List<Reading> readings = new ArrayList<>();
-    List<GridRow.Words> words = row.labels();
     boolean stream = row.layout() == GridRow.Layout.STREAM;
+    if (!stream && year.isAnothers(row)) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    List<GridRow.Words> words =
+        stream
+            ? row.labels()
+            : row.labels().stream().filter(cell -> !year.isTimeAlone(cell.printed())).toList();
     List<Printed> tails = new ArrayList<>();
     for (int k = 0; k < words.size(); k++) {
       GridRow.Words cell = words.get(k);
@@ -76,7 +88,9 @@ final class RowLabels {
         List<Printed> pieces = stream ? List.copyOf(tails) : List.of();
         for (Printed text : labels.unglued(cell.printed())) {
           double[] likeness = labels.likeness(text, !pieces.isEmpty());
-          readings.add(new Reading(cell.end(), last, pieces, likeness));
+          readings.add(
+              new Reading(
+                  stream ? cell.end() : year.behindTime(row, cell.end()), last, pieces, likeness));
         }
       }
       tails.add(cell.printed());

@@ -2,13 +2,11 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.Slot;
-import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
 
@@ -24,26 +22,42 @@ final class RowReader {
   /** A column whose cell the row does not have. */
   private static final int NONE = -1;
 
-  private final List<FormColumn> columns;
+  private final List<ValueKind> columns;
 
-  RowReader(List<FormColumn> columns) {
-    this.columns = List.copyOf(columns);
+  /**
+   * Where rows of cells end.
+   *
+   * @param behind how many blank cells stand behind the last column
+   * @param isSure false where that may be any number
+   */
+  record Edge(int behind, boolean isSure) {
+
+    static final Edge AT_THE_LAST_COLUMN = new Edge(0, true);
   }
 
   /**
-   * The row's cells by column key.
+   * @param columns the kinds of number that the form's columns hold, in order
+   */
+  RowReader(List<ValueKind> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /** How many columns the form has. */
+  int count() {
+    return columns.size();
+  }
+
+  /**
+   * The row's cells, one for each of the form's columns.
    *
    * @param row a row of the document
    * @param from the slot behind its label
    * @param header where the table's header places the columns
+   * @param edge where the table's rows of cells end
    */
-  Map<String, Cell> read(GridRow row, int from, HeaderColumns header) {
-    List<Integer> slots = slots(row, from, header);
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    for (int c = 0; c < columns.size(); c++) {
-      cells.put(columns.get(c).key(), cell(row, slots, c));
-    }
-    return cells;
+  List<Cell> read(GridRow row, int from, HeaderColumns header, Edge edge) {
+    List<Integer> slots = slots(row, from, header, edge);
+    return IntStream.range(0, columns.size()).mapToObj(c -> cell(row, slots, c)).toList();
   }
 
   /**
@@ -56,57 +70,130 @@ final class RowReader {
       return Optional.empty();
     }
     List<Cell> numbers =
-        starts.stream().map(slot -> NumberReader.read(row, slot, columns.get(0).kind())).toList();
+        starts.stream().map(slot -> NumberReader.read(row, slot, columns.get(0))).toList();
     return numbers.stream().allMatch(number -> number.state() == CellState.REPORTED)
         ? Optional.of(new LostBlanks.LostRow(numbers, row.position(from - 1)))
         : Optional.empty();
   }
 
-  private List<Integer> slots(GridRow row, int from, HeaderColumns header) {
-    int count = columns.size();
+  private List<Integer> slots(GridRow row, int from, HeaderColumns header, Edge edge) {
     if (!header.inOrder()) {
-      return Collections.nCopies(count, NONE);
+      return nowhere();
     }
     List<Integer> starts = row.cellStarts(from);
-    if (starts.size() == count) {
+    int behind = row.layout() == GridRow.Layout.ROWS ? edge.behind() : 0;
+    List<Integer> ordered =
+        starts.size() == printed(header) + behind
+            ? ofTheForm(starts.subList(0, starts.size() - behind), header)
+            : List.of();
+    List<Integer> inGrid = inGrid(row, from, starts, header);
+    if (!inGrid.isEmpty()) {
+      return ordered.isEmpty() || agree(row, ordered, inGrid) ? inGrid : nowhere();
+    }
+    if (!ordered.isEmpty()) {
+      return ordered;
+    }
+    return switch (row.layout()) {
+      case STREAM -> fromTheLabel(row, starts, header);
+      case ROWS -> atTheRightEdge(row, starts, header, edge);
+      case GRID -> nowhere();
+    };
+  }
+
+  private List<Integer> nowhere() {
+    return Collections.nCopies(columns.size(), NONE);
+  }
+
+  /** How many columns the header prints; the form's where it was not read. */
+  private int printed(HeaderColumns header) {
+    return header.isRead() ? header.columns().size() : columns.size();
+  }
+
+  /** Of cells one for each printed column those of the form's columns. */
+  private List<Integer> ofTheForm(List<Integer> starts, HeaderColumns header) {
+    if (!header.isRead()) {
       return starts;
     }
-    if (row.layout() == GridRow.Layout.STREAM) {
-      return fromTheLabel(row, starts);
+    List<Integer> slots = new ArrayList<>(nowhere());
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      header.columns().get(i).which().ifPresent(which -> slots.set(which, start));
     }
-    boolean inGrid =
-        row.layout() == GridRow.Layout.GRID
-            && header.isRead()
-            && header.slots().get(0) >= from
-            && header.slots().get(count - 1) < row.slots().size()
-            && starts.stream()
-                .filter(slot -> row.printed(slot).isNumber())
-                .allMatch(header.slots()::contains);
-    if (inGrid) {
-      return header.slots();
+    return slots;
+  }
+
+  /** Whether the cells' order and their slots say the same of each number. */
+  private static boolean agree(GridRow row, List<Integer> ordered, List<Integer> inGrid) {
+    return IntStream.range(0, ordered.size())
+        .allMatch(
+            c ->
+                ordered.get(c).equals(inGrid.get(c))
+                    || !(isNumber(row, ordered.get(c)) || isNumber(row, inGrid.get(c))));
+  }
+
+  private static boolean isNumber(GridRow row, int slot) {
+    return slot != NONE && row.printed(slot).isNumber();
+  }
+
+  /** The slots under the header's columns; none where a number stands outside these. */
+  private List<Integer> inGrid(GridRow row, int from, List<Integer> starts, HeaderColumns header) {
+    List<HeaderColumns.Column> printed = header.columns();
+    boolean reaches =
+        header.isRead()
+            && header.inGrid()
+            && row.layout() != GridRow.Layout.STREAM
+            && printed.stream().noneMatch(c -> c.which().isPresent() && c.start() < from)
+            && printed.get(printed.size() - 1).end() <= row.slots().size();
+    if (!reaches) {
+      return List.of();
     }
-    return row.layout() == GridRow.Layout.ROWS
-        ? atTheRightEdge(row, starts, header)
-        : Collections.nCopies(count, NONE);
+    List<Integer> slots = new ArrayList<>(nowhere());
+    int numbers = 0;
+    for (HeaderColumns.Column column : printed) {
+      List<Integer> own =
+          starts.stream().filter(s -> s >= column.start() && s < column.end()).toList();
+      long ownNumbers = own.stream().filter(slot -> row.printed(slot).isNumber()).count();
+      boolean foreign =
+          column.kind() == HeaderColumns.Kind.BARE || column.kind() == HeaderColumns.Kind.UNREAD;
+      if (ownNumbers > 1 || (ownNumbers > 0 && foreign)) {
+        return List.of();
+      }
+      numbers += (int) ownNumbers;
+      int slot =
+          own.stream()
+              .filter(s -> row.printed(s).isNumber())
+              .findFirst()
+              .or(() -> own.stream().findFirst())
+              .orElse(column.start());
+      column.which().ifPresent(which -> slots.set(which, slot));
+    }
+    return numbers == starts.stream().filter(slot -> row.printed(slot).isNumber()).count()
+        ? slots
+        : List.of();
   }
 
   /**
    * In rows of cells the columns end at the right edge. Cells left over before them belong to the
    * label, and are blank; where cells are wanting, the row must end where the header does.
    */
-  private List<Integer> atTheRightEdge(GridRow row, List<Integer> starts, HeaderColumns header) {
-    int count = columns.size();
-    int surplus = starts.size() - count - header.behind();
+  private List<Integer> atTheRightEdge(
+      GridRow row, List<Integer> starts, HeaderColumns header, Edge edge) {
+    int count = printed(header);
+    int surplus = starts.size() - count - edge.behind();
     if (surplus >= 0) {
+      List<Integer> own = starts.subList(surplus, surplus + count);
       boolean blank =
-          starts.subList(0, surplus).stream().noneMatch(slot -> row.printed(slot).isNumber());
-      return blank ? starts.subList(surplus, surplus + count) : Collections.nCopies(count, NONE);
+          starts.stream()
+              .filter(slot -> !own.contains(slot))
+              .noneMatch(slot -> row.printed(slot).isNumber());
+      boolean sure = edge.isSure() || starts.stream().noneMatch(s -> row.printed(s).isNumber());
+      return blank && sure ? ofTheForm(own, header) : nowhere();
     }
     boolean endsWithTheHeader =
-        header.isRead() && header.slots().get(count - 1) == row.slots().size() - 1;
-    return endsWithTheHeader && !starts.isEmpty()
-        ? atTheRight(row, starts)
-        : Collections.nCopies(count, NONE);
+        header.isTheForms(columns.size())
+            && header.inGrid()
+            && header.columns().get(count - 1).end() == row.slots().size();
+    return endsWithTheHeader && !starts.isEmpty() ? atTheRight(row, starts) : nowhere();
   }
 
   /** Any cell may be the one that was lost: only the last one's place is sure, and of blanks. */
@@ -121,13 +208,13 @@ final class RowReader {
   }
 
   /** In text the row begins at its label; behind its last column only blank places may follow. */
-  private List<Integer> fromTheLabel(GridRow row, List<Integer> starts) {
-    int count = columns.size();
+  private List<Integer> fromTheLabel(GridRow row, List<Integer> starts, HeaderColumns header) {
+    int count = printed(header);
     boolean surplusIsBlank =
         starts.size() > count
             && starts.subList(count, starts.size()).stream()
                 .allMatch(slot -> row.slots().get(slot).text().isBlank());
-    return surplusIsBlank ? starts.subList(0, count) : Collections.nCopies(count, NONE);
+    return surplusIsBlank ? ofTheForm(starts.subList(0, count), header) : nowhere();
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int column) {
@@ -141,7 +228,7 @@ final class RowReader {
             || IntStream.range(0, slots.size())
                 .anyMatch(
                     c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
-    Cell cell = NumberReader.read(row, index, columns.get(column).kind());
+    Cell cell = NumberReader.read(row, index, columns.get(column));
     boolean number = cell.state() == CellState.REPORTED;
     return shared && number
         ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))

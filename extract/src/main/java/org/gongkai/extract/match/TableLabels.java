@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -15,10 +17,18 @@ final class TableLabels {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<LabelMatcher> labels;
   private final List<LabelMatcher> groups;
+  private final List<LabelMatcher> columns;
 
   TableLabels(FormTable table) {
     table.rows().forEach(row -> places.put(row.key(), places.size()));
     labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
+    Set<String> wordings =
+        labels.stream().flatMap(label -> label.wordings().stream()).collect(Collectors.toSet());
+    columns =
+        table.columns().stream()
+            .map(column -> new LabelMatcher(column.label()))
+            .filter(column -> column.wordings().stream().noneMatch(wordings::contains))
+            .toList();
     groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
   }
 
@@ -44,6 +54,11 @@ final class TableLabels {
       likeness[place] = joined ? label.wholeSimilarity(text) : label.similarity(text);
     }
     return likeness;
+  }
+
+  /** Whether a text is the label of a column, and of no row. */
+  boolean isColumn(Printed text) {
+    return columns.stream().anyMatch(column -> column.isWhole(text));
   }
 
   /** A text, and what is left of it behind the labels of groups. */

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  * @param closed whether a bracket closes behind it
  * @param digits without thousands separators
  * @param unit what stands behind it: 件, 万元; empty where nothing does
+ * @param remark what brackets behind it hold; empty where nothing does
  */
 public record PrintedNumber(
     Optional<String> sign,
     boolean opened,
     boolean closed,
     BigDecimal digits,
-    Optional<String> unit) {
+    Optional<String> unit,
+    Optional<String> remark) {
 
   private static final Pattern THOUSANDS =
       Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:[,'][0-9]{3})+(?![0-9])");
@@ -31,7 +33,7 @@ public record PrintedNumber(
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<sign>[+±-]|增加?|新增|减少?)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
+          "(?<sign>[+±↑↓-]|\\((?:增加?|减少?|[+-])\\)|增加?|新增|上升|减少?|下降)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
 
   private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
 
@@ -51,6 +53,7 @@ public record PrintedNumber(
               false,
               false,
               BigDecimal.valueOf(Long.parseLong(compact)),
+              Optional.empty(),
               Optional.empty()));
     }
     if (!holdsDigit(compact)) {
@@ -64,8 +67,14 @@ public record PrintedNumber(
                 number.group("open") != null,
                 number.group("close") != null,
                 new BigDecimal(number.group("digits")),
-                Optional.ofNullable(number.group("unit"))))
+                Optional.ofNullable(number.group("unit")),
+                remark(compact)))
         : Optional.empty();
+  }
+
+  private static Optional<String> remark(String compact) {
+    Matcher remark = REMARK.matcher(compact);
+    return remark.find() ? Optional.of(remark.group()) : Optional.empty();
   }
 
   private static boolean isPlain(String text) {

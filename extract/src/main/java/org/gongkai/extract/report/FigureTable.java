@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  *     was not found
  * @param extraRows rows with numbers that the form does not have, by their printed label; they
  *     count in the form's sums and in no output table
+ * @param doubts what was found odd while it was read
  */
 public record FigureTable(
     Optional<String> edition,
     Map<String, Map<String, Cell>> rows,
-    Map<String, Map<String, Cell>> extraRows) {
+    Map<String, Map<String, Cell>> extraRows,
+    List<Doubt> doubts) {
 
   private static final FigureTable NOT_FOUND =
       new FigureTable(Optional.empty(), Map.of(), Map.of());
@@ -31,6 +33,15 @@ public record FigureTable(
   public FigureTable {
     rows = copy(rows);
     extraRows = copy(extraRows);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** A table that was read without a doubt. */
+  public FigureTable(
+      Optional<String> edition,
+      Map<String, Map<String, Cell>> rows,
+      Map<String, Map<String, Cell>> extraRows) {
+    this(edition, rows, extraRows, List.of());
   }
 
   /** A table that is not in the report. */

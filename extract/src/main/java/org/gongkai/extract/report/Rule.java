@@ -35,6 +35,18 @@ public enum Rule implements Coded {
   MISSING_ROW(
       Severity.WARNING, "each row and column of the edition was found once", "表格的各行各列均已找到一次"),
   EXTRA_ROW(Severity.WARNING, "no row stands in a table that the form does not have", "没有表式以外的行"),
+  UNREAD_HEADER(
+      Severity.WARNING,
+      "each word of a table's header that places its numbers was understood",
+      "表头中决定数字位置的文字均已识别"),
+  UNPLACED(
+      Severity.WARNING,
+      "the header or the sums tell the column of each number of a table",
+      "表头或勾稽关系可确定表中每个数字所在的列"),
+  PRINTED_IN_PARTS(
+      Severity.WARNING,
+      "no number was printed in parts that had to be added up",
+      "没有数字被分成几行印制而需要相加"),
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
   HIDDEN_DIGITS(
@@ -143,6 +155,9 @@ public enum Rule implements Coded {
           CHOSEN_TABLE,
           MISSING_ROW,
           EXTRA_ROW,
+          UNREAD_HEADER,
+          UNPLACED,
+          PRINTED_IN_PARTS,
           NOT_A_NUMBER,
           HIDDEN_DIGITS,
           UNREAD_PAGE,

@@ -1,0 +1,200 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.match.HeaderColumns.Column;
+import org.gongkai.extract.match.HeaderColumns.Kind;
+import org.gongkai.extract.print.Printed;
+
+/** Reads the header of table 三, whose rows may group the kinds of applicants or the years. */
+final class ApplicantHeader {
+
+  /** A header of more rows is another table's above it. */
+  private static final int MOST_ROWS = 5;
+
+  private static final Pattern LEGAL_PERSONS = Pattern.compile("法人.{0,8}");
+
+  /** Stands over other columns. */
+  private static final Pattern GROUP = Pattern.compile("申请人.{0,4}|法人.{0,8}");
+
+  private static final Pattern SUBTOTAL = Pattern.compile("小计|合计|总计|计");
+
+  private final List<FormColumn> columns;
+  private final LabelIndex<FormColumn> labels;
+
+  ApplicantHeader(Form form) {
+    columns = form.applications().columns();
+    labels = new LabelIndex<>(columns, FormColumn::label);
+  }
+
+  /** The columns' labels. */
+  LabelIndex<FormColumn> labels() {
+    return labels;
+  }
+
+  /**
+   * Reads the header of a table of cells.
+   *
+   * @param above the table's rows above its first row of numbers
+   * @param first the first row
+   * @param from the slot behind its label
+   * @param year the report's
+   */
+  HeaderColumns read(List<GridRow> above, GridRow first, int from, ReportYear year) {
+    if (first.layout() == GridRow.Layout.STREAM) {
+      return inStream(first.words().stream().map(GridRow.Words::printed).toList());
+    }
+    List<GridRow> header = new ArrayList<>();
+    int top = Math.max(0, above.size() - MOST_ROWS);
+    for (int i = above.size() - 1; i >= top && isHeader(above.get(i)); i--) {
+      if (!HeaderStack.isNumbering(above.get(i))) {
+        header.add(0, above.get(i));
+      }
+    }
+    int width = first.slots().size();
+    if (first.layout() == GridRow.Layout.GRID) {
+      return columns(HeaderStack.inGrid(header, from, width), year, true);
+    }
+    List<GridRow> naming =
+        header.stream()
+            .filter(row -> row.words().stream().anyMatch(w -> isNaming(w, year)))
+            .toList();
+    boolean sameWidth =
+        naming.size() > 1 && naming.stream().allMatch(row -> row.slots().size() == width);
+    HeaderColumns placed =
+        sameWidth
+            ? columns(HeaderStack.inGrid(header, from, width), year, true)
+            : HeaderColumns.none();
+    return placed.isRead()
+        ? placed
+        : columns(
+            HeaderStack.inOrder(withoutCorner(naming, year), this::isGroup, year::isTimeAlone),
+            year,
+            false);
+  }
+
+  private static boolean isHeader(GridRow row) {
+    return !row.hasNumber() || HeaderStack.isNumbering(row) || HeaderStack.isYears(row);
+  }
+
+  private boolean isNaming(GridRow.Words words, ReportYear year) {
+    return isNaming(words.printed(), year);
+  }
+
+  private boolean isNaming(Printed text, ReportYear year) {
+    return labels.names(text) || isGroup(text) || year.isTimeAlone(text);
+  }
+
+  private boolean isGroup(Printed text) {
+    return GROUP.matcher(text.label()).matches();
+  }
+
+  /** The rows' words without those over the labels. */
+  private List<List<Printed>> withoutCorner(List<GridRow> rows, ReportYear year) {
+    List<List<Printed>> words = new ArrayList<>();
+    for (GridRow row : rows) {
+      List<Printed> own = row.words().stream().map(GridRow.Words::printed).toList();
+      boolean corner = words.isEmpty() && !isNaming(own.get(0), year);
+      words.add(corner ? own.subList(1, own.size()) : own);
+    }
+    return words;
+  }
+
+  private HeaderColumns columns(List<HeaderStack> stacks, ReportYear year, boolean inGrid) {
+    List<Column> read =
+        stacks.stream()
+            .map(stack -> column(stack, year))
+            .dropWhile(column -> column.kind() == Kind.BARE)
+            .toList();
+    return HeaderColumns.of(read, columns.size(), inGrid);
+  }
+
+  private Column column(HeaderStack stack, ReportYear year) {
+    List<Printed> words = stack.words();
+    if (words.isEmpty()) {
+      return Column.of(stack, Kind.BARE, "");
+    }
+    if (words.stream().anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER)) {
+      return Column.of(stack, Kind.OTHER, "");
+    }
+    int last = words.size() - 1;
+    while (last > 0 && year.isTimeAlone(words.get(last))) {
+      last--;
+    }
+    Printed own = words.get(last);
+    if (HeaderStack.isNote(own) || isSubtotal(words, last)) {
+      return Column.of(stack, Kind.OTHER, "");
+    }
+    return named(words.subList(0, last + 1), year)
+        .map(which -> Column.of(stack, which))
+        .orElseGet(() -> Column.of(stack, Kind.UNREAD, own.raw().strip()));
+  }
+
+  private static boolean isSubtotal(List<Printed> words, int last) {
+    return SUBTOTAL.matcher(words.get(last).label()).matches()
+        && words.subList(0, last).stream()
+            .anyMatch(above -> LEGAL_PERSONS.matcher(above.label()).matches());
+  }
+
+  /** The column that the lowest words name, by themselves or with those above that they go on. */
+  private Optional<Integer> named(List<Printed> words, ReportYear year) {
+    String joined = "";
+    for (int i = words.size() - 1; i >= 0; i--) {
+      joined = words.get(i).raw().strip() + joined;
+      Optional<FormColumn> found = labels.find(year.withoutTime(Printed.of(joined)));
+      if (found.isPresent()) {
+        return found.map(columns::indexOf);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of text without rows only the order is left, and it is known where each is named once. */
+  private HeaderColumns inStream(List<Printed> words) {
+    Map<Integer, Integer> places = new LinkedHashMap<>();
+    int group = -1;
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Integer> named = labels.find(words.get(i)).map(columns::indexOf);
+      if (named.isPresent() && places.putIfAbsent(named.get(), i) != null) {
+        break;
+      }
+      group = group < 0 && words.get(i).label().startsWith("法人") ? i : group;
+    }
+    if (places.size() < columns.size()) {
+      return HeaderColumns.none();
+    }
+    List<Integer> order = new ArrayList<>(places.keySet());
+    return HeaderColumns.of(
+        unfolded(order, places, group).stream()
+            .map(c -> new Column(c, c + 1, Kind.FORM, Optional.of(c), ""))
+            .toList(),
+        columns.size(),
+        false);
+  }
+
+  /** The kinds of legal persons, which were printed on a line below the others, in their place. */
+  private List<Integer> unfolded(List<Integer> order, Map<Integer, Integer> places, int group) {
+    List<Integer> top = List.of(0, columns.size() - 1);
+    int count = order.size();
+    boolean below = group >= 0 && new HashSet<>(order.subList(0, 2)).equals(new HashSet<>(top));
+    if (!below) {
+      return order;
+    }
+    List<Integer> unfolded = new ArrayList<>();
+    for (int column : order.subList(0, 2)) {
+      if (places.getOrDefault(column, 0) < group) {
+        unfolded.add(column);
+      }
+    }
+    unfolded.addAll(order.subList(2, count));
+    order.subList(0, 2).stream().filter(c -> !unfolded.contains(c)).forEach(unfolded::add);
+    return unfolded;
+  }
+}

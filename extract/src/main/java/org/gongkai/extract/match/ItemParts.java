@@ -1,0 +1,97 @@
+package org.gongkai.extract.match;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.Doubt;
+import org.gongkai.extract.report.Rule;
+
+/** An item of table 二 that is printed in one row or in several, which are its parts. */
+final class ItemParts {
+
+  /** A row that holds the whole beside its parts. */
+  private static final Pattern WHOLE = Pattern.compile("合计|小计|总计|总数|共计|");
+
+  private final FormTable form;
+  private final String edition;
+  private final List<ProactiveItem> parts;
+
+  /**
+   * @param parts the rows in order, of the same item
+   */
+  ItemParts(FormTable form, String edition, List<ProactiveItem> parts) {
+    this.form = form;
+    this.edition = edition;
+    this.parts = List.copyOf(parts);
+  }
+
+  private Optional<ProactiveItem> whole() {
+    List<ProactiveItem> wholes =
+        parts.stream().filter(part -> WHOLE.matcher(part.part()).matches()).toList();
+    return parts.size() == 1 || wholes.size() > 1
+        ? Optional.of(parts.get(0))
+        : wholes.stream().findFirst();
+  }
+
+  /** The item's cells; those of its parts added up where no row holds the whole. */
+  Map<String, Cell> cells() {
+    Optional<ProactiveItem> whole = whole();
+    if (whole.isPresent()) {
+      return whole.get().cells(edition, form);
+    }
+    List<Map<String, Cell>> read = parts.stream().map(p -> p.cells(edition, form)).toList();
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    for (String column : read.get(0).keySet()) {
+      cells.put(
+          column, sum(read.stream().map(c -> c.getOrDefault(column, Cell.missing())).toList()));
+    }
+    return cells;
+  }
+
+  private static Cell sum(List<Cell> cells) {
+    boolean all = cells.stream().allMatch(cell -> cell.value().isPresent());
+    boolean none =
+        cells.stream()
+            .allMatch(cell -> cell.value().isEmpty() && cell.state() == cells.get(0).state());
+    if (none) {
+      return cells.get(0);
+    }
+    return all
+        ? Cell.inferred(
+            cells.stream()
+                .flatMap(cell -> cell.value().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add),
+            cells.stream().map(Cell::raw).collect(Collectors.joining(" + ")),
+            cells.get(0).position())
+        : Cell.missing();
+  }
+
+  /** That it was added up, and that words of its header were not read. */
+  List<Doubt> doubts() {
+    FormRow item = parts.get(0).form();
+    List<Doubt> doubts = new ArrayList<>();
+    if (whole().isEmpty()) {
+      String names = parts.stream().map(ProactiveItem::part).collect(Collectors.joining(", "));
+      doubts.add(
+          new Doubt(
+              Rule.PRINTED_IN_PARTS,
+              Optional.of(item.key()),
+              "the row " + item.key() + " is printed in parts: " + names,
+              "“" + item.label().text() + "”分为几行：" + names.replace(", ", "、")));
+    }
+    List<String> unread =
+        parts.stream().flatMap(part -> part.header().unread().stream()).distinct().toList();
+    if (!unread.isEmpty()) {
+      doubts.add(TablePlan.unread(unread));
+    }
+    return doubts;
+  }
+}

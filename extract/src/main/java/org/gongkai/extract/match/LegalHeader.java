@@ -1,0 +1,227 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormGroup;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.match.HeaderColumns.Column;
+import org.gongkai.extract.match.HeaderColumns.Kind;
+import org.gongkai.extract.print.Printed;
+
+/** Reads the header of table 四: outcomes under channels, in whatever order they are printed. */
+final class LegalHeader {
+
+  private final LabelIndex<FormColumn> outcomes;
+  private final LabelIndex<FormRow> channels;
+  private final LabelIndex<FormGroup> groups;
+  private final FormTable form;
+  private final int outcomeCount;
+  private final int count;
+
+  LegalHeader(FormTable form) {
+    this.form = form;
+    outcomes = new LabelIndex<>(form.columns(), FormColumn::label);
+    channels = new LabelIndex<>(form.rows(), FormRow::label);
+    groups = new LabelIndex<>(form.groups(), FormGroup::label);
+    outcomeCount = form.columns().size();
+    count = outcomeCount * form.rows().size();
+  }
+
+  /** The index of the outcome that a text names. */
+  private Optional<Integer> outcome(Printed text) {
+    return outcomes.find(text).map(form.columns()::indexOf);
+  }
+
+  /** The index of the channel that a text names. */
+  Optional<Integer> channel(Printed text) {
+    return channels.find(text).map(form.rows()::indexOf);
+  }
+
+  int outcomesIn(GridRow row) {
+    int found = 0;
+    for (int slot = 0; slot < row.slots().size(); slot++) {
+      found += outcomes.names(row.own(slot)) ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** Whether a row may be one of the header's: it names outcomes, channels or their group. */
+  boolean isHeader(GridRow row) {
+    return !row.hasNumber()
+        && row.words().stream()
+            .map(GridRow.Words::printed)
+            .anyMatch(text -> outcomes.names(text) || channels.names(text) || groups.names(text));
+  }
+
+  /** Whether the header prints each outcome once: the channels are then its rows. */
+  boolean isOfOutcomesAlone(List<GridRow> header) {
+    return header.stream().mapToInt(this::outcomesIn).sum() <= outcomeCount
+        && header.stream()
+            .flatMap(row -> row.words().stream())
+            .noneMatch(words -> channel(words.printed()).isPresent());
+  }
+
+  /** The columns of a header of outcomes alone. */
+  HeaderColumns outcomes(List<GridRow> header, GridRow numbers, ReportYear year) {
+    int from = numbers.endOfWords();
+    boolean grid = numbers.layout() == GridRow.Layout.GRID;
+    List<HeaderStack> stacks =
+        grid
+            ? HeaderStack.inGrid(header, from, numbers.slots().size())
+            : HeaderStack.inOrder(
+                header.stream().map(this::outcomeWords).toList(), text -> false, year::isTimeAlone);
+    List<Column> columns =
+        stacks.stream().map(stack -> column(stack, year, outcomeIn(stack))).toList();
+    return HeaderColumns.of(columns, outcomeCount, grid);
+  }
+
+  private List<Printed> outcomeWords(GridRow row) {
+    return row.words().stream()
+        .map(GridRow.Words::printed)
+        .filter(text -> outcomes.names(text) || HeaderStack.isNote(text))
+        .toList();
+  }
+
+  /**
+   * The columns of a header of channels and outcomes: by its slots, or else by its order, if that
+   * is the same under each channel.
+   */
+  HeaderColumns across(List<GridRow> header, GridRow numbers, ReportYear year) {
+    boolean grid = numbers.layout() == GridRow.Layout.GRID;
+    if (grid) {
+      int from = numbers.endOfWords();
+      List<Column> columns =
+          HeaderStack.inGrid(header, from, numbers.slots().size()).stream()
+              .map(stack -> column(stack, year, figureIn(stack)))
+              .toList();
+      HeaderColumns read = HeaderColumns.of(columns, count, true);
+      if (read.isRead()) {
+        return read;
+      }
+    }
+    return inOrder(header.stream().map(LegalHeader::own).toList());
+  }
+
+  /** The columns of a table that is one row of text, whose words may be broken over lines. */
+  HeaderColumns inStream(GridRow row) {
+    List<List<Printed>> words = List.of(row.words().stream().map(GridRow.Words::printed).toList());
+    HeaderColumns read = inOrder(words);
+    return read.isRead() ? read : HeaderColumns.none();
+  }
+
+  private static List<Printed> own(GridRow row) {
+    List<Printed> own = new ArrayList<>();
+    for (int slot = 0; slot < row.slots().size(); slot++) {
+      boolean again =
+          slot > 0 && row.slots().get(slot).text().equals(row.slots().get(slot - 1).text());
+      if (!row.own(slot).isBlank() && !again) {
+        own.add(row.own(slot));
+      }
+    }
+    return own;
+  }
+
+  private static Column column(HeaderStack stack, ReportYear year, Optional<Integer> which) {
+    if (stack.words().isEmpty()) {
+      return Column.of(stack, Kind.BARE, "");
+    }
+    boolean another = stack.words().stream().anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER);
+    Printed lowest = stack.words().get(stack.words().size() - 1);
+    if (another || HeaderStack.isNote(lowest)) {
+      return Column.of(stack, Kind.OTHER, "");
+    }
+    return which
+        .map(w -> Column.of(stack, w))
+        .orElseGet(() -> Column.of(stack, Kind.UNREAD, lowest.raw().strip()));
+  }
+
+  private Optional<Integer> outcomeIn(HeaderStack stack) {
+    return stack.words().stream().flatMap(w -> outcome(w).stream()).reduce((a, b) -> b);
+  }
+
+  private Optional<Integer> figureIn(HeaderStack stack) {
+    Optional<Integer> channel =
+        stack.words().stream().flatMap(w -> channel(w).stream()).reduce((a, b) -> b);
+    return channel.flatMap(c -> outcomeIn(stack).map(o -> c * outcomeCount + o));
+  }
+
+  /** The order of the words; that of the form where they say nothing against it. */
+  private HeaderColumns inOrder(List<List<Printed>> rows) {
+    List<Integer> channelOrder = channelOrder(rows);
+    Optional<List<Integer>> outcomeOrder = outcomeOrder(rows);
+    if (outcomeOrder.isEmpty()) {
+      return HeaderColumns.none().untold();
+    }
+    List<Integer> inForm = IntStream.range(0, form.rows().size()).boxed().toList();
+    boolean all = channelOrder.size() == inForm.size();
+    if (!all && !isIncreasing(channelOrder)) {
+      return HeaderColumns.none().untold();
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int channel : all ? channelOrder : inForm) {
+      for (int outcome : outcomeOrder.get()) {
+        int at = columns.size();
+        columns.add(
+            new Column(at, at + 1, Kind.FORM, Optional.of(channel * outcomeCount + outcome), ""));
+      }
+    }
+    return HeaderColumns.of(columns, count, false);
+  }
+
+  private static boolean isIncreasing(List<Integer> order) {
+    return IntStream.range(1, order.size()).allMatch(i -> order.get(i - 1) < order.get(i));
+  }
+
+  /** The channels as they are printed, those of lawsuits in the place of their group. */
+  private List<Integer> channelOrder(List<List<Printed>> rows) {
+    Set<Integer> order = new LinkedHashSet<>();
+    Set<Integer> below = new LinkedHashSet<>();
+    boolean grouped = false;
+    for (List<Printed> row : rows) {
+      for (Printed text : row) {
+        Optional<Integer> channel = channel(text);
+        boolean group = channel.isEmpty() && groups.names(text);
+        channel.ifPresent(c -> (form.rows().get(c).group().isPresent() ? below : order).add(c));
+        grouped |= group && order.isEmpty();
+      }
+    }
+    boolean first = grouped;
+    List<Integer> all = new ArrayList<>(first ? below : order);
+    all.addAll(first ? order : below);
+    return all;
+  }
+
+  /**
+   * The order of the outcomes if it is the same wherever they are printed side by side; the form's
+   * where they are not printed whole. Empty where they are printed in several orders.
+   */
+  private Optional<List<Integer>> outcomeOrder(List<List<Printed>> rows) {
+    Set<List<Integer>> orders = new LinkedHashSet<>();
+    boolean inOrder = true;
+    for (List<Printed> row : rows) {
+      List<Integer> printed = row.stream().flatMap(text -> outcome(text).stream()).toList();
+      boolean whole = printed.size() % outcomeCount == 0;
+      for (int from = 0; whole && from < printed.size(); from += outcomeCount) {
+        orders.add(printed.subList(from, from + outcomeCount));
+      }
+      for (int i = 1; i < printed.size(); i++) {
+        boolean next = printed.get(i - 1) == outcomeCount - 1 && printed.get(i) == 0;
+        inOrder &= printed.get(i - 1) <= printed.get(i) || next;
+      }
+    }
+    boolean whole =
+        orders.size() == 1 && orders.iterator().next().stream().distinct().count() == outcomeCount;
+    if (whole) {
+      return Optional.of(orders.iterator().next());
+    }
+    return inOrder
+        ? Optional.of(IntStream.range(0, outcomeCount).boxed().toList())
+        : Optional.empty();
+  }
+}

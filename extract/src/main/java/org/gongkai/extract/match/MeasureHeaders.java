@@ -1,0 +1,149 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.Label;
+import org.gongkai.extract.match.MeasureHeader.Kind;
+import org.gongkai.extract.match.MeasureHeader.Place;
+import org.gongkai.extract.print.Printed;
+
+/** Reads the headers of table 二: of which rows they are, and what their words name. */
+final class MeasureHeaders {
+
+  private final LabelIndex<FormColumn> measures;
+  private final LabelIndex<String> captions;
+  private final ReportYear year;
+
+  private MeasureHeaders(
+      LabelIndex<FormColumn> measures, LabelIndex<String> captions, ReportYear year) {
+    this.measures = measures;
+    this.captions = captions;
+    this.year = year;
+  }
+
+  static MeasureHeaders of(Form form) {
+    return new MeasureHeaders(
+        new LabelIndex<>(form.proactive().columns(), FormColumn::label),
+        new LabelIndex<>(form.captions(), text -> new Label(text, "", List.of())),
+        new ReportYear(OptionalInt.empty()));
+  }
+
+  /** The same for the report of a year. */
+  MeasureHeaders in(ReportYear other) {
+    return new MeasureHeaders(measures, captions, other);
+  }
+
+  /** Whether a row names a measure. */
+  boolean namesMeasure(GridRow row) {
+    return row.words().stream().anyMatch(words -> measure(words.printed()).isPresent());
+  }
+
+  /** Whether a row's words tell of times alone, besides a caption. */
+  boolean isOfTimes(GridRow row) {
+    List<Printed> own =
+        IntStream.range(0, row.slots().size())
+            .mapToObj(row::own)
+            .filter(text -> !text.isBlank() && !captions.names(text))
+            .toList();
+    return (!row.hasNumber() || HeaderStack.isYears(row))
+        && !own.isEmpty()
+        && own.stream().allMatch(year::isTimeAlone);
+  }
+
+  /**
+   * The header of an item in a table of cells.
+   *
+   * @param rows the header's, from the top down
+   * @param item the item's row
+   * @param from the slot behind its label
+   */
+  MeasureHeader read(List<GridRow> rows, GridRow item, int from) {
+    List<HeaderStack> stacks =
+        item.layout() == GridRow.Layout.GRID
+            ? HeaderStack.inGrid(rows, from, item.slots().size())
+            : HeaderStack.inOrder(
+                rows.stream().map(this::behindCaption).filter(w -> !w.isEmpty()).toList(),
+                text -> false,
+                year::isTimeAlone);
+    return trimmed(stacks.stream().map(this::place).toList());
+  }
+
+  /** A row's words without the caption in front of them, which is none of the columns'. */
+  private List<Printed> behindCaption(GridRow row) {
+    List<Printed> words = row.words().stream().map(GridRow.Words::printed).toList();
+    Predicate<Printed> column =
+        text -> measure(text).isPresent() || year.isTimeAlone(text) || HeaderStack.isNote(text);
+    int first = 0;
+    while (first < words.size() && !column.test(words.get(first))) {
+      first++;
+    }
+    int caption =
+        IntStream.range(0, first)
+            .filter(i -> captions.names(words.get(i)))
+            .reduce((a, b) -> b)
+            .orElse(Math.min(first, 1) - 1);
+    return words.subList(caption + 1, words.size());
+  }
+
+  /** The header in the words of a row of text. */
+  MeasureHeader inStream(GridRow row) {
+    if (!namesMeasure(row)) {
+      return MeasureHeader.none();
+    }
+    List<Place> places = new ArrayList<>();
+    for (Printed text : behindCaption(row)) {
+      places.add(place(new HeaderStack(places.size(), places.size() + 1, List.of(text))));
+    }
+    int last = places.size() - 1;
+    while (last >= 0 && places.get(last).column().isEmpty()) {
+      last--;
+    }
+    return new MeasureHeader(places.subList(0, last + 1));
+  }
+
+  /** What stands behind the last measure without words is no column. */
+  private static MeasureHeader trimmed(List<Place> places) {
+    int last = places.size() - 1;
+    while (last >= 0 && places.get(last).words().isEmpty()) {
+      last--;
+    }
+    return new MeasureHeader(places.subList(0, last + 1));
+  }
+
+  private Optional<FormColumn> measure(Printed text) {
+    return measures.find(text).or(() -> measures.find(year.withoutTime(text)));
+  }
+
+  private Place place(HeaderStack stack) {
+    List<Printed> words = stack.words();
+    String printed = String.join(" ", words.stream().map(w -> w.raw().strip()).toList());
+    Optional<Printed> naming =
+        words.stream().filter(w -> measure(w).isPresent()).reduce((a, b) -> b);
+    boolean another =
+        words.stream()
+            .filter(w -> naming.filter(n -> n == w && measures.names(w)).isEmpty())
+            .anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER);
+    Kind kind =
+        another
+            ? Kind.OTHER
+            : naming.isPresent()
+                ? Kind.MEASURE
+                : words.stream().anyMatch(HeaderStack::isNote)
+                    ? Kind.OTHER
+                    : !words.isEmpty() && words.stream().allMatch(year::isTimeAlone)
+                        ? Kind.THIS_YEAR
+                        : Kind.UNREAD;
+    return new Place(
+        kind == Kind.MEASURE ? naming.flatMap(this::measure) : Optional.empty(),
+        stack.start(),
+        stack.end(),
+        kind,
+        printed);
+  }
+}

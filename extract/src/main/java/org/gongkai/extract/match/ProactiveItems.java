@@ -1,0 +1,165 @@
+package org.gongkai.extract.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.match.MoneyUnit.Said;
+import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.Printed;
+
+/** Finds rows of table 二, and the header rows and units of money that stand above each. */
+final class ProactiveItems {
+
+  private final LabelIndex<FormRow> items;
+  private final MeasureHeaders headers;
+
+  ProactiveItems(Form form) {
+    items = new LabelIndex<>(form.proactive().rows(), FormRow::label);
+    headers = MeasureHeaders.of(form);
+  }
+
+  /**
+   * The items in rows.
+   *
+   * @param rows of a report, in order
+   * @param year the report's
+   * @param units of money that the lines around the table give
+   */
+  List<ProactiveItem> in(List<GridRow> rows, ReportYear year, List<Said> units) {
+    Walk walk = new Walk(headers.in(year), year, units);
+    rows.forEach(walk::row);
+    return walk.found;
+  }
+
+  /** One way through the rows. */
+  private final class Walk {
+
+    private final MeasureHeaders headers;
+    private final ReportYear year;
+    private final List<Said> lines;
+    private final List<ProactiveItem> found = new ArrayList<>();
+    private List<GridRow> header = new ArrayList<>();
+    private MeasureHeader inStream = MeasureHeader.none();
+    private Optional<Said> caption = Optional.empty();
+    private boolean open;
+
+    private Walk(MeasureHeaders headers, ReportYear year, List<Said> lines) {
+      this.headers = headers;
+      this.year = year;
+      this.lines = lines;
+    }
+
+    private void row(GridRow row) {
+      boolean stream = row.layout() == GridRow.Layout.STREAM;
+      if (stream) {
+        MeasureHeader own = headers.inStream(row);
+        inStream = own.isRead() ? own : inStream;
+      } else if (headers.namesMeasure(row) || headers.isOfTimes(row)) {
+        header = open ? header : new ArrayList<>();
+        header.add(row);
+        open = true;
+        return;
+      } else if (isCaption(row)) {
+        open = false;
+        caption = MoneyUnit.said(row.words().get(0).text());
+        return;
+      }
+      open = false;
+      if (stream || !year.isAnothers(row)) {
+        item(row).or(() -> goesOn(row)).ifPresent(found::add);
+      }
+    }
+
+    /** A cell of words alone, over the table. */
+    private boolean isCaption(GridRow row) {
+      return row.words().size() == 1
+          && row.cellStarts(0).stream()
+              .allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
+          && items.find(row.words().get(0).printed()).isEmpty();
+    }
+
+    private Optional<ProactiveItem> item(GridRow row) {
+      for (GridRow.Words cell : row.labels()) {
+        Optional<FormRow> item = items.find(cell.printed());
+        if (item.isPresent()) {
+          return item(row, item.get(), cell);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<ProactiveItem> item(GridRow row, FormRow item, GridRow.Words label) {
+      boolean stream = row.layout() == GridRow.Layout.STREAM;
+      int from = stream ? label.end() : year.behindTime(row, label.end());
+      Optional<GridRow.Words> part = stream ? Optional.empty() : part(row, from);
+      int valuesFrom = part.map(GridRow.Words::end).orElse(from);
+      MeasureHeader read = stream ? inStream : headers.read(header, row, valuesFrom);
+      if (!read.isRead()) {
+        return Optional.empty();
+      }
+      boolean carried = !stream && (header.isEmpty() || header.get(0).table() != row.table());
+      return Optional.of(
+          new ProactiveItem(
+              item,
+              row,
+              part.map(words -> words.printed().label()).orElse(tail(label.printed(), item)),
+              valuesFrom,
+              read,
+              carried,
+              units(row, label)));
+    }
+
+    /** Words behind a label that name a part of the item, and are no unit. */
+    private Optional<GridRow.Words> part(GridRow row, int from) {
+      return row.words().stream()
+          .filter(words -> words.start() == from)
+          .filter(words -> !isUnit(words.printed()))
+          .findFirst();
+    }
+
+    private static boolean isUnit(Printed text) {
+      return text.compact().matches("(?:单位[:：]?)?(?:[件项宗条个次份]|[百千万亿]*元)");
+    }
+
+    /** A row without an item's name, behind one that is a part. */
+    private Optional<ProactiveItem> goesOn(GridRow row) {
+      if (found.isEmpty() || row.layout() != GridRow.Layout.ROWS || row.words().size() != 1) {
+        return Optional.empty();
+      }
+      ProactiveItem last = found.get(found.size() - 1);
+      GridRow.Words name = row.words().get(0);
+      boolean next =
+          last.grid().table() == row.table()
+              && last.grid().row() + 1 == row.row()
+              && last.hasPart()
+              && row.hasNumber();
+      return next
+          ? Optional.of(last.goingOn(row, name.printed().label(), name.end()))
+          : Optional.empty();
+    }
+
+    /** What a label says besides the item's own name. */
+    private static String tail(Printed label, FormRow item) {
+      String own = LabelNormalizer.normalize(item.label().text());
+      return label.label().startsWith(own) ? label.label().substring(own.length()) : label.label();
+    }
+
+    /** The units given in the row and right above it; those of the lines where there are none. */
+    private List<Said> units(GridRow row, GridRow.Words label) {
+      List<Said> said = new ArrayList<>();
+      caption.ifPresent(said::add);
+      MoneyUnit.said(label.text()).ifPresent(said::add);
+      row.words().stream()
+          .filter(words -> words.start() >= label.end() && isUnit(words.printed()))
+          .flatMap(words -> MoneyUnit.said(words.text()).stream())
+          .forEach(said::add);
+      boolean inHeader =
+          header.stream()
+              .flatMap(r -> r.words().stream())
+              .anyMatch(words -> MoneyUnit.said(words.text()).isPresent());
+      return said.isEmpty() && !inHeader ? lines : said;
+    }
+  }
+}

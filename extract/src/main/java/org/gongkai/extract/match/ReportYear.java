@@ -1,0 +1,115 @@
+package org.gongkai.extract.match;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.extract.print.Printed;
+
+/**
+ * The year of a report as its title gives it, and what the words of a header or a row say of the
+ * time of their numbers: this year's, or another's and how they differ.
+ *
+ * @param year empty where no title gives one
+ */
+record ReportYear(OptionalInt year) {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?:年度|年|(?![0-9件项宗条个.,]))");
+
+  private static final Pattern YEAR_ALONE = Pattern.compile("[(（]?((?:19|20)[0-9]{2})年度?[)）]?");
+
+  private static final Pattern THIS = Pattern.compile("(?:本|今|当|报告)(?:年度|年|期)");
+
+  /** What stands beside this year's numbers to compare them with. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:上|前|往|历|去)(?:一|两|二|几)?(?:年度|年|期)|同期|同比|环比|增减|增[(（]减[)）]|增[／/]减|增长|增幅|降幅|升降|变化|变动|差额|[±]");
+
+  /** What a cell about time alone may hold besides. */
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "数量|数据|数值|数|值|情况|累计|实际|发生|完成|统计|相比|比较|对比|百分比|比例|比率|比|较|与|和|率|额|量|幅度|增加|减少|增|减|年份|年度|件|项|[%‰()（）\\[\\]【】:：、,/+\\-]");
+
+  /** Of which time a text says that numbers are. */
+  enum Time {
+    UNSAID,
+    THIS_YEAR,
+    /** Of another year, or what changed since. */
+    ANOTHER
+  }
+
+  /**
+   * The year of a report: its title's, or else the latest that a cell of its tables tells of.
+   *
+   * @param title may be empty
+   * @param rows of its tables
+   */
+  static ReportYear of(String title, List<GridRow> rows) {
+    Matcher year = YEAR.matcher(Printed.of(title).compact());
+    return new ReportYear(
+        year.find()
+            ? OptionalInt.of(Integer.parseInt(year.group(1)))
+            : rows.stream()
+                .flatMap(row -> row.words().stream())
+                .map(words -> YEAR_ALONE.matcher(words.printed().compact()))
+                .filter(Matcher::matches)
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max());
+  }
+
+  /** Of which time a text says that numbers are. */
+  Time time(Printed text) {
+    String words = text.compact();
+    if (OTHER.matcher(words).find()) {
+      return Time.ANOTHER;
+    }
+    Matcher found = YEAR.matcher(words);
+    boolean named = false;
+    while (found.find()) {
+      if (year.isPresent() && Integer.parseInt(found.group(1)) != year.getAsInt()) {
+        return Time.ANOTHER;
+      }
+      named = true;
+    }
+    return named || THIS.matcher(words).find() ? Time.THIS_YEAR : Time.UNSAID;
+  }
+
+  /** Whether a text tells of a time and of nothing else. */
+  boolean isTimeAlone(Printed text) {
+    if (text.isBlank() || time(text) == Time.UNSAID) {
+      return false;
+    }
+    return BESIDES.matcher(without(OTHER, without(text))).replaceAll("").isEmpty();
+  }
+
+  /** Whether a cell of a row says that its numbers are of another year. */
+  boolean isAnothers(GridRow row) {
+    return row.words().stream()
+        .map(GridRow.Words::printed)
+        .anyMatch(text -> isTimeAlone(text) && time(text) == Time.ANOTHER);
+  }
+
+  /** The slot behind a label, and behind the cell that tells its time. */
+  int behindTime(GridRow row, int end) {
+    return row.words().stream()
+        .filter(words -> words.start() == end && isTimeAlone(words.printed()))
+        .findFirst()
+        .map(GridRow.Words::end)
+        .orElse(end);
+  }
+
+  /** A text without the words that say that it is of this year. */
+  Printed withoutTime(Printed text) {
+    String rest = without(text);
+    return rest.equals(text.compact()) ? text : Printed.of(rest.replaceAll("[(（][)）]", ""));
+  }
+
+  private static String without(Printed text) {
+    return without(THIS, without(YEAR, text.compact()));
+  }
+
+  private static String without(Pattern words, String text) {
+    return words.matcher(text).replaceAll("");
+  }
+}
