@@ -185,7 +185,7 @@ final class OneLineTables {
               ? NumberReader.read(
                   Printed.of(apart.get(c)),
                   column.kind(),
-                  MoneyUnit.ofHeader(header),
+                  MoneyUnit.Said.together(MoneyUnit.said(header).stream().toList()),
                   place(line, c))
               : Cell.missing();
       cells.put(column.key(), cell);
