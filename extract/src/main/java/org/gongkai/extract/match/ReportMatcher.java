@@ -51,6 +51,13 @@ public final class ReportMatcher {
     newestEdition = form.editions().get(form.editions().size() - 1);
   }
 
+  /** Whether a document holds the form itself, blank and of no agency. */
+  public boolean isBlankForm(Document document) {
+    return splitter.split(document).stream()
+        .map(this::match)
+        .anyMatch(match -> match.tablesFound() > 0 && blankForm.is(match.part(), match.tables()));
+  }
+
   /** The reports of a document, in its order; empty where it holds none. */
   public List<Match> match(Document document) {
     List<Match> matches = new ArrayList<>();
@@ -72,9 +79,11 @@ public final class ReportMatcher {
   private Match match(ReportPart part) {
     RowLabels labels = applications.labels();
     NamedLine report = named(part.title());
+    RowVersions.Kept kept = RowVersions.own(form.applications().name(), part.rows(), report);
     TableCopies.Found applicationsFound =
         copies(form.applications(), rows -> applications.match(rows, labels))
-            .in(RowVersions.own(part.rows(), report), part, report);
+            .in(kept.rows(), part, report)
+            .or(kept.taken());
     TableCopies.Found proactiveFound =
         copies(form.proactive(), proactive::match).in(part.rows(), part, report);
     String edition =
