@@ -215,6 +215,21 @@ final class ReportSplitter {
             .findFirst();
       }
 
+      /** The first title of another report: its contents may stand between that and the title. */
+      private OptionalInt firstOfAnother() {
+        return IntStream.range(from, to)
+            .mapToObj(i -> titles.endingAt(lines, i))
+            .flatMap(Optional::stream)
+            .filter(title -> title.first() >= from && ownTitles.isOwn(title.text()))
+            .filter(title -> of(title).differs(current().told))
+            .mapToInt(Title::first)
+            .findFirst();
+      }
+
+      private NamedLine of(Title title) {
+        return NamedLine.ofTitle(title.text(), titles.head(title.text()).orElse(""));
+      }
+
       /** Whether a title, or a name where the report has no words, tells of another report. */
       boolean tellsAnother() {
         NamedLine told = told();
@@ -243,7 +258,7 @@ final class ReportSplitter {
         Optional<NamedLine> titled =
             title()
                 .filter(title -> ownTitles.isOwn(title.text()))
-                .map(title -> NamedLine.ofTitle(title.text(), titles.head(title.text()).orElse("")))
+                .map(this::of)
                 .filter(name -> !name.isEmpty());
         return titled.or(this::lastNamed).orElseGet(() -> new NamedLine("", Optional.empty()));
       }
@@ -294,7 +309,7 @@ final class ReportSplitter {
         int ends = signed().stream().map(i -> i + 1).findFirst().orElse(-1);
         if (title.isPresent()) {
           int first = title.get().first();
-          int end = ends >= 0 && ends <= first ? ends : first;
+          int end = ends >= 0 && ends <= first ? ends : firstOfAnother().orElse(first);
           return new Start(end, first, title.get().text(), Optional.empty(), told());
         }
         int at = ends >= 0 ? ends : named().orElse(to);

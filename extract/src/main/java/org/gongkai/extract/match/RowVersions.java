@@ -107,7 +107,7 @@ final class RowVersions {
   private static OptionalInt mark(GridRow row) {
     return IntStream.range(0, row.slots().size())
         .filter(slot -> !row.slots().get(slot).covered())
-        .filter(slot -> row.hasNumber() && isMark(row.printed(slot)))
+        .filter(slot -> isMark(row.printed(slot)))
         .findFirst();
   }
 
