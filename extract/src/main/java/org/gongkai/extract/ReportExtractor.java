@@ -109,7 +109,7 @@ public final class ReportExtractor {
         : new Extraction.Extracted(document.mediaType(), reports);
   }
 
-  private static Extraction withoutReport(Document document) {
+  private Extraction withoutReport(Document document) {
     return document.unread().stream()
         .findFirst()
         .map(
@@ -120,13 +120,23 @@ public final class ReportExtractor {
                     Reason.UNREAD_PAGE,
                     "no report on the pages that could be read; page %d is a picture: %s"
                         .formatted(page.number(), page.reason())))
-        .orElseGet(
-            () ->
-                new Extraction.Rejected(
-                    document.mediaType(),
-                    Status.NO_REPORT,
-                    Reason.NO_FORM_TABLE,
-                    "neither a table of the form nor a title with its sections was found"));
+        .orElseGet(() -> matcher.isBlankForm(document) ? blankForm(document) : noForm(document));
+  }
+
+  private static Extraction.Rejected blankForm(Document document) {
+    return new Extraction.Rejected(
+        document.mediaType(),
+        Status.NO_REPORT,
+        Reason.BLANK_FORM,
+        "the form stands here blank and names no agency");
+  }
+
+  private static Extraction.Rejected noForm(Document document) {
+    return new Extraction.Rejected(
+        document.mediaType(),
+        Status.NO_REPORT,
+        Reason.NO_FORM_TABLE,
+        "neither a table of the form nor a title with its sections was found");
   }
 
   private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {

@@ -139,7 +139,7 @@ class DeformedRowsTest {
         new Deformation(
             "the same table once more with other numbers",
             page(FORM.table(rows) + FORM.table(FORM.rows(withWithdrawn))),
-            Map.of(),
+            all("missing"),
             List.of("two_tables applications -")),
         same("the same table once more", page(FORM.table(rows) + FORM.table(rows))),
         new Deformation(

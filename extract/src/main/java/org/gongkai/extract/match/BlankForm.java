@@ -56,9 +56,11 @@ final class BlankForm {
         && !PLACEHOLDER.matcher(line).find();
   }
 
+  /** The form's own labels state nothing: 没有现成信息需要另行制作. */
   private static boolean statesAnything(ReportPart part) {
-    return part.paragraphs().stream()
-        .flatMap(line -> Stream.of(CLAUSE.split(line, -1)))
+    return part.elements().stream()
+        .filter(element -> element.row().isEmpty())
+        .flatMap(element -> Stream.of(CLAUSE.split(element.line(), -1)))
         .anyMatch(
             clause ->
                 Stream.of(StatedSubject.values()).anyMatch(subject -> subject.isStatedIn(clause)));

@@ -77,6 +77,11 @@ record NamedLine(String agency, Optional<Integer> year) {
     return agency.isEmpty() && year.isEmpty();
   }
 
+  /** Whether it tells both whose and of when. */
+  boolean isWhole() {
+    return !agency.isEmpty() && year.isPresent();
+  }
+
   /** Whether another agency or another year is meant, as far as both tell. */
   boolean differs(NamedLine other) {
     return differsInAgency(other)

@@ -53,6 +53,13 @@ public final class ReportMatcher {
     newestEdition = form.editions().get(form.editions().size() - 1);
   }
 
+  /** Whether a document holds the form itself, blank and of no agency. */
+  public boolean isBlankForm(Document document) {
+    return splitter.split(document).stream()
+        .map(this::match)
+        .anyMatch(match -> match.tablesFound() > 0 && blankForm.is(match.part(), match.tables()));
+  }
+
   /** The reports of a document, in its order; empty where it holds none. */
   public List<Match> match(Document document) {
     List<Match> matches = new ArrayList<>();
@@ -77,10 +84,12 @@ public final class ReportMatcher {
     List<MoneyUnit.Said> units = units(part.paragraphs());
     NamedLine report = named(part.title());
     RunningText text = new RunningText(part);
+    RowVersions.Kept kept = RowVersions.own(form.applications().name(), part.rows(), report);
     TableCopies.Found applicationsFound =
         text.or(
             copies(form.applications(), rows -> applications.match(rows, labels, year))
-                .in(RowVersions.own(part.rows(), report), part, report),
+                .in(kept.rows(), part, report)
+                .or(kept.taken()),
             oneLine::applications);
     TableCopies.Found tableTwo =
         copies(form.proactive(), rows -> proactive.match(rows, year, units))

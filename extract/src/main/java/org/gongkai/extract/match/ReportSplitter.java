@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.match.Landmarks.Landmark;
@@ -22,6 +23,8 @@ final class ReportSplitter {
 
   /** Fewer sections may be a cover's, or the menu of a page. */
   private static final int SOME_SECTIONS = 2;
+
+  private static final Pattern COLLECTION = Pattern.compile("年度?报告?.{0,6}(?:汇编|合集|选编|合编|集锦)");
 
   private final TitleFinder titles;
   private final LongLines longLines;
@@ -43,7 +46,7 @@ final class ReportSplitter {
     for (int i = 0; i < starts.size(); i++) {
       Start start = starts.get(i);
       int end = i + 1 < starts.size() ? starts.get(i + 1).from : elements.size();
-      List<Element> before = elements.subList(i == 0 ? 0 : start.from, start.at);
+      List<Element> before = elements.subList(start.from, start.at);
       parts.add(
           ReportPart.of(
               start.title,
@@ -83,12 +86,14 @@ final class ReportSplitter {
 
     List<Start> starts() {
       int window = 0;
+      Optional<Start> collected = Optional.empty();
       for (int i = 0; i < way.size(); i++) {
         Landmark mark = way.get(i);
         Window seen = new Window(window, mark.at());
         if (starts.isEmpty()) {
           if (opens(mark) || seen.title().isPresent()) {
             open(seen.first());
+            collected = seen.ofCollection();
           }
         } else if (isAnother(i, seen)) {
           open(seen.next());
@@ -97,16 +102,19 @@ final class ReportSplitter {
           open(starts.isEmpty() ? seen.first() : seen.next());
         }
         pass(mark);
-        window = mark.at() + 1;
+        window = starts.isEmpty() ? 0 : mark.at() + 1;
       }
       if (starts.isEmpty()) {
         starts.add(new Window(0, lines.size()).whole());
+      }
+      if (starts.size() > 1 && starts.get(1).name.isPresent() && collected.isPresent()) {
+        starts.set(0, collected.get());
       }
       return starts;
     }
 
     private boolean opens(Landmark mark) {
-      return mark.isOverview() || mark.table().filter("applications"::equals).isPresent();
+      return mark.isOverview() || !mark.isHeading();
     }
 
     private void open(Start start) {
@@ -136,6 +144,9 @@ final class ReportSplitter {
       if (seen.signed().isPresent() && seen.tellsAnother()) {
         return true;
       }
+      if (mark.isOverview() && some && seen.namesAnotherAgency()) {
+        return true;
+      }
       if (mark.isOverview()) {
         return tables.contains("applications")
             || (some && (seen.hasOwnTitle() || seen.signed().isPresent()));
@@ -146,7 +157,7 @@ final class ReportSplitter {
       if (seen.signed().isPresent() && some) {
         return seen.named().isPresent() || comesAgain(which);
       }
-      return isTablesAlone() && passed(mark) && seen.tellsAnother();
+      return isTablesAlone() && passed(mark) && (seen.tellsAnother() || seen.tellsFirst());
     }
 
     /** Whether no section but those of the tables has a heading: sheets, and tables in a row. */
@@ -206,6 +217,21 @@ final class ReportSplitter {
             .findFirst();
       }
 
+      /** The first title of another report: its contents may stand between that and the title. */
+      private OptionalInt firstOfAnother() {
+        return IntStream.range(from, to)
+            .mapToObj(i -> titles.endingAt(lines, i))
+            .flatMap(Optional::stream)
+            .filter(title -> title.first() >= from && ownTitles.isOwn(title.text()))
+            .filter(title -> of(title).differs(current().told))
+            .mapToInt(Title::first)
+            .findFirst();
+      }
+
+      private NamedLine of(Title title) {
+        return NamedLine.ofTitle(title.text(), titles.head(title.text()).orElse(""));
+      }
+
       /** Whether a title, or a name where the report has no words, tells of another report. */
       boolean tellsAnother() {
         NamedLine told = told();
@@ -214,26 +240,70 @@ final class ReportSplitter {
             : hasOwnTitle() ? told.differs(current().told) : told.differsInAgency(current().told);
       }
 
+      /** Whether it tells whose or of when a report is behind one of which nothing told. */
+      boolean tellsFirst() {
+        return current().told.isEmpty() && !told().isEmpty();
+      }
+
+      boolean namesAnotherAgency() {
+        return lastNamed().filter(name -> name.differsInAgency(current().told)).isPresent();
+      }
+
+      private Optional<NamedLine> lastNamed() {
+        return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .mapToObj(i -> NamedLine.of(lines.get(i)))
+            .flatMap(Optional::stream)
+            .reduce((one, next) -> next);
+      }
+
       private NamedLine told() {
         Optional<NamedLine> titled =
             title()
                 .filter(title -> ownTitles.isOwn(title.text()))
-                .map(title -> NamedLine.ofTitle(title.text(), titles.head(title.text()).orElse("")))
+                .map(this::of)
                 .filter(name -> !name.isEmpty());
-        return titled
-            .or(() -> named().stream().boxed().findFirst().flatMap(i -> NamedLine.of(lines.get(i))))
-            .orElseGet(() -> new NamedLine("", Optional.empty()));
+        return titled.or(this::lastNamed).orElseGet(() -> new NamedLine("", Optional.empty()));
       }
 
-      /** The first report of a document; what stands above a title is in front of it. */
+      /**
+       * The first report of a document; what stands above its title is in front of it. The title of
+       * a collection is none of a report in it.
+       */
       Start first() {
-        Optional<Title> title = title();
+        int behind =
+            IntStream.range(from, to)
+                .filter(i -> COLLECTION.matcher(lines.get(i)).find())
+                .map(i -> i + 1)
+                .max()
+                .orElse(from);
+        Optional<Title> title = title().filter(own -> own.first() >= behind);
         return new Start(
-            0,
-            title.map(Title::first).orElse(0),
-            title.map(Title::text).orElse(""),
+            behind,
+            title.map(Title::first).orElse(behind),
+            title.map(Title::text).orElseGet(this::headline),
             Optional.empty(),
             told());
+      }
+
+      /** A line that names an agency and a year is as good as a title. */
+      private String headline() {
+        return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .mapToObj(lines::get)
+            .filter(line -> NamedLine.of(line).filter(NamedLine::isWhole).isPresent())
+            .reduce((one, next) -> next)
+            .orElse("");
+      }
+
+      /**
+       * The first report of a collection whose reports have names for titles, if another name
+       * follows its title.
+       */
+      Optional<Start> ofCollection() {
+        return title().stream()
+            .flatMapToInt(title -> IntStream.range(title.last() + 1, to))
+            .filter(i -> NamedLine.of(lines.get(i)).filter(told()::differsInAgency).isPresent())
+            .mapToObj(i -> new Window(i, to).next())
+            .findFirst();
       }
 
       Start next() {
@@ -241,12 +311,12 @@ final class ReportSplitter {
         int ends = signed().stream().map(i -> i + 1).findFirst().orElse(-1);
         if (title.isPresent()) {
           int first = title.get().first();
-          int end = ends >= 0 && ends <= first ? ends : first;
+          int end = ends >= 0 && ends <= first ? ends : firstOfAnother().orElse(first);
           return new Start(end, first, title.get().text(), Optional.empty(), told());
         }
         int at = ends >= 0 ? ends : named().orElse(to);
         Optional<String> name = named().stream().mapToObj(lines::get).findFirst();
-        return new Start(at, at, "", name.map(LabelNormalizer::normalize), told());
+        return new Start(at, at, headline(), name.map(LabelNormalizer::normalize), told());
       }
 
       Start whole() {

@@ -1,15 +1,19 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.match.CopyMarks.Verdict;
 import org.gongkai.extract.print.Printed;
+import org.gongkai.extract.report.Position;
+import org.gongkai.extract.report.TwoTables;
 
 /**
  * Tables that print two lines a row, such as the year before and the report's: each line tells in a
@@ -25,25 +29,49 @@ final class RowVersions {
 
   private RowVersions() {}
 
+  /**
+   * The rows to read.
+   *
+   * @param rows without the lines that are another year's
+   * @param taken where two lines a row were told apart, if they were
+   */
+  record Kept(List<GridRow> rows, Optional<TwoTables> taken) {}
+
   /** The rows without the lines that are another year's, where each line says which it is. */
-  static List<GridRow> own(List<GridRow> rows, NamedLine report) {
-    Map<GridRow, Integer> marked = new HashMap<>();
+  static Kept own(String table, List<GridRow> rows, NamedLine report) {
+    Map<GridRow, Integer> marked = new LinkedHashMap<>();
     for (GridRow row : rows) {
       mark(row).ifPresent(slot -> marked.put(row, slot));
     }
     if (marked.size() < 2 * FEWEST) {
-      return rows;
+      return new Kept(rows, Optional.empty());
     }
     CopyMarks marks =
         CopyMarks.of(
             report,
             List.of(marked.entrySet().stream().map(e -> text(e.getKey(), e.getValue())).toList()));
-    Map<GridRow, Verdict> verdicts = new HashMap<>();
+    Map<GridRow, Verdict> verdicts = new LinkedHashMap<>();
     marked.forEach((row, slot) -> verdicts.put(row, marks.of(text(row, slot))));
-    long own =
-        verdicts.values().stream().filter(v -> v == Verdict.OWN || v == Verdict.CORRECTED).count();
-    long others = verdicts.values().stream().filter(v -> v == Verdict.ANOTHERS).count();
-    return own >= FEWEST && others >= FEWEST ? own(rows, marked, verdicts) : rows;
+    List<GridRow> own = told(verdicts, v -> v == Verdict.OWN || v == Verdict.CORRECTED);
+    List<GridRow> others = told(verdicts, v -> v == Verdict.ANOTHERS);
+    if (own.size() < FEWEST || others.size() < FEWEST) {
+      return new Kept(rows, Optional.empty());
+    }
+    List<Position> places =
+        Stream.of(own.get(0), others.get(0))
+            .map(row -> row.position(mark(row).orElseThrow()))
+            .toList();
+    String words = text(own.get(0), mark(own.get(0)).orElseThrow());
+    return new Kept(
+        own(rows, marked, verdicts), Optional.of(new TwoTables(table, places, Optional.of(words))));
+  }
+
+  /** The rows of which some is told, in order. */
+  private static List<GridRow> told(Map<GridRow, Verdict> verdicts, Predicate<Verdict> some) {
+    return verdicts.entrySet().stream()
+        .filter(e -> some.test(e.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<GridRow> own(
@@ -79,7 +107,7 @@ final class RowVersions {
   private static OptionalInt mark(GridRow row) {
     return IntStream.range(0, row.slots().size())
         .filter(slot -> !row.slots().get(slot).covered())
-        .filter(slot -> row.hasNumber() && isMark(row.printed(slot)))
+        .filter(slot -> isMark(row.printed(slot)))
         .findFirst();
   }
 

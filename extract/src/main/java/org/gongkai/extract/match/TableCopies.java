@@ -44,6 +44,11 @@ final class TableCopies {
    */
   record Found(FigureTable figures, Optional<TwoTables> several) {
 
+    /** With what else was told apart in it. */
+    Found or(Optional<TwoTables> taken) {
+      return new Found(figures, several.or(() -> taken));
+    }
+
     private static Found only(FigureTable figures) {
       return new Found(figures, Optional.empty());
     }

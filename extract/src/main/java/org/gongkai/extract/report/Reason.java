@@ -9,6 +9,7 @@ public enum Reason implements Coded {
   NO_FORM_TABLE(
       "neither a table of the form nor a title with its sections was found",
       "未找到表式中的任何表格，也未找到标题及其各部分"),
+  BLANK_FORM("the form itself, blank and of no agency, and no report", "仅有空白表式或模板，未署机关，并无报告"),
   UNREAD_PAGE(
       "no report on the pages that could be read, and others are pictures", "可读页面中没有报告，其余页面为图像"),
   MEDIA_TYPE("files of this kind hold no report", "此类文件不含报告"),

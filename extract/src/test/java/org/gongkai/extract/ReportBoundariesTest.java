@@ -1,0 +1,175 @@
+package org.gongkai.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.DrawnDocument.applications;
+import static org.gongkai.extract.DrawnDocument.proactive;
+import static org.gongkai.extract.DrawnDocument.report;
+import static org.gongkai.extract.DrawnDocument.withoutTables;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.extract.report.Agency;
+import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where one report ends and the next begins, whether or not a table 三 was seen. */
+class ReportBoundariesTest {
+
+  private static final String FINANCE = "桂林市财政局2022年政府信息公开工作年度报告";
+  private static final String AUDIT = "桂林市审计局2022年政府信息公开工作年度报告";
+  private static final String CIVIL = "桂林市民政局2022年政府信息公开工作年度报告";
+
+  private final ReportExtractor extractor = new ReportExtractor();
+
+  @ParameterizedTest
+  @EnumSource
+  void a_report_without_tables_takes_none_of_its_neighbours(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report(FINANCE, 12, "桂林市财政局", "2023年1月18日")
+            .then(withoutTables(CIVIL, "桂林市民政局", "2023年1月18日"))
+            .then(report(AUDIT, 7, "桂林市审计局", "2023年1月18日"));
+    assertThat(reports(document, format))
+        .containsExactly("桂林市财政局 2022: 12 12 12", "桂林市民政局 2022: - - -", "桂林市审计局 2022: 7 7 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_year_without_tables_takes_none_of_another_years(DrawnDocument.Format format) {
+    DrawnDocument document =
+        withoutTables("2022年政府信息公开工作年度报告", "桂林市财政局", "2023年1月18日")
+            .then(report("2021年政府信息公开工作年度报告", 7, "桂林市财政局", "2022年1月18日"));
+    assertThat(reports(document, format))
+        .containsExactly("桂林市财政局 2022: - - -", "桂林市财政局 2021: 7 7 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void townships_that_only_sign_are_reports_each(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report("昌图县各乡镇2022年政府信息公开工作年度报告汇编", 12, "昌图县宝力镇人民政府", "2023年1月18日")
+            .then(withoutTables("", "昌图县老城镇人民政府", "2023年1月16日"))
+            .then(report("", 7, "昌图县泉头镇人民政府", "2023年1月17日"));
+    assertThat(reports(document, format).map(line -> line.replaceAll(" \\d{0,4}:", ":")))
+        .containsExactly("昌图县宝力镇人民政府: 12 12 12", "昌图县老城镇人民政府: - - -", "昌图县泉头镇人民政府: 7 7 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_name_and_no_title_opens_a_report_behind_a_signature(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report("昌图县宝力镇人民政府2022年政府信息公开工作年度报告", 12, "昌图县宝力镇人民政府", "2023年1月18日")
+            .lines("老城镇", "（一）工作开展总体情况及主要做法", "昌图县老城镇人民政府认真做好工作。", "二、主动公开政府信息情况")
+            .table(proactive(7))
+            .lines("三、收到和处理政府信息公开申请情况")
+            .table(applications(7))
+            .closing("昌图县老城镇人民政府", "2023年1月18日");
+    assertThat(reports(document, format).map(line -> line.replaceAll(" \\d{0,4}:", ":")))
+        .containsExactly("昌图县宝力镇人民政府: 12 12 12", "昌图县老城镇人民政府: 7 - 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_table_of_contents_is_no_report(DrawnDocument.Format format) {
+    DrawnDocument document = new DrawnDocument();
+    for (String title : List.of(FINANCE, AUDIT)) {
+      document
+          .lines(title, "目录", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况")
+          .lines("四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项")
+          .then(report(title, 12));
+    }
+    assertThat(reports(document, format))
+        .containsExactly("桂林市财政局 2022: 12 12 12", "桂林市审计局 2022: 12 12 12");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tables_behind_the_signature_are_the_reports_annexes(DrawnDocument.Format format) {
+    DrawnDocument document =
+        withoutTables(FINANCE, "桂林市财政局", "2023年1月18日")
+            .lines("附件：统计表", "二、主动公开政府信息情况")
+            .table(proactive(5))
+            .lines("三、收到和处理政府信息公开申请情况")
+            .table(applications(12));
+    assertThat(reports(document, format)).containsExactly("桂林市财政局 2022: 12 - 5");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_report_that_is_rendered_twice_is_one(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report(FINANCE, 12, "桂林市财政局", "2023年1月18日")
+            .then(report(FINANCE, 12, "桂林市财政局", "2023年1月18日"));
+    assertThat(reports(document, format)).containsExactly("桂林市财政局 2022: 12 12 12");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neighbours_with_the_same_words_and_numbers_are_two(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report("宝力镇2022年政府信息公开工作年度报告", 0, "宝力镇人民政府")
+            .then(report("老城镇2022年政府信息公开工作年度报告", 0, "老城镇人民政府"));
+    assertThat(reports(document, format)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_form_alone_is_no_report(DrawnDocument.Format format) {
+    DrawnDocument document =
+        new DrawnDocument()
+            .lines("关于印发年度报告格式的通知", "现将格式印发给你们，请认真执行。", "附件", "政府信息公开工作年度报告格式")
+            .lines("一、总体情况", "包括主动公开、依申请公开等方面内容。", "三、收到和处理政府信息公开申请情况")
+            .table(
+                applications(12).stream()
+                    .map(row -> row.stream().map(cell -> cell.equals("12") ? "" : cell).toList())
+                    .toList());
+    assertThat(
+            extractor
+                .extract(document.in(format), DrawnDocument.origin(format))
+                .<String>fold(extracted -> "a report", rejected -> rejected.reason().key()))
+        .isEqualTo("blank_form");
+  }
+
+  @Test
+  void sheets_of_years_and_of_agencies_are_reports_each() {
+    List<DrawnDocument> tables =
+        List.of(
+            new DrawnDocument().table(applications(7)),
+            new DrawnDocument().table(applications(12)));
+    assertThat(of(DrawnDocument.workbook(List.of("2021年", "2022年"), tables)))
+        .containsExactly("- 2021: 7 - -", "- 2022: 12 - -");
+    assertThat(of(DrawnDocument.workbook(List.of("桂林市财政局", "桂林市审计局"), tables)))
+        .containsExactly("桂林市财政局 : 7 - -", "桂林市审计局 : 12 - -");
+  }
+
+  private Stream<String> reports(DrawnDocument document, DrawnDocument.Format format) {
+    return Figures.reports(extractor.extract(document.in(format), DrawnDocument.origin(format)))
+        .stream()
+        .map(ReportBoundariesTest::line);
+  }
+
+  private Stream<String> of(byte[] workbook) {
+    return Figures.reports(extractor.extract(workbook, Origin.ofFile("nb.xlsx"))).stream()
+        .map(ReportBoundariesTest::line);
+  }
+
+  /** Whose and of when, then applications received, reviews upheld, licences decided. */
+  private static String line(AnnualReport report) {
+    String year =
+        report.identity().year().stream().mapToObj(String::valueOf).findFirst().orElse("");
+    return "%s %s: %s %s %s"
+        .formatted(
+            report.identity().agency().map(Agency::name).orElse("-"),
+            year,
+            shown(report.applications().cell("new_received", "total")),
+            shown(report.legal().cell("review", "upheld")),
+            shown(report.proactive().cell("licences", "decisions")));
+  }
+
+  private static String shown(Cell cell) {
+    return cell.value().map(Object::toString).orElse("-");
+  }
+}
