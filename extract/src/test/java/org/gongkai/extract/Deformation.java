@@ -62,6 +62,20 @@ record Deformation(String name, String html, Map<String, String> otherwise, List
         .collect(Collectors.toMap(a -> "applications." + key + "." + a, a -> state));
   }
 
+  /** The cells of two columns, each with what the other held. */
+  static Map<String, String> exchanged(Map<String, String> drawn, String one, String other) {
+    return drawn.keySet().stream()
+        .filter(cell -> cell.endsWith("." + one) || cell.endsWith("." + other))
+        .collect(
+            Collectors.toMap(
+                cell -> cell,
+                cell ->
+                    drawn.get(
+                        cell.endsWith("." + one)
+                            ? cell.replace("." + one, "." + other)
+                            : cell.replace("." + other, "." + one))));
+  }
+
   /** All cells in one state whose name begins so. */
   static Map<String, String> all(String prefix, String state) {
     return DRAWN.keySet().stream()

@@ -3,6 +3,8 @@ package org.gongkai.extract;
 import static org.gongkai.extract.Deformation.FORM;
 import static org.gongkai.extract.Deformation.TITLE;
 import static org.gongkai.extract.Deformation.all;
+import static org.gongkai.extract.Deformation.DRAWN;
+import static org.gongkai.extract.Deformation.exchanged;
 import static org.gongkai.extract.Deformation.page;
 import static org.gongkai.extract.Deformation.same;
 
@@ -136,11 +138,8 @@ class DeformedTablesTest {
         new Deformation(
             "table 四 with its outcomes in another order",
             legalPage(legal.replace("结果维持", "甲").replace("结果纠正", "结果维持").replace("甲", "结果纠正")),
-            all("legal.", "missing"),
-            List.of(
-                "missing_row review -",
-                "missing_row litigation_direct -",
-                "missing_row litigation_after_review -")),
+            exchanged(DRAWN, "upheld", "corrected"),
+            List.of()),
         new Deformation(
             "table 二 in a unit that is not known",
             proactivePage(proactive.replace("单位：万元", "单位：美元")),

@@ -2,12 +2,12 @@ package org.gongkai.extract.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
-import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.TwoTables;
@@ -37,6 +37,9 @@ public record Subject(
   /** Shorter labels (其他, 总计) stand in any text. */
   private static final int TELLING = 4;
 
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:[一二三四五六七]、|（[一二三四五六七]）|[0-9]\\.)");
+
   private static final int FEWEST_COLUMNS = 2;
   private static final int FEWEST_LABELS = 5;
 
@@ -62,7 +65,7 @@ public record Subject(
 
   /** Whether its running text holds the words of a table, which was then lost in it. */
   boolean holdsWordsOf(FormTable table) {
-    String text = LabelNormalizer.normalize(String.join("", paragraphs));
+    String text = String.join("", paragraphs);
     long columns = count(table.columns().stream().map(FormColumn::label), text);
     long rows = count(table.rows().stream().map(FormRow::label), text);
     return columns >= FEWEST_COLUMNS && columns + rows >= FEWEST_LABELS;
@@ -70,7 +73,7 @@ public record Subject(
 
   private static long count(Stream<Label> labels, String text) {
     return labels
-        .map(label -> LabelNormalizer.normalize(label.text()))
+        .map(label -> NUMBERING.matcher(label.text()).replaceFirst(""))
         .filter(label -> label.length() >= TELLING && text.contains(label))
         .count();
   }

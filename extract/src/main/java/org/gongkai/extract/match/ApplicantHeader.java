@@ -60,7 +60,7 @@ final class ApplicantHeader {
     }
     int width = first.slots().size();
     if (first.layout() == GridRow.Layout.GRID) {
-      return columns(HeaderStack.inGrid(header, from, width), year, true);
+      return columns(HeaderStack.inGrid(header, from, first), year, true);
     }
     List<GridRow> naming =
         header.stream()
@@ -70,7 +70,7 @@ final class ApplicantHeader {
         naming.size() > 1 && naming.stream().allMatch(row -> row.slots().size() == width);
     HeaderColumns placed =
         sameWidth
-            ? columns(HeaderStack.inGrid(header, from, width), year, true)
+            ? columns(HeaderStack.inGrid(header, from, first), year, true)
             : HeaderColumns.none();
     return placed.isRead()
         ? placed

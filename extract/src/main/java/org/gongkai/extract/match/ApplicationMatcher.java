@@ -154,6 +154,9 @@ final class ApplicationMatcher {
     Map<Integer, TablePlan> plans = plans(alignment, rows, year);
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
+    if (alignment.isUntied(form, rows)) {
+      return untied(alignment.edition);
+    }
     boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
       Optional<RowMatch> match = alignment.match(formRow);
@@ -176,7 +179,15 @@ final class ApplicationMatcher {
     List<Doubt> doubts =
         plans.values().stream().flatMap(plan -> plan.doubts().stream()).distinct().toList();
     return new FigureTable(
-        Optional.of(alignment.edition), read, extraRows(alignment, rows, plans), doubts);
+        Optional.of(alignment.edition), read, extraRows(alignment, rows, plans, year), doubts);
+  }
+
+  /** Text whose numbers cannot be told to be those of the labels before them. */
+  private FigureTable untied(String edition) {
+    Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
+    form.rows(edition).forEach(row -> read.put(row.key(), missing(row, edition)));
+    return new FigureTable(
+        Optional.of(edition), read, Map.of(), List.of(TablePlan.unplaced(HeaderColumns.none())));
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -229,13 +240,17 @@ final class ApplicationMatcher {
 
   /** Rows with numbers among the results that are neither a row of the form nor a group's. */
   private Map<String, Map<String, Cell>> extraRows(
-      Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans) {
+      Alignment alignment,
+      List<GridRow> rows,
+      Map<Integer, TablePlan> plans,
+      ReportYear year) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
     Set<GridRow> matched =
         alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
     for (GridRow row : alignment.results(rows)) {
       List<GridRow.Words> words = row.words();
-      if (matched.contains(row) || words.isEmpty() || !row.hasNumber()) {
+      boolean another = row.layout() != GridRow.Layout.STREAM && year.isAnothers(row);
+      if (another || matched.contains(row) || words.isEmpty() || !row.hasNumber()) {
         continue;
       }
       GridRow.Words label = words.get(words.size() - 1);
@@ -280,6 +295,22 @@ final class ApplicationMatcher {
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
           .flatMap(r -> blank(r, label).stream())
           .findFirst();
+    }
+
+    /**
+     * Whether text holds rows of numbers behind other words than a label of the form, while labels
+     * of the form have none: the numbers may stand before their labels.
+     */
+    boolean isUntied(FormTable form, List<GridRow> rows) {
+      Set<GridRow> matched = matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+      boolean text = matched.stream().allMatch(r -> r.layout() == GridRow.Layout.STREAM);
+      int first = rows.indexOf(matches.get(0).grid());
+      int last = rows.indexOf(matches.get(matches.size() - 1).grid());
+      long strays =
+          rows.subList(Math.max(0, first - 1), last + 1).stream()
+              .filter(r -> !matched.contains(r) && r.numbers() >= form.columns().size())
+              .count();
+      return text && strays > 0 && matches.size() < form.rows(edition).size();
     }
 
     /** Whether a row of text among those found has more numbers than the form has columns. */

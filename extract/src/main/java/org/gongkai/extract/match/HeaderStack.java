@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -72,9 +73,14 @@ record HeaderStack(int start, int end, List<Printed> words) {
    *
    * @param header its rows, from the top down
    * @param from the slot behind the labels
-   * @param to the slot behind the last column
+   * @param numbers a row of numbers below it
    */
-  static List<HeaderStack> inGrid(List<GridRow> header, int from, int to) {
+  static List<HeaderStack> inGrid(List<GridRow> header, int from, GridRow numbers) {
+    int to =
+        Stream.concat(header.stream(), Stream.of(numbers))
+            .mapToInt(row -> row.slots().size())
+            .max()
+            .orElse(from);
     List<HeaderStack> stacks = new ArrayList<>();
     int last = -1;
     for (int slot = from; slot < to; slot++) {

@@ -73,7 +73,7 @@ final class LegalHeader {
     boolean grid = numbers.layout() == GridRow.Layout.GRID;
     List<HeaderStack> stacks =
         grid
-            ? HeaderStack.inGrid(header, from, numbers.slots().size())
+            ? HeaderStack.inGrid(header, from, numbers)
             : HeaderStack.inOrder(
                 header.stream().map(this::outcomeWords).toList(), text -> false, year::isTimeAlone);
     List<Column> columns =
@@ -93,19 +93,30 @@ final class LegalHeader {
    * is the same under each channel.
    */
   HeaderColumns across(List<GridRow> header, GridRow numbers, ReportYear year) {
-    boolean grid = numbers.layout() == GridRow.Layout.GRID;
-    if (grid) {
-      int from = numbers.endOfWords();
-      List<Column> columns =
-          HeaderStack.inGrid(header, from, numbers.slots().size()).stream()
-              .map(stack -> column(stack, year, figureIn(stack)))
-              .toList();
-      HeaderColumns read = HeaderColumns.of(columns, count, true);
-      if (read.isRead()) {
-        return read;
-      }
+    List<List<Printed>> words = header.stream().map(LegalHeader::own).toList();
+    if (numbers.layout() != GridRow.Layout.GRID) {
+      return inOrder(words);
     }
-    return inOrder(header.stream().map(LegalHeader::own).toList());
+    List<HeaderStack> stacks = HeaderStack.inGrid(header, numbers.endOfWords(), numbers);
+    HeaderColumns read =
+        HeaderColumns.of(
+            stacks.stream().map(stack -> column(stack, year, figureIn(stack))).toList(),
+            count,
+            true);
+    return read.isRead() && read.unread().isEmpty() ? read : placed(inOrder(words), stacks);
+  }
+
+  /** Columns of which only the order is told, over the slots that the header prints outcomes in. */
+  private HeaderColumns placed(HeaderColumns ordered, List<HeaderStack> stacks) {
+    List<HeaderStack> own = stacks.stream().filter(s -> outcomeIn(s).isPresent()).toList();
+    if (!ordered.isRead() || own.size() != count) {
+      return ordered;
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      columns.add(Column.of(own.get(i), ordered.columns().get(i).which().orElseThrow()));
+    }
+    return HeaderColumns.of(columns, count, true);
   }
 
   /** The columns of a table that is one row of text, whose words may be broken over lines. */

@@ -1,7 +1,6 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +62,12 @@ record MeasureHeader(List<Place> places) {
     return NONE;
   }
 
+  /** Whether a measure's words stand over a slot. */
+  boolean isMeasured(int slot) {
+    return places.stream()
+        .anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
+  }
+
   boolean isRead() {
     return !places.isEmpty();
   }
@@ -72,10 +77,9 @@ record MeasureHeader(List<Place> places) {
     return places.stream().flatMap(p -> p.column.stream()).map(FormColumn::key).toList();
   }
 
-  /** Whether it is known what stands in each place, and each measure stands in one. */
+  /** Whether it is known what stands in each place. */
   boolean isWhole() {
-    return places.stream().noneMatch(p -> p.kind == Kind.UNREAD || p.kind == Kind.THIS_YEAR)
-        && new LinkedHashSet<>(keys()).size() == keys().size();
+    return places.stream().noneMatch(p -> p.kind == Kind.UNREAD || p.kind == Kind.THIS_YEAR);
   }
 
   /** Words that name no measure and are not known otherwise. */

@@ -66,7 +66,7 @@ final class MeasureHeaders {
   MeasureHeader read(List<GridRow> rows, GridRow item, int from) {
     List<HeaderStack> stacks =
         item.layout() == GridRow.Layout.GRID
-            ? HeaderStack.inGrid(rows, from, item.slots().size())
+            ? HeaderStack.inGrid(rows, from, item)
             : HeaderStack.inOrder(
                 rows.stream().map(this::behindCaption).filter(w -> !w.isEmpty()).toList(),
                 text -> false,

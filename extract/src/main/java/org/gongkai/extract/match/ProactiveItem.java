@@ -110,9 +110,20 @@ record ProactiveItem(
           .column()
           .ifPresent(
               column ->
-                  cells.put(column.key(), slot < 0 ? Cell.missing() : read(slot, column, place)));
+                  cells.merge(
+                      column.key(),
+                      slot < 0 ? Cell.missing() : read(slot, column, place),
+                      ProactiveItem::together));
     }
     return cells;
+  }
+
+  /** A cell drawn over several places holds one number; two numbers leave the measure open. */
+  private static Cell together(Cell one, Cell other) {
+    if (one.value().isEmpty() || other.value().isEmpty()) {
+      return one.value().isPresent() ? one : other;
+    }
+    return one.value().equals(other.value()) ? one : Cell.missing();
   }
 
   private List<Integer> inGrid(MeasureHeader header) {

@@ -93,9 +93,11 @@ final class ProactiveItems {
     private Optional<ProactiveItem> item(GridRow row, FormRow item, GridRow.Words label) {
       boolean stream = row.layout() == GridRow.Layout.STREAM;
       int from = stream ? label.end() : year.behindTime(row, label.end());
-      Optional<GridRow.Words> part = stream ? Optional.empty() : part(row, from);
+      MeasureHeader above = stream ? inStream : headers.read(header, row, from);
+      Optional<GridRow.Words> part =
+          stream ? Optional.empty() : part(row, from).filter(w -> isPart(row, w, above));
       int valuesFrom = part.map(GridRow.Words::end).orElse(from);
-      MeasureHeader read = stream ? inStream : headers.read(header, row, valuesFrom);
+      MeasureHeader read = part.isEmpty() ? above : headers.read(header, row, valuesFrom);
       if (!read.isRead()) {
         return Optional.empty();
       }
@@ -117,6 +119,13 @@ final class ProactiveItems {
           .filter(words -> words.start() == from)
           .filter(words -> !isUnit(words.printed()))
           .findFirst();
+    }
+
+    /** Words under a measure, or in the place of one, are what is printed for its number. */
+    private static boolean isPart(GridRow row, GridRow.Words words, MeasureHeader header) {
+      return row.layout() == GridRow.Layout.GRID
+          ? !header.isMeasured(words.start())
+          : row.cellStarts(words.start()).size() > header.places().size();
     }
 
     private static boolean isUnit(Printed text) {

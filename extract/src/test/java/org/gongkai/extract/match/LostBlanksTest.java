@@ -103,7 +103,7 @@ class LostBlanksTest {
           }
         });
     Map<String, List<String>> shown = new LinkedHashMap<>();
-    new LostBlanks(FORM, "2021")
+    new LostBlanks(FORM, "2021", FORM.columns())
         .solve(read, lostRows)
         .forEach(
             (row, cells) ->

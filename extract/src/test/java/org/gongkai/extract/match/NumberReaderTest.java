@@ -173,8 +173,15 @@ class NumberReaderTest {
         "(0)", "0",
         "-4.5", ILLEGIBLE,
         "-4元", ILLEGIBLE,
-        "↑4", ILLEGIBLE,
-        "持平", ILLEGIBLE);
+        "↑4", "4",
+        "↓4", "-4",
+        "4（减）", "-4",
+        "4（增）", "4",
+        "-4（减）", "-4",
+        "+4（减）", ILLEGIBLE,
+        "（减）4", "-4",
+        "无变化", "0",
+        "持平", "0");
   }
 
   @ParameterizedTest(name = "[{0}] is {1}")
@@ -245,6 +252,10 @@ class NumberReaderTest {
     assertThat(read(raw, ValueKind.AMOUNT)).isEqualTo(expected);
   }
 
+  private static Optional<MoneyUnit> said(String header) {
+    return MoneyUnit.Said.together(MoneyUnit.said(header).stream().toList());
+  }
+
   static Stream<Arguments> amountsUnderAHeaderInYuan() {
     return rows(
         "125000", "12.5",
@@ -257,7 +268,7 @@ class NumberReaderTest {
   @ParameterizedTest(name = "[{0}] is {1}")
   @MethodSource("amountsUnderAHeaderInYuan")
   void an_amount_without_a_unit_has_that_of_its_header(String raw, String expected) {
-    assertThat(shown(read(raw, ValueKind.AMOUNT, MoneyUnit.ofHeader("采购总金额（单位：元）"))))
+    assertThat(shown(read(raw, ValueKind.AMOUNT, said("采购总金额（单位：元）"))))
         .isEqualTo(expected);
   }
 
@@ -270,9 +281,13 @@ class NumberReaderTest {
     "采购总金额（单位：百万元，保留4位小数）, 1250",
     "采购总金额（单位：亿元）, 125000",
     "采购总金额（单位：美元）, illegible",
+    "'单位：件、元', 0.00125",
+    "收费金额以千元为单位, 1.25",
+    "本年收费金额/元, 0.00125",
+    "亿元, 125000",
   })
   void an_amount_is_brought_to_the_unit_of_the_form(String header, String expected) {
-    Cell cell = read("12.5", ValueKind.AMOUNT, MoneyUnit.ofHeader(header));
+    Cell cell = read("12.5", ValueKind.AMOUNT, said(header));
     assertThat(shown(cell)).isEqualTo(expected);
   }
 
