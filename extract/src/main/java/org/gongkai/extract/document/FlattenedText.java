@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.extract.print.Printed;
 
 /**
  * Finds the tables in text that a crawler has flattened: a tab before every cell, a cell a line,
@@ -53,12 +54,19 @@ final class FlattenedText {
     long cellLines = tableLines.stream().filter(FlattenedText::isCellALine).count();
     long rowLines = tableLines.stream().filter(l -> l.indexOf(TAB) >= 0).count() - cellLines;
     List<List<Slot>> rows = cellLines > rowLines ? cellALine() : rowALine();
-    if (rows.stream().allMatch(row -> row.size() == 1)) {
-      rows.forEach(row -> paragraph(row.get(0).text()));
+    if (rows.stream().allMatch(row -> row.size() == 1) || isProse(rows)) {
+      rows.stream().flatMap(List::stream).forEach(cell -> paragraph(cell.text()));
     } else {
       blocks.add(new Table(tables++, rows, true));
     }
     tableLines.clear();
+  }
+
+  /** Sentences behind tabs, and no number: paragraphs that were indented. */
+  private static boolean isProse(List<List<Slot>> rows) {
+    List<String> cells = rows.stream().flatMap(List::stream).map(Slot::text).toList();
+    return cells.stream().anyMatch(cell -> cell.indexOf('。') >= 0)
+        && cells.stream().noneMatch(cell -> Printed.of(cell).isNumber());
   }
 
   private void paragraph(String text) {

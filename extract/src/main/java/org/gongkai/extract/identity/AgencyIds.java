@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 final class AgencyIds {
 
-  /** Stands for the whole country in place of a division's code. */
+  /**
+   * Stands for the whole country, and for areas of its own making, in place of a division's code.
+   */
   static final String NATION = "000000";
 
   /** 游仙 of 生态环境局游仙分局: in its county a branch is the one agency of its type. */
@@ -41,7 +43,7 @@ final class AgencyIds {
   }
 
   private Optional<String> code(AgencyName name, Optional<Division> division) {
-    return name.national()
+    return name.ofNoDivision()
         ? Optional.of(NATION)
         : division.map(gazetteer::today).filter(Division::coded).map(Division::code);
   }
@@ -53,9 +55,11 @@ final class AgencyIds {
     }
     String core = ASIDE.matcher(name.core()).replaceAll("");
     String unbranched = name.branch() ? BRANCH.matcher(core).replaceFirst("") : core;
-    return types.isUsual(name.type(), unbranched)
-        ? ""
-        : ":" + AgencyNames.headOffice(name.places()) + normal(core);
+    if (types.isUsual(name.type(), unbranched)) {
+      return "";
+    }
+    boolean ofArea = name.ofNoDivision() && !name.national(); // 黄埔 alone tells 黄埔海关 from others.
+    return ":" + (ofArea ? name.places() : AgencyNames.headOffice(name.places())) + normal(core);
   }
 
   /** 住房和城乡建设委 as 住房城乡建设委员会. */

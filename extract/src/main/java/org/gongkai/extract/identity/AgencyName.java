@@ -20,7 +20,7 @@ record AgencyName(
     List<Division> divisions, String places, String relative, String core, String type) {
 
   private static final Pattern TOWNSHIP =
-      Pattern.compile("^(?:.*政府)?([一-鿿]{1,9}?(?:街道|街(?=办)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
+      Pattern.compile("^(?:.*政府)?([一-鿿]{1,9}?(?:街道|街(?=办|$)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
 
   private static final Pattern NATIONAL =
       Pattern.compile(
@@ -31,6 +31,15 @@ record AgencyName(
   private static final Pattern OFFICE_SOMEWHERE =
       Pattern.compile("(?<!总署|国)海关$|(监管局|分局|分行|专员办事处|特派员办事处|调查总?队)$");
 
+  private static final String AREAS =
+      "(?:长江|黄河|珠江|淮河|海河|松辽|太湖|东海|南海|北海|黄海|渤海|华东|华北|华南|华中|中南|东北|西南|西北|南方|北方|大区)";
+
+  private static final Pattern OF_AN_AREA =
+      Pattern.compile(
+          "^(?:.{2,12}[部局署会院])?"
+              + AREAS
+              + "[一-鿿]{0,20}(?:局|委员会|办公室|中心|办)$|特派员办事处$|专员(?:办|办事处)$|^[一-鿿]{2,12}[部署局]驻.+(?:办事处|办)$");
+
   AgencyName {
     divisions = List.copyOf(divisions);
   }
@@ -38,6 +47,18 @@ record AgencyName(
   /** The same name, of an agency whose kind is known. */
   AgencyName ofType(String known) {
     return new AgencyName(divisions, places, relative, core, known);
+  }
+
+  /** The government whose office it is; itself where it is none. */
+  AgencyName servedByOffice() {
+    return type.equals(AgencyTypes.GOVERNMENT_OFFICE)
+        ? new AgencyName(
+            divisions,
+            places,
+            relative,
+            core.replaceFirst("办公[室厅]$|办$", ""),
+            AgencyTypes.GOVERNMENT)
+        : this;
   }
 
   /** The name as printed. */
@@ -57,9 +78,14 @@ record AgencyName(
         && divisions.stream().allMatch(d -> core.contains(d.stem()));
   }
 
-  /** Whether it is named after a port, which tells no division. */
-  boolean ofPort() {
-    return type.equals("customs");
+  /**
+   * Whether what it serves is no division: the country, the area of a customs house, a basin or a
+   * sea, the provinces that a ministry's office stands in one of.
+   */
+  boolean ofNoDivision() {
+    return national()
+        || type.equals("customs")
+        || (places.isEmpty() && relative.isEmpty() && OF_AN_AREA.matcher(core).find());
   }
 
   /** Whether it is a body of the central government itself, not an office that it has somewhere. */

@@ -11,8 +11,8 @@ final class AgencyNames {
   /** A name that ends like this is an agency's, even where no rule knows its kind. */
   private static final Pattern ORGAN =
       Pattern.compile(
-          "[一-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|公司|学校|大学|街道|镇|乡|苏木)"
-              + "|.*政府|.*(公署|行署|海关)|人民|管理委员会|管委会|[一-鿿]*(开发区|高新区|经开区|园区|示范区|新区|度假区)");
+          "[一-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|公司|学校|大学|街道|街|镇|乡|苏木|系统|联)"
+              + "|(?![我本全各该城集村乡])[一-鿿][镇乡]|.*政府|.*(公署|行署|海关|海关关区)|人民|管理委员会|管委会|[一-鿿]*(开发区|高新区|经开区|园区|示范区|新区|度假区)");
 
   /** Where an agency's name may end in running text. */
   private static final Pattern ORGAN_END =
@@ -20,6 +20,16 @@ final class AgencyNames {
           "(?=[管委办人总支海街局厅中镇乡苏部])(?:" // Most characters begin none of them.
               + "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
               + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积]))");
+
+  /** The city's office under the city's name: 人民政府(市人民政府办公厅). */
+  private static final Pattern OFFICE_ASIDE = Pattern.compile("^(?:人民)?政府\\([^)]*?(办公[厅室])\\)$");
+
+  /** What is left of a local office's name behind the head office and the place: 局, 监管局. */
+  private static final Pattern LOCAL_OFFICE = Pattern.compile("(?:监管|监察|管理|监督管理)?(?:分?局|办公室|办|署)");
+
+  /** Zones that are not the division they lie in: 平潭综合实验区 is run by a committee. */
+  private static final Pattern ZONE =
+      Pattern.compile(".*(?:实验区|试验区|示范区|开发区|高新区|经开区|新区|度假区|保税区|合作区|管理区)$");
 
   /** 滨江区(高新区)财政局, 海关总署(本级机关). */
   private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
@@ -30,7 +40,8 @@ final class AgencyNames {
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =
       Pattern.compile(
-          "^(?:中华人民共和国|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|国家能源局"
+          "^(?:中华人民共和国|财政部(?!驻)|国家税务总局|国家统计局|国家外汇管理局|国家金融监督管理总局|国家矿山安全监察局|国家煤矿安全监察局|国家能源局"
+              + "|国家粮食和物资储备局|国家林业和草原局|国家邮政局|国家烟草专卖局|国家铁路局|国家移民管理局|中国民用航空局?"
               + "|中国人民银行|中国气象局|中国证券监督管理委员会|中国证监会|中国银行业监督管理委员会|中国银监会"
               + "|中国银行保险监督管理委员会|中国银保监会|中国保险监督管理委员会|中国保监会)(?!$)");
 
@@ -42,7 +53,11 @@ final class AgencyNames {
       Pattern.compile(
           "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[一-鿿]{2}|$)");
 
-  private static final Pattern BRANCH = Pattern.compile("局(.{2,8}?)分局$");
+  private static final Pattern BRANCH =
+      Pattern.compile("(?:局|公安|税务|工商)(.{2,8}?)(?:分局|监管局|监察局)(?:办公室)?$");
+
+  /** Behind the name of a bureau, its branch: 龙华监管局 of 深圳市市场监督管理局龙华监管局. */
+  private static final Pattern BRANCH_BEHIND = Pattern.compile("^[一-鿿]{2,6}?(?:分局|监管局|监察局|监督管理局)");
 
   private static final Pattern CORPS =
       Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
@@ -50,6 +65,8 @@ final class AgencyNames {
   private static final Pattern LONGEST_NAME = Pattern.compile("^[一-鿿]{0,26}");
   private static final Pattern OFFICE_IN = Pattern.compile("^(办公厅|办公室|办(?![理法事公结案件好文]))");
   private static final int NEAR_THE_BEGINNING = 6;
+
+  private static final Pattern ACTS = Pattern.compile("以习近平|坚持|认真|深入|全面|严格|高度重视|持续|扎实|紧紧|积极|始终|坚决");
 
   private final Gazetteer gazetteer;
   private final AgencyTypes types;
@@ -82,20 +99,37 @@ final class AgencyNames {
 
   private Optional<AgencyName> wholeFrom(String words) {
     Front front = front(words);
+    Matcher office = OFFICE_ASIDE.matcher(front.rest);
+    if (office.matches()) {
+      return Optional.of(name(front, "人民政府" + office.group(1), AgencyTypes.GOVERNMENT_OFFICE));
+    }
     String core = ASIDE.matcher(front.rest).replaceAll("");
     if (core.isEmpty()) {
       boolean own = !words.isEmpty() && "我本全".indexOf(words.charAt(0)) >= 0;
-      boolean zone =
-          !front.divisions.isEmpty() && front.divisions.stream().allMatch(Division::zone);
       return front.places.isEmpty() && !own
           ? Optional.empty()
           : Optional.of(
-              name(front, "", zone ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT));
+              name(
+                  front,
+                  "",
+                  isZone(front) ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT));
+    }
+    String headOffice = headOffice(front.places);
+    if (!headOffice.isEmpty() && LOCAL_OFFICE.matcher(core).matches()) {
+      return Optional.of(
+          name(front, core, types.typeOf(headOffice + core).orElse(AgencyTypes.OTHER)));
     }
     if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
       return Optional.empty();
     }
     return Optional.of(name(front, core, types.typeOf(core).orElse(AgencyTypes.OTHER)));
+  }
+
+  private static boolean isZone(Front front) {
+    boolean inFull = front.divisions.stream().anyMatch(d -> front.places.endsWith(d.name()));
+    return !front.divisions.isEmpty()
+        && (front.divisions.stream().allMatch(Division::anyZone)
+            || (!inFull && ZONE.matcher(front.places).matches()));
   }
 
   /** The head office in front of a name; empty for agencies that have none. */
@@ -133,6 +167,21 @@ final class AgencyNames {
     return Optional.empty();
   }
 
+  /**
+   * The government that a clause speaks of by its place alone, as of somebody who acts: 北京市东城区以习近平…
+   */
+  Optional<AgencyName> acting(String clause) {
+    if (!gazetteer.mayBegin(clause, 0)) {
+      return Optional.empty();
+    }
+    Front front = front(clause);
+    boolean inFull = front.divisions.stream().anyMatch(d -> front.places.endsWith(d.name()));
+    return (inFull || isZone(front)) && ACTS.matcher(front.rest).lookingAt()
+        ? Optional.of(
+            name(front, "", isZone(front) ? AgencyTypes.DEVELOPMENT_ZONE : AgencyTypes.GOVERNMENT))
+        : Optional.empty();
+  }
+
   private boolean plausible(Front front, String core, String type) {
     AgencyName name = name(front, core, type);
     if (name.ofTownship()) {
@@ -148,7 +197,10 @@ final class AgencyNames {
   /** 人民政府 may go on: 人民政府办公室, 人民政府华侨路街道办事处, 人民政府国有资产监督管理委员会. */
   private AgencyName extended(Front front, String core, String type, String following) {
     if (!type.equals(AgencyTypes.GOVERNMENT)) {
-      return name(front, core, type);
+      Matcher branch = BRANCH_BEHIND.matcher(following);
+      return branch.find() && core.endsWith("局") && gazetteer.mayBegin(following, 0)
+          ? name(front, core + branch.group(), type)
+          : name(front, core, type);
     }
     Matcher office = OFFICE_IN.matcher(following);
     if (office.find()) {
@@ -172,8 +224,8 @@ final class AgencyNames {
   /** The county of a branch, where one is named: 游仙区 of 绵阳市生态环境局游仙分局. */
   private List<Division> branchPlace(Front front, String core) {
     Matcher branch = BRANCH.matcher(core);
-    if (!branch.find()) {
-      return front.divisions;
+    if (!branch.find() || front.divisions.isEmpty()) {
+      return front.divisions; // 国家海洋局北海分局 is not in 北海.
     }
     List<Division> inner =
         gazetteer.places(branch.group(1)).stream()

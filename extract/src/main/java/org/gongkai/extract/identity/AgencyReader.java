@@ -70,6 +70,10 @@ final class AgencyReader {
   private static final Pattern OWN_ORGAN =
       Pattern.compile("[我本](局|办|委|厅|街道|镇|乡|部|中心)(?!门|理|分|法|事)");
 
+  /** The office that put a government's report together: 由秦淮区人民政府办公室综合…编制而成. */
+  private static final Pattern COMPILER =
+      Pattern.compile("由.{2,24}?办公[室厅](?:负责|牵头|统一|根据)*(?:汇总|综合|编制|起草|编写)");
+
   private final AgencyNames names;
 
   AgencyReader(AgencyNames names) {
@@ -83,7 +87,7 @@ final class AgencyReader {
     lines.heading().forEach(line -> addStanding(clues, line, Source.HEADING, HEADING));
     lines.signature().forEach(line -> addStanding(clues, line, Source.SIGNATURE, SIGNATURE));
     lines.narrative().forEach(line -> addQuotedTitles(clues, line));
-    lines.narrative().forEach(line -> addPublisher(clues, line));
+    lines.everything().forEach(line -> addPublisher(clues, line));
     addSubjects(clues, lines);
     for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
       int weight = REPORT.matcher(part).find() ? PAGE_TITLE : PUBLISHER;
@@ -215,7 +219,8 @@ final class AgencyReader {
     Map<String, List<Clue<AgencyName>>> byKey = new LinkedHashMap<>();
     Optional<String> ownOrgan = ownOrgan(lines);
     for (String line : lines.body()) {
-      for (Clue<AgencyName> subject : subjects(ADDRESSEE.matcher(line).replaceFirst(""))) {
+      String own = OtherPlaces.leftOut(ADDRESSEE.matcher(line).replaceFirst(""));
+      for (Clue<AgencyName> subject : subjects(own)) {
         AgencyName name = subject.value();
         if (mayBeSubject(name) && ownOrgan.map(name.core()::contains).orElse(true)) {
           byKey.computeIfAbsent(name.key(), key -> new ArrayList<>()).add(subject);
@@ -243,6 +248,7 @@ final class AgencyReader {
       boolean reports = afterYear || ofYear;
       names
           .leading(bare)
+          .or(() -> reports ? names.acting(bare) : Optional.empty())
           .filter(name -> !line.equals(name.printed())) // A line of its own is a heading.
           .map(name -> subject(name, reports, clause))
           .ifPresent(subjects::add);
@@ -252,8 +258,12 @@ final class AgencyReader {
   }
 
   private static Clue<AgencyName> subject(AgencyName name, boolean reports, String clause) {
+    if (name.core().isEmpty()) {
+      return new Clue<>(name, SUBJECT, Source.NARRATIVE, clause);
+    }
     int weight = reports || CONTACT.matcher(clause).find() ? REPORTING_SUBJECT : SUBJECT;
-    return new Clue<>(name, weight, Source.NARRATIVE, clause);
+    AgencyName whose = COMPILER.matcher(clause).find() ? name.servedByOffice() : name;
+    return new Clue<>(whose, weight, Source.NARRATIVE, clause);
   }
 
   /** 市政府 and 县政府办公室 are named in every report: as superiors. */

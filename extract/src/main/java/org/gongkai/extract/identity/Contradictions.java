@@ -30,18 +30,13 @@ final class Contradictions {
   private Contradictions() {}
 
   /**
-   * The contradictions about the year, the agency and the region.
+   * The contradictions about the agency and the region.
    *
    * @param names every clue to the agency, also to those that were not decided for
    * @param against clues to divisions that have nothing to do with the decided one
    */
-  static List<Finding> find(
-      ReportLines lines,
-      List<Clue<Integer>> years,
-      List<Clue<AgencyName>> names,
-      List<Clue<Division>> against) {
+  static List<Finding> find(List<Clue<AgencyName>> names, List<Clue<Division>> against) {
     List<Finding> findings = new ArrayList<>();
-    ofYears(lines, years).ifPresent(findings::add);
     ofNames(names).ifPresent(findings::add);
     against.stream()
         .findFirst()
@@ -60,7 +55,8 @@ final class Contradictions {
     return findings;
   }
 
-  private static Optional<Finding> ofYears(ReportLines lines, List<Clue<Integer>> years) {
+  /** The title, the period and the manifest, where they name different years. */
+  static Optional<Finding> ofYears(ReportLines lines, List<Clue<Integer>> years) {
     Map<Meaning, List<Integer>> bySource = new LinkedHashMap<>();
     bySource.put(
         new Meaning(Source.TITLE.key(), Source.TITLE.meaning().chinese()),
@@ -150,6 +146,11 @@ final class Contradictions {
         && !name.type().startsWith(AgencyTypes.GOVERNMENT)
         && !List.of(AgencyTypes.OTHER, AgencyTypes.DEVELOPMENT_ZONE, AgencyTypes.PUBLIC_INSTITUTION)
             .contains(name.type());
+  }
+
+  /** Sources that contradict each other about the year. */
+  static Finding ofYear(String english, String chinese) {
+    return finding(YEAR, english, chinese);
   }
 
   private static Finding finding(Meaning what, String english, String chinese) {

@@ -39,7 +39,9 @@ final class Gazetteer {
 
   /** After a short name these begin another name: 洪江区 is not 洪江市, 长白山 is no county. */
   private static final Pattern OTHER_SUFFIX =
-      Pattern.compile("^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
+      Pattern.compile(
+          "^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|流域|海域|海区|航海|航务|航道|水利委员会|渔政|风景|景区|湿地"
+              + "|国家公园|自然保护|经济带|三角洲|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
 
   /**
    * From this year on what changed between the revisions of 2016 and 2023 is taken to have changed.
@@ -145,8 +147,10 @@ final class Gazetteer {
   List<Place> places(String text) {
     List<Place> places = new ArrayList<>();
     for (Emit emit : automaton.parseText(text)) {
-      String name = emit.getKeyword();
-      int end = emit.getEnd() + 1;
+      boolean market =
+          text.startsWith("市场监", emit.getEnd()) || text.startsWith("市场和质", emit.getEnd());
+      String name = market ? withoutCity(emit.getKeyword()) : emit.getKeyword();
+      int end = emit.getStart() + name.length();
       boolean full = fullNames.contains(name);
       String after = text.substring(end, Math.min(text.length(), end + 3));
       if (SMALLER_THING.matcher(after).lookingAt()
@@ -158,6 +162,12 @@ final class Gazetteer {
     }
     places.sort(Comparator.comparingInt(Place::start));
     return places;
+  }
+
+  /** 柳州市场监督管理局 is 柳州's 市场监督管理局. */
+  private String withoutCity(String name) {
+    String city = name.substring(0, name.length() - 1);
+    return byName.containsKey(city) ? city : name;
   }
 
   private List<Division> bearersInFull(String name) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Evidence;
+import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
@@ -50,8 +51,11 @@ public final class IdentityResolver {
     ReportLines lines = ReportLines.of(text, printedText);
     List<Evidence> evidence = new ArrayList<>();
 
-    List<Clue<Integer>> years = YearReader.clues(lines);
-    OptionalInt year = year(lines, years, evidence);
+    ReportedYear reported = ReportedYear.of(lines);
+    OptionalInt year = reported.year();
+    year.ifPresent(
+        decided ->
+            addAll(evidence, Evidence.Field.YEAR, String.valueOf(decided), reported.evidence()));
     List<Clue<AgencyName>> allNames = agencies.clues(lines);
     List<Clue<AgencyName>> names = agencies.decided(allNames, text.origin().facts().agencyType());
     Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
@@ -83,10 +87,11 @@ public final class IdentityResolver {
             scope.map(Clue::value).orElse(Scope.UNKNOWN),
             published.map(Clue::value),
             evidence);
-    return new Resolution(
-        identity,
+    List<Finding> findings = new ArrayList<>(reported.findings());
+    findings.addAll(
         Contradictions.find(
-            lines, years, allNames, decided.map(RegionReader.Decision::against).orElse(List.of())));
+            allNames, decided.map(RegionReader.Decision::against).orElse(List.of())));
+    return new Resolution(identity, findings);
   }
 
   /**
@@ -100,7 +105,7 @@ public final class IdentityResolver {
             .map(Clue::value)
             .filter(name -> !name.divisions().isEmpty())
             .findFirst()
-            .filter(name -> !name.ofTownship() && !name.ofPort())
+            .filter(name -> !name.ofTownship() && !name.ofNoDivision())
             .map(name -> gazetteer.inYear(name.divisions(), year))
             .orElse(List.of());
     boolean oneName =
@@ -110,26 +115,6 @@ public final class IdentityResolver {
     return oneName && text.origin().facts().regionCode().isEmpty()
         ? Optional.of(gazetteer.common(named, year))
         : Optional.empty();
-  }
-
-  private static OptionalInt year(
-      ReportLines lines, List<Clue<Integer>> all, List<Evidence> evidence) {
-    List<Clue<Integer>> clues = all;
-    Optional<Integer> year = Clue.decide(clues, YearReader.THRESHOLD, YearReader.MARGIN);
-    if (clues.stream().allMatch(clue -> clue.weight() < YearReader.THRESHOLD) && year.isEmpty()) {
-      clues = YearReader.lastResort(lines);
-      year = Clue.decide(clues, 1, 1);
-    }
-    if (year.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    int decided = year.get();
-    addAll(
-        evidence,
-        Evidence.Field.YEAR,
-        String.valueOf(decided),
-        clues.stream().filter(clue -> clue.value() == decided).toList());
-    return OptionalInt.of(decided);
   }
 
   private Optional<Agency> agency(
@@ -191,7 +176,7 @@ public final class IdentityResolver {
         .map(found -> found.division().level())
         .or(
             () ->
-                homonyms.size() == 1 && !name.ofPort()
+                homonyms.size() == 1 && !name.ofNoDivision()
                     ? Optional.of(homonyms.get(0))
                     : Optional.empty())
         .or(() -> kind.get().flatMap(IdentityResolver::levelOf));

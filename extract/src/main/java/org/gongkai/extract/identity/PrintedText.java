@@ -28,7 +28,9 @@ final class PrintedText {
 
   /** A title with a blank in it: 政府信息公开 工作年度报告. */
   private static final Pattern BROKEN_TITLE =
-      Pattern.compile("(?<=信息公开|信息公开工作|公开年度|工作年度)\\h+(?=工作|年度|报告|告年度报)");
+      Pattern.compile(
+          "(?<=信息公开|信息公开工作|公开年度|工作年度)\\h+(?=工作|年度|报告|告年度报)"
+              + "|(?<=20\\d\\d年|20\\d\\d年度)\\h+(?=(?:政府|政务)?信息公开)");
 
   private static final Pattern CHINESE_YEAR =
       Pattern.compile("[二2][〇○零OoＯ0][〇○零一二三四五六七八九OoＯ]{2}(?=年|度)");

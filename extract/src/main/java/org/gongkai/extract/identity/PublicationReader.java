@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the date of publication: the signature's, the page's, the address's, in this order. */
+/**
+ * Finds the date of publication: the one that the page calls so, the signature's, the heading's,
+ * the document's own, the address's, in this order. When a page was changed or seen tells nothing.
+ */
 final class PublicationReader {
 
   private static final String DATE =
@@ -17,31 +20,46 @@ final class PublicationReader {
   private static final Pattern ANY_DATE = Pattern.compile(DATE);
   private static final Pattern SIGNED =
       Pattern.compile("^(?:[一-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
-  private static final Pattern LABELLED =
-      Pattern.compile("(?:发布时间|发布日期|发文日期|公开日期|成文日期|生成日期|印发日期|时间|日期)[\\s:]{0,4}" + DATE);
+  private static final Pattern PUBLISHED =
+      Pattern.compile("(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:]{0,4}" + DATE);
+
+  /** 时间 alone, as beside 来源; not 更新时间, 打印时间, 办公时间. */
+  private static final Pattern UNNAMED = Pattern.compile("(?<![一-鿿])(?:时间|日期)[\\s:]{0,4}" + DATE);
+
+  private static final Pattern OF_DOCUMENT =
+      Pattern.compile("(?:发文|成文|生成|印发|制发)(?:时间|日期)[\\s:]{0,4}" + DATE);
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
           "t(20\\d\\d)(\\d\\d)(\\d\\d)_|/(20\\d\\d)-?(\\d\\d)-?(\\d\\d)/|/(20\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})/");
 
   private PublicationReader() {}
 
-  /** The possible dates, the most trustworthy first; those before the reported year left out. */
+  /** The possible dates, the most trustworthy first; those before the year's end left out. */
   static List<Clue<LocalDate>> clues(ReportLines lines, OptionalInt year) {
     List<Clue<LocalDate>> clues = new ArrayList<>();
-    lines.signature().forEach(line -> add(clues, SIGNED, line, Source.SIGNATURE));
+    lines.everything().forEach(line -> add(clues, PUBLISHED, line, Source.PAGE));
+    lines.everything().forEach(line -> add(clues, UNNAMED, line, Source.PAGE));
+    add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
+    clues.addAll(signed(lines));
     lines.before().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
     lines.heading().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
-    add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
-    lines.narrative().forEach(line -> add(clues, LABELLED, line, Source.PAGE));
+    lines.everything().forEach(line -> add(clues, OF_DOCUMENT, line, Source.PAGE));
     lines.origin().url().ifPresent(url -> add(clues, IN_ADDRESS, url, Source.URL));
     return clues.stream()
-        .filter(clue -> year.isEmpty() || after(clue.value(), year.getAsInt()))
+        .filter(clue -> year.isEmpty() || !early(clue.value(), year.getAsInt()))
         .toList();
   }
 
-  /** The first and the last day of the reported year bound the statistics; nothing appears then. */
-  private static boolean after(LocalDate date, int year) {
-    return date.isAfter(LocalDate.of(year, 1, 1)) && !date.equals(LocalDate.of(year, 12, 31));
+  /** The dates of the signature, the last one first. */
+  static List<Clue<LocalDate>> signed(ReportLines lines) {
+    List<Clue<LocalDate>> clues = new ArrayList<>();
+    lines.signature().forEach(line -> add(clues, SIGNED, line, Source.SIGNATURE));
+    return clues;
+  }
+
+  /** Nothing tells of a year that is not over, but for the last days of it. */
+  static boolean early(LocalDate date, int year) {
+    return date.isBefore(LocalDate.of(year, 12, 1)) || date.equals(LocalDate.of(year, 12, 31));
   }
 
   private static void add(

@@ -29,6 +29,10 @@ final class RegionReader {
   private static final int HAS_TOWNSHIP = 3;
   private static final int OUTER = 3;
   private static final int THRESHOLD_NAMED = 4;
+
+  /** The agency is decided on no more, and its name fits one place alone. */
+  private static final int THRESHOLD_ONLY_NAME = 3;
+
   private static final int THRESHOLD_SURROUNDINGS = 4;
 
   /** A report of a province has no reason to name another one. */
@@ -49,6 +53,10 @@ final class RegionReader {
   /** A zone that is no division; what lies around it must not be taken for it. */
   private static final Pattern OWN_ZONE =
       Pattern.compile("(?<=^|[,。;:、\\s我阅在向按由和与经照])(示范区|开发区|高新区|管理区|经开区|新区)(?:党工委|管委会)");
+
+  private static final Pattern OBEYS = Pattern.compile("(?:根据|按照|依照|落实|贯彻|执行|对照|围绕)[^,。;]{0,10}$");
+  private static final Pattern DEMANDS =
+      Pattern.compile("[^,。;]{0,20}?(?:要点|要求|部署|方案|通知|办法|规定|意见|安排|计划|精神)");
 
   private final Gazetteer gazetteer;
   private final HostNames hosts;
@@ -73,7 +81,7 @@ final class RegionReader {
    * @return empty where the evidence does not decide
    */
   Optional<Decision> decide(ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
-    if (names.stream().anyMatch(clue -> clue.value().national())) {
+    if (names.stream().map(Clue::value).anyMatch(AgencyName::ofNoDivision)) {
       return Optional.empty();
     }
     List<Clue<Division>> named = named(names, year);
@@ -88,9 +96,8 @@ final class RegionReader {
     for (Clue<AgencyName> clue : names) {
       for (Division division : withTownship(clue.value(), year)) {
         boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
-        boolean port = clue.value().ofPort() && division.level() == AgencyLevel.COUNTY;
-        if (port || (superior && clue.source() == Source.NARRATIVE)) {
-          continue; // 黄埔海关 is no district's; 宁波市应急管理局 in the report of the 区应急管理局
+        if (superior && clue.source() == Source.NARRATIVE) {
+          continue; // 宁波市应急管理局 in the report of the 区应急管理局
         }
         if (clue.value().ofTownship() && division.level() != AgencyLevel.COUNTY) {
           counties(clue.value(), year).stream()
@@ -140,7 +147,8 @@ final class RegionReader {
         clues.add(clue);
       }
     }
-    return Clue.decide(clues, THRESHOLD_NAMED, MARGIN)
+    boolean onlyOne = clues.stream().map(Clue::value).distinct().count() == 1;
+    return Clue.decide(clues, onlyOne ? THRESHOLD_ONLY_NAME : THRESHOLD_NAMED, MARGIN)
         .map(found -> decision(found, clues, against(found, around)));
   }
 
@@ -160,10 +168,22 @@ final class RegionReader {
             .toList();
     boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
     int threshold = ofProvince ? THRESHOLD_PROVINCE : THRESHOLD_SURROUNDINGS;
-    Optional<Division> clear = Clue.decide(fitting, threshold, MARGIN);
+    Optional<Division> clear =
+        Clue.decide(fitting, threshold, MARGIN).filter(found -> !onlyAbove(found, fitting));
     return clear
         .or(() -> amongHomonyms(fitting, around))
         .map(found -> decision(found, fitting, List.of()));
+  }
+
+  /** The text speaks for a city and for a city within it: the report may be of either. */
+  private static boolean onlyAbove(Division found, List<Clue<Division>> fitting) {
+    return found.level() == AgencyLevel.PREFECTURE
+        && fitting.stream()
+            .filter(clue -> clue.value().equals(found))
+            .allMatch(clue -> clue.source() == Source.NARRATIVE)
+        && fitting.stream()
+            .map(Clue::value)
+            .anyMatch(other -> !other.equals(found) && other.within(found));
   }
 
   /** Where the best candidates bear one name, the places around tell which of them it is. */
@@ -256,8 +276,8 @@ final class RegionReader {
         .regionCode()
         .flatMap(code -> gazetteer.byCode(code, year))
         .ifPresent(d -> clues.add(new Clue<>(d, MANIFEST, Source.MANIFEST, d.code())));
-    lines.narrative().forEach(line -> addSites(clues, line, year));
-    lines.narrative().forEach(line -> addCodes(clues, line, Source.PAGE, year));
+    lines.everything().forEach(line -> addSites(clues, line, year));
+    lines.everything().forEach(line -> addCodes(clues, line, Source.PAGE, year));
     for (String part : List.of(lines.site(), lines.pageTitle())) {
       innermost(part, year).forEach(d -> clues.add(new Clue<>(d, PAGE, Source.PAGE, part)));
     }
@@ -273,7 +293,7 @@ final class RegionReader {
       counties(clue.value(), year)
           .forEach(d -> clues.add(new Clue<>(d, HAS_TOWNSHIP, clue.source(), clue.text())));
     }
-    addMentions(clues, lines, year);
+    addMentions(clues, lines, names, year);
     return clues;
   }
 
@@ -312,7 +332,12 @@ final class RegionReader {
   /** The last place named, narrowed by those before it: 杭州高新区(滨江) is 滨江区 of 杭州. */
   private List<Division> innermost(String words, OptionalInt year) {
     List<Division> divisions = List.of();
+    int end = 0;
     for (Place place : gazetteer.places(words)) {
+      if (!place.full() && !beginsName(words, place, end)) {
+        continue;
+      }
+      end = place.end();
       List<Division> outer = divisions;
       List<Division> inside =
           place.divisions().stream()
@@ -323,30 +348,47 @@ final class RegionReader {
     return gazetteer.inYear(divisions, year);
   }
 
+  /** A short name inside a word is none: 江海 in 长江海事局, 东海 in 自然资源部东海局. */
+  private static boolean beginsName(String words, Place place, int end) {
+    boolean begins =
+        place.start() == end || !Character.isIdeographic(words.charAt(place.start() - 1));
+    return begins || place.end() == words.length();
+  }
+
   /** Full names in the running text; short names and names of two characters are too common. */
-  private void addMentions(List<Clue<Division>> clues, ReportLines lines, OptionalInt year) {
-    Map<Division, Integer> counts = new LinkedHashMap<>();
+  private void addMentions(
+      List<Clue<Division>> clues,
+      ReportLines lines,
+      List<Clue<AgencyName>> names,
+      OptionalInt year) {
+    Optional<String> kind = relative(names);
+    Map<Division, Integer> weights = new LinkedHashMap<>();
     Map<Division, String> words = new LinkedHashMap<>();
     lines
-        .narrative()
+        .ofItself()
         .forEach(
             line -> {
               for (Place place : gazetteer.places(line)) {
                 if (place.full() && place.name().length() > 2) {
+                  boolean obeyed =
+                      kind.filter(place.name()::endsWith).isPresent() && obeyed(line, place);
                   for (Division division : gazetteer.inYear(place.divisions(), year)) {
-                    counts.merge(division, 1, Integer::sum);
+                    int most = weights.getOrDefault(division, 1) + 1;
+                    weights.put(division, Math.min(obeyed ? NAMED_OFTEN : most, NAMED_OFTEN));
                     words.putIfAbsent(division, Excerpt.of(line, place.start(), place.end()));
                   }
                 }
               }
             });
-    counts.forEach(
-        (division, count) ->
+    weights.forEach(
+        (division, weight) ->
             clues.add(
-                new Clue<>(
-                    division,
-                    Math.min(1 + count, NAMED_OFTEN),
-                    Source.NARRATIVE,
-                    words.getOrDefault(division, ""))));
+                new Clue<>(division, weight, Source.NARRATIVE, words.getOrDefault(division, ""))));
+  }
+
+  /** Whether what the place demands is what the agency does: 落实柳州市政务公开工作要点. */
+  private static boolean obeyed(String line, Place place) {
+    return OBEYS.matcher(line.substring(0, place.start())).find()
+        && DEMANDS.matcher(line.substring(place.end())).lookingAt();
   }
 }

@@ -41,23 +41,46 @@ record ReportLines(
 
   private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + SHORT_LINE + "}");
 
+  /** A signature: the date, with or without the agency in front of it. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^(?:[一-鿿()]{3,40})?[\\s(]*20\\d\\d\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}日?\\)?$");
+
+  private static final Pattern SECTION = Pattern.compile("^[一二三四五六七八]、.*");
+
   private static final int HEADING_LINES = 4;
   private static final int LINES_ABOVE = 8;
   private static final int SIGNATURE_LINES = 8;
 
+  /** The agency stands up to so many lines above the date of a signature, or just below it. */
+  private static final int ABOVE_DATE = 3;
+
   /** Brings the words of a report to normal form. */
   static ReportLines of(ReportText text, PrintedText printed) {
     Map<String, String> metadata = text.metadata();
+    List<String> body = rejoined(printed.lines(text.paragraphs()));
+    int end = endOfReport(body);
     return new ReportLines(
         printed.normal(text.title()).replaceAll("\\s+", " "),
         rejoined(printed.lines(text.before())),
-        rejoined(printed.lines(text.paragraphs())),
-        printed.lines(text.after()),
+        body.subList(0, end),
+        Stream.concat(body.stream().skip(end), printed.lines(text.after()).stream()).toList(),
         printed.normal(metadata.getOrDefault("title", "")),
         printed.normal(metadata.getOrDefault("site", "")),
         printed.normal(metadata.getOrDefault("date", "")),
         printed.normal(text.origin().fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "")),
         text.origin());
+  }
+
+  /** Where the page goes on below the report: no section of the report follows. */
+  private static int endOfReport(List<String> body) {
+    int end = body.size();
+    for (int i = body.size() - 1; i > 0 && !SECTION.matcher(body.get(i)).matches(); i--) {
+      if (PageFurniture.endsReport(body.get(i))) {
+        end = i;
+      }
+    }
+    return end;
   }
 
   /** Lines with a title that was broken over two of them put together again. */
@@ -86,15 +109,33 @@ record ReportLines(
             before.stream().skip(Math.max(0, before.size() - LINES_ABOVE)),
             body.stream().limit(headingLines()))
         .filter(line -> line.length() <= SHORT_LINE && !line.equals(title))
+        .filter(line -> !PageFurniture.is(line))
         .toList();
   }
 
-  /** Short lines at the end of the report, the last one first. */
+  /** Short lines around the last date, else at the end of the report, the last one first. */
   List<String> signature() {
-    int first = Math.max(headingLines(), body.size() - SIGNATURE_LINES);
+    int first = Math.max(headingLines(), lastSection() + 1);
+    int date = body.size() - 1;
+    while (date >= first && !SIGNED.matcher(body.get(date)).matches()) {
+      date--;
+    }
+    boolean dated = date >= first;
+    int from = dated ? Math.max(first, date - ABOVE_DATE) : body.size() - SIGNATURE_LINES;
+    int to = dated ? Math.min(body.size(), date + 2) : body.size();
     List<String> last =
-        body.stream().skip(first).filter(line -> line.length() <= SHORT_LINE).toList();
+        body.subList(Math.max(headingLines(), from), to).stream()
+            .filter(line -> line.length() <= SHORT_LINE && !PageFurniture.is(line))
+            .toList();
     return Stream.iterate(last.size() - 1, i -> i >= 0, i -> i - 1).map(last::get).toList();
+  }
+
+  private int lastSection() {
+    int last = body.size() - 1;
+    while (last >= 0 && !SECTION.matcher(body.get(last)).matches()) {
+      last--;
+    }
+    return last;
   }
 
   /** How many lines the heading of the report has: it ends where the sentences begin. */
@@ -107,8 +148,20 @@ record ReportLines(
     return lines;
   }
 
-  /** The running text: the report, then what stands around it. */
+  /** The running text: the report, then what stands above it; links of the page left out. */
   Stream<String> narrative() {
+    return Stream.of(body, before).flatMap(List::stream).filter(line -> !PageFurniture.is(line));
+  }
+
+  /** The running text and who runs the site, without what the text tells of others. */
+  Stream<String> ofItself() {
+    Stream<String> own = Stream.of(body, before).flatMap(List::stream).map(OtherPlaces::leftOut);
+    return Stream.concat(own, after.stream().filter(PageFurniture::namesOwner))
+        .filter(line -> !line.isEmpty());
+  }
+
+  /** Everything that is printed, what stands below the report last. */
+  Stream<String> everything() {
     return Stream.of(body, before, after).flatMap(List::stream);
   }
 }

@@ -2,18 +2,46 @@ package org.gongkai.extract.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.report.Scope;
 
 /**
- * Tells whether a report covers a whole government. Only a 人民政府 as such consolidates; that of a
- * township, a department or an office reports for itself, whatever it says of 全市.
+ * Tells whether a report covers a whole government. A 人民政府 as such consolidates, unless the text
+ * says that it leaves its agencies out; its office and the committee of a zone do where the text
+ * says so; a township and a department report for themselves, whatever they say of 全市.
  */
 final class ScopeReader {
 
+  private static final Pattern SENTENCE = Pattern.compile("[^。;]+");
+
+  private static final String AGENCIES = "(?:部门|委办局|单位|机关|机构|委、办、局|政府)";
+
+  private static final String NOT = "(?:不|未|没有?)(?:再)?(?:包含|包括|含(?!糊)|汇总|纳入|计入|列入|统计|涵盖|合并|覆盖)";
+
   private static final Pattern OWN_ONLY =
-      Pattern.compile("(本机关|本级|办公厅|办公室)自身|仅(含|包括|统计)本(级|机关)|不(含|包括)(各|所属)");
+      Pattern.compile(
+          "(?:本机关|本级|办公厅|办公室)自身|(?:仅|只)(?:含|包括|包含|统计|涵盖|指|限于?|为|是|反映).{0,20}(?:本级|本机关|办公[室厅])"
+              + "|(?:数据|统计)[^,。;]{0,12}(?:为|系|是)[^,。;]{2,20}(?:办公[室厅]|本级|本机关)(?:自身)?(?:的)?(?:数据|情况)");
+
+  /** 不包含各县区、各部门数据; 各部门未纳入统计. */
+  private static final Pattern NOT_COVERED =
+      Pattern.compile(
+          NOT
+              + "[^,。;]{0,24}?(?:各|所属|下属|其他|其它|派出|直属)[^。;]{0,24}"
+              + "|各[^。;]{0,24}?(?:"
+              + NOT
+              + "|不在)[^。;]{0,16}");
+
+  /** 各部门年报另行公布: left out, unless the report says that it is made of them. */
+  private static final Pattern PUBLISHED_ELSEWHERE =
+      Pattern.compile("各[^。;]{0,24}?(?:另行|单独|分别|自行|各自|独立)[^。;]{0,10}(?:公布|公开|发布|编制|统计|报告)");
+
+  private static final Pattern OF_THE_REPORT = Pattern.compile("报告|年报|数据|统计|范围");
+  private static final Pattern OF_AGENCIES = Pattern.compile(AGENCIES);
 
   /** Whoever says 我局 is no government. */
   private static final Pattern OWN_ORGAN = Pattern.compile("[我本](?:局|委|厅|街道|镇|乡|中心)(?![托员内部])");
@@ -23,8 +51,21 @@ final class ScopeReader {
           "全(?:省|市|县|区|州|旗|盟|域)|汇总|综合.{0,12}各|各级(?:行政机关|政府)|各(?:部门|单位|乡镇|镇|乡|街道|县|区|市|地)"
               + "|各[^,。]{0,8}(?:部门|单位|乡镇|街道)|所属部门|(?:市|县|区)直部门|辖区内");
 
-  /** 海关总署2010年海关信息公开工作年度报告 is about all of them. */
-  private static final Pattern ALL_CUSTOMS = Pattern.compile("全国海关|\\d年度?海关");
+  /** What the figures are made of, said as such; an office needs that. */
+  private static final Pattern MADE_OF_ALL =
+      Pattern.compile(
+          "(?<![不未没])(?:汇总|综合|合并|汇集|涵盖|覆盖|包括|包含|含)[^。;]{0,24}(?:各|所属|下属|下级)[^。;]{0,24}"
+              + AGENCIES
+              + "|各[^。;]{0,24}"
+              + AGENCIES
+              + "[^。;]{0,24}(?:汇总|综合)(?:编制|形成|而成)");
+
+  /** 区管委会及区直各部门主动公开政府信息1687条. */
+  private static final Pattern COUNTED_FOR_ALL =
+      Pattern.compile("各(?:部门|单位)[^,。;]{0,10}主动公开(?:政府)?信息\\s?\\d");
+
+  /** 海关总署2010年海关信息公开工作年度报告 is about all of them, as is that of a 关区 or 系统. */
+  private static final Pattern ALL_OFFICES = Pattern.compile("全国海关|\\d年度?海关信息|关区|系统");
 
   private ScopeReader() {}
 
@@ -35,30 +76,93 @@ final class ScopeReader {
     }
     Clue<AgencyName> first = names.get(0);
     AgencyName agency = first.value();
-    if (!agency.type().equals(AgencyTypes.GOVERNMENT)) {
-      return agency.national() && agency.type().equals("customs")
-          ? nationalCustoms(first)
-          : Optional.of(first.as(name -> Scope.OWN));
+    boolean office = agency.type().equals(AgencyTypes.GOVERNMENT_OFFICE);
+    if (agency.type().equals(AgencyTypes.GOVERNMENT)) {
+      return ofGovernment(lines, names);
     }
-    Optional<Clue<Scope>> ownOnly = inText(lines, OWN_ONLY, Scope.OWN);
-    if (ownOnly.isPresent()) {
-      return ownOnly;
+    if (office || agency.type().equals(AgencyTypes.DEVELOPMENT_ZONE)) {
+      return ofServant(lines, names);
     }
+    return ofService(first);
+  }
+
+  private static Optional<Clue<Scope>> ofGovernment(
+      ReportLines lines, List<Clue<AgencyName>> names) {
+    return saidOrAlone(lines, names).or(() -> inText(lines, WHOLE_GOVERNMENT, Scope.CONSOLIDATED));
+  }
+
+  /** An office, or a committee; one that is named by its zone alone stands for all of it. */
+  private static Optional<Clue<Scope>> ofServant(ReportLines lines, List<Clue<AgencyName>> names) {
+    return saidOrAlone(lines, names).or(() -> Optional.of(names.get(0).as(name -> Scope.OWN)));
+  }
+
+  /** What the report says that it covers; else all that its place has, if it is named by that. */
+  private static Optional<Clue<Scope>> saidOrAlone(
+      ReportLines lines, List<Clue<AgencyName>> names) {
+    Optional<Clue<Scope>> madeOfAll = madeOfAll(lines);
+    return ownOnly(lines, names)
+        .or(() -> found(lines, NOT_COVERED, words -> OF_AGENCIES.matcher(words).find()))
+        .or(() -> madeOfAll)
+        .or(() -> found(lines, NOT_COVERED, words -> true))
+        .or(() -> found(lines, PUBLISHED_ELSEWHERE, words -> true))
+        .or(() -> ofPlaceAlone(names));
+  }
+
+  private static Optional<Clue<Scope>> ofPlaceAlone(List<Clue<AgencyName>> names) {
     return names.stream()
         .filter(clue -> clue.value().core().isEmpty())
         .findFirst()
-        .map(placesOnly -> placesOnly.as(name -> Scope.CONSOLIDATED))
-        .or(() -> inText(lines, WHOLE_GOVERNMENT, Scope.CONSOLIDATED));
+        .map(placesOnly -> placesOnly.as(name -> Scope.CONSOLIDATED));
   }
 
-  /** The head of a nationwide service reports now for itself and now for all its offices. */
-  private static Optional<Clue<Scope>> nationalCustoms(Clue<AgencyName> agency) {
-    if (agency.text().contains("本级")) {
-      return Optional.of(agency.as(name -> Scope.OWN));
+  /** A nationwide service reports now for one office and now for all of them. */
+  private static Optional<Clue<Scope>> ofService(Clue<AgencyName> agency) {
+    boolean service = agency.value().type().equals("customs");
+    boolean national = agency.value().national() && service;
+    if (!agency.text().contains("本级")
+        && ALL_OFFICES.matcher(service ? agency.text() : agency.value().core()).find()) {
+      return Optional.of(agency.as(name -> Scope.CONSOLIDATED));
     }
-    return ALL_CUSTOMS.matcher(agency.text()).find()
-        ? Optional.of(agency.as(name -> Scope.CONSOLIDATED))
-        : Optional.empty();
+    return national && !agency.text().contains("本级")
+        ? Optional.empty()
+        : Optional.of(agency.as(name -> Scope.OWN));
+  }
+
+  /** What the title or the text calls its own level alone. */
+  private static Optional<Clue<Scope>> ownOnly(ReportLines lines, List<Clue<AgencyName>> names) {
+    return names.stream()
+        .filter(clue -> clue.text().contains("(本级)"))
+        .findFirst()
+        .map(clue -> clue.as(name -> Scope.OWN))
+        .or(() -> inText(lines, OWN_ONLY, Scope.OWN));
+  }
+
+  private static Optional<Clue<Scope>> madeOfAll(ReportLines lines) {
+    return sentences(lines)
+        .filter(sentence -> OF_THE_REPORT.matcher(sentence).find())
+        .flatMap(sentence -> MADE_OF_ALL.matcher(sentence).results())
+        .map(MatchResult::group)
+        .findFirst()
+        .map(words -> new Clue<>(Scope.CONSOLIDATED, 1, Source.NARRATIVE, words))
+        .or(() -> inText(lines, COUNTED_FOR_ALL, Scope.CONSOLIDATED));
+  }
+
+  /** Words of the report about what it leaves out. */
+  private static Optional<Clue<Scope>> found(
+      ReportLines lines, Pattern leftOut, Predicate<String> which) {
+    return sentences(lines)
+        .filter(sentence -> OF_THE_REPORT.matcher(sentence).find())
+        .flatMap(sentence -> leftOut.matcher(sentence).results())
+        .map(MatchResult::group)
+        .filter(which)
+        .findFirst()
+        .map(words -> new Clue<>(Scope.OWN, 1, Source.NARRATIVE, words));
+  }
+
+  private static Stream<String> sentences(ReportLines lines) {
+    return lines.body().stream()
+        .flatMap(line -> SENTENCE.matcher(line).results())
+        .map(MatchResult::group);
   }
 
   private static Optional<Clue<Scope>> inText(ReportLines lines, Pattern pattern, Scope scope) {

@@ -14,7 +14,7 @@ final class YearReader {
   private static final int TITLE = 10;
   private static final int HEADING = 9;
   private static final int TITLE_IN_TEXT = 8;
-  private static final int PERIOD = 7;
+  static final int PERIOD = 7;
   private static final int MANIFEST = 7;
   private static final int PAGE_TITLE = 7;
   private static final int FILE_NAME = 5;
@@ -29,13 +29,22 @@ final class YearReader {
   private static final int OFTEN = 3;
 
   private static final String YEAR = "(?<!\\d)(20[0-3]\\d)";
-  private static final Pattern ANY_YEAR = Pattern.compile(YEAR);
+
+  /** A year of a title, not that of a date beside it. */
+  private static final Pattern ANY_YEAR =
+      Pattern.compile(YEAR + "(?!年\\d{1,2}月(?:\\d{1,2}日|[\\s)]|$)|[-./]\\d{1,2}[-./]\\d)");
+
   private static final Pattern YEAR_WITH_SUFFIX = Pattern.compile(YEAR + "(?=年|度)");
   private static final Pattern REPORT_TITLE = Pattern.compile("信息公开.{0,12}(报告|年报|告年度报|情况)");
   private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
-      Pattern.compile(YEAR + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开(?:.{0,12}报告)?\\D{0,3}" + YEAR);
+      Pattern.compile(
+          YEAR
+              + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开(?:.{0,12}报告)?\\D{0,3}"
+              + YEAR
+              + "(?!\\s?[-年./]\\s?\\d{1,2}\\s?(?:[-./]|月))");
+
   private static final Pattern PERIOD_BEGINS =
       Pattern.compile(YEAR + "年0?1月0?1日(?!起?(?:正式)?(?:施行|实施|执行|生效|启用|开始))");
   private static final Pattern PERIOD_ENDS =
@@ -47,8 +56,16 @@ final class YearReader {
       Pattern.compile(YEAR + "年0?1月0?1日起?\\s?(?:至|到|-|—|~){1,2}\\s?(?:\\1年|当年|同年)?12月31日");
 
   private static final Pattern OF_THE_YEAR =
-      Pattern.compile("^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?" + YEAR + "年(?!\\d{1,2}月)");
+      Pattern.compile(
+          "^(?:截至|在|[一二三四五六七]|\\([一二三四五六七]\\)|)?"
+              + YEAR
+              + "年(?!\\d{1,2}月|度?(?:以来|[底末初起前后]|至今|至\\d|-\\d"
+              + "|建立|设立|成立|组建|挂牌|出台|印发|制定|修订|启用|开通))");
   private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
+
+  /** The report presents itself: 现将2021年度…工作报告如下. */
+  private static final Pattern PRESENTED = Pattern.compile("^[现特兹](?:将|向|予|公布|发布|编制|公开|就|形成)");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
   private static final Pattern IN_ADDRESS =
@@ -63,14 +80,17 @@ final class YearReader {
   static List<Clue<Integer>> clues(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
     String title = PrintedText.withoutDocumentNumbers(lines.title());
-    addAll(clues, ANY_YEAR, title, Source.TITLE, TITLE);
+    addAll(clues, ANY_YEAR, title, Source.TITLE, title.startsWith("《") ? TITLE_IN_TEXT : TITLE);
     for (String line : lines.heading()) {
       addAll(clues, YEAR_ALONE, line, Source.HEADING, TOLD);
       if (REPORT_TITLE.matcher(line).find()) {
         addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
       }
     }
-    lines.narrative().forEach(line -> addFromText(clues, line));
+    lines
+        .narrative()
+        .filter(line -> !line.equals(lines.title())) // It stands in the text again.
+        .forEach(line -> addFromText(clues, line));
     addTold(clues, lines);
     addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, PAGE_TITLE);
     addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, FILE_NAME);
@@ -92,6 +112,11 @@ final class YearReader {
         .map(period -> Integer.valueOf(period.group(1)))
         .distinct()
         .toList();
+  }
+
+  /** Whether these words, the clue to a year, present the report itself. */
+  static boolean presents(String words) {
+    return PRESENTED.matcher(words).find();
   }
 
   /** A folder or a date of an address says little alone, and enough where the two agree. */
@@ -128,7 +153,13 @@ final class YearReader {
         continue;
       }
       if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
-        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TITLE_IN_TEXT);
+        boolean presented = PRESENTED.matcher(clause).find();
+        addAll(
+            clues,
+            OF_REPORT,
+            clause,
+            presented ? Source.HEADING : Source.NARRATIVE,
+            presented ? HEADING : TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
         addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TOLD);
       } else {

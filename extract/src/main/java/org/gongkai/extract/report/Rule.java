@@ -52,6 +52,7 @@ public enum Rule implements Coded {
   HIDDEN_DIGITS(
       Severity.WARNING, "no number format hides digits of a cell's number", "单元格的数字格式没有隐藏其数字"),
   UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
+  NOT_ANNUAL(Severity.WARNING, "the report is of a whole year", "报告期为完整年度，而非半年、季度或月份"),
   IDENTITY_CONFLICT(
       Severity.WARNING,
       "nothing that says whose report it is contradicts the rest",
@@ -161,6 +162,7 @@ public enum Rule implements Coded {
           NOT_A_NUMBER,
           HIDDEN_DIGITS,
           UNREAD_PAGE,
+          NOT_ANNUAL,
           IDENTITY_CONFLICT,
           YEAR_JUMP,
           DUPLICATE_REPORT,

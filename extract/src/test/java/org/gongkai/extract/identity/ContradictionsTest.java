@@ -27,6 +27,15 @@ class ContradictionsTest {
             titled(TITLE).knownAs("柳州市财政局", "450200", 2020),
             "about the year: the title says 2021, the manifest says 2020"),
         arguments(
+            "the title is left from last year",
+            titled("柳州市财政局2020年政府信息公开工作年度报告")
+                .saying("2021年，我局做好公开工作。", "2021年，我局收到申请3件。", "2022年1月5日"),
+            "about the year: the title says 2020, the text says 2021"),
+        arguments(
+            "signed before the year was over",
+            titled(TITLE).saying("2021年，我局做好公开工作。", "2021年1月5日"),
+            "about the year: the report of 2021 is signed 2021-01-05, before the year was over"),
+        arguments(
             "another place signs",
             titled(TITLE).saying("正文。", "南宁市财政局", "2022年1月5日"),
             "about the agency: the title says 柳州市财政局, the signature 南宁市财政局"),
@@ -77,6 +86,20 @@ class ContradictionsTest {
                     "赴南宁市财政局学习。",
                     "柳州市财政局",
                     "2022年1月5日")),
+        arguments(
+            "what the page prints below the report",
+            titled(TITLE)
+                .saying(
+                    "一、总体情况",
+                    "2021年，我局做好公开工作。",
+                    "柳州市财政局",
+                    "2022年1月5日",
+                    "上一篇：南宁市公安局2020年政府信息公开工作年度报告",
+                    "友情链接",
+                    "桂林市教育局",
+                    "主办：柳州市人民政府 承办：柳州市大数据发展局",
+                    "2024年5月6日")),
+        arguments("who published the page", titled(TITLE).before("来源：柳州市大数据发展局 浏览次数：12")),
         arguments("the government's office signs", titled(TITLE).saying("柳州市人民政府办公室", "2022年1月5日")),
         arguments(
             "a county on its city's site",

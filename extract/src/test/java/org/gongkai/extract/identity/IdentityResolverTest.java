@@ -64,6 +64,75 @@ class IdentityResolverTest {
             titled("鼓楼区民政局2021年政府信息公开工作年度报告").at("http://www.njgl.gov.cn/a.html"),
             "鼓楼区民政局 civil_affairs county 320106"),
         arguments(
+            "homonyms: the namesake was visited",
+            titled("鼓楼区民政局2021年政府信息公开工作年度报告").saying("赴开封市鼓楼区民政局考察，与开封市鼓楼区民政局结对。"),
+            "鼓楼区民政局 civil_affairs county -"),
+        arguments(
+            "a city named once by whose plan is followed, another visited again and again",
+            titled("市财政局2021年政府信息公开工作年度报告")
+                .saying("按照柳州市政务公开工作要点推进。", "赴南宁市学习。南宁市的经验值得借鉴。", "与南宁市签订合作协议。"),
+            "柳州市财政局 finance prefecture 450200"),
+        arguments(
+            "a city, and a city within it",
+            titled("市财政局2021年政府信息公开工作年度报告").saying("按照长春市政务公开工作要点推进。", "公主岭市人大监督。"),
+            "市财政局 finance - -"),
+        arguments(
+            "the own name once in the text, another's visited",
+            titled("区财政局2021年政府信息公开工作年度报告").saying("2021年，鱼峰区财政局落实条例。", "柳北区财政局来访。"),
+            "鱼峰区财政局 finance county 450203"),
+        arguments(
+            "an office in another city",
+            titled("广西壮族自治区人民政府驻北京办事处2021年政府信息公开工作年度报告"),
+            "广西壮族自治区人民政府驻北京办事处 other province 450000"),
+        arguments(
+            "市 printed once for twice",
+            titled("南宁市场监督管理局2021年政府信息公开工作年度报告"),
+            "南宁市场监督管理局 market_regulation prefecture 450100"),
+        arguments(
+            "江海 is no place in 长江海事局",
+            titled("长江海事局2021年政府信息公开工作年度报告").page("title", "长江海事局2021年政府信息公开工作年度报告"),
+            "长江海事局 maritime - -"),
+        arguments(
+            "nor 北海 in an office of the sea",
+            titled("自然资源部北海局2021年政府信息公开工作年度报告").page("title", "自然资源部北海局"),
+            "自然资源部北海局 natural_resources - -"),
+        arguments(
+            "a basin, whatever cities its text names",
+            titled("太湖流域管理局2021年政府信息公开工作年度报告").saying("苏州市。", "苏州市。", "苏州市。"),
+            "太湖流域管理局 water_resources - -"),
+        arguments(
+            "an office for several provinces",
+            titled("审计署驻广州特派员办事处2021年政府信息公开工作年度报告"),
+            "审计署驻广州特派员办事处 audit - -"),
+        arguments(
+            "a ministry's office for a province",
+            titled("财政部广西监管局2021年政府信息公开工作年度报告"),
+            "财政部广西监管局 finance province 450000"),
+        arguments(
+            "nothing but 局 behind the place",
+            titled("国家矿山安全监察局山西局2021年政府信息公开工作年度报告"),
+            "国家矿山安全监察局山西局 emergency_management province 140000"),
+        arguments(
+            "a park named after a mountain",
+            titled("黄山风景区管理委员会2021年政府信息公开工作年度报告"),
+            "黄山风景区管理委员会 development_zone - -"),
+        arguments(
+            "a zone as such",
+            titled("平潭综合实验区2018年度政府信息公开工作年度报告"),
+            "平潭综合实验区管理委员会 development_zone county 350128"),
+        arguments(
+            "a subdistrict without 道",
+            titled("佳荣里街2021年政府信息公开工作年度报告").at("https://www.tjbc.gov.cn/a.html"),
+            "北辰区佳荣里街办事处 subdistrict_office township 120113"),
+        arguments(
+            "a town of one character",
+            titled("佳县螅镇2022年政府信息公开工作年度报告"),
+            "佳县螅镇人民政府 township_government township 610828"),
+        arguments(
+            "a branch without 局 in front of the place",
+            titled("池州市公安贵池分局2020年政府信息公开工作年度报告"),
+            "池州市公安贵池分局 public_security county 341702"),
+        arguments(
             "homonyms: nothing tells",
             titled("鼓楼区民政局2021年政府信息公开工作年度报告"),
             "鼓楼区民政局 civil_affairs county -"),

@@ -63,6 +63,60 @@ class YearDateAndScopeTest {
             untitled().at("https://www.trs.gov.cn/zfxxgknb/2020n/1.html"),
             "-"),
         arguments(
+            "a title left from last year: text and signature agree on another",
+            titled("柳州市财政局2020年政府信息公开工作年度报告")
+                .saying("2021年，我局做好公开工作。", "2021年，我局收到申请3件。", "柳州市财政局", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a title left from last year, and the signature with it",
+            titled("柳州市财政局2020年政府信息公开工作年度报告")
+                .saying("2021年，我局做好公开工作。", "2021年，我局收到申请3件。", "柳州市财政局", "2021年1月14日"),
+            "-"),
+        arguments(
+            "plans without 将 do not speak against the title",
+            titled("柳州市财政局2021年政府信息公开工作年度报告")
+                .saying("2021年，我局做好公开工作。", "2022年，我局继续努力。", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "signed in January, the year not advanced",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("2021年，我局做好公开工作。", "柳州市财政局", "2021年1月14日"),
+            "2021"),
+        arguments(
+            "signed in the middle of the year",
+            titled("柳州市财政局2021年政府信息公开工作年度报告").saying("2021年，我局做好公开工作。", "柳州市财政局", "2021年7月14日"),
+            "-"),
+        arguments(
+            "signed two years later, with a text that tells of none",
+            titled("柳州市财政局2019年政府信息公开工作年度报告").saying("我局做好公开工作。", "柳州市财政局", "2022年1月14日"),
+            "-"),
+        arguments(
+            "the history of an office is not its year",
+            titled("柳州市财政局政府信息公开工作年度报告")
+                .saying("2020年建立制度，2020年以来不断完善，2020年底开展培训。", "柳州市财政局", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a report that presents itself, beside the last one's title",
+            titled("《2020年镇远县林业局政府信息公开工作年度报告》")
+                .saying("现将2021年度镇远县林业局政府信息公开工作报告如下。", "镇远县林业局", "2022年1月14日"),
+            "2021"),
+        arguments("a date behind the title", titled("柳州市2016年政府信息公开工作年度报告(2017年3月)"), "2016"),
+        arguments("a quarter", titled("柳州市财政局2022年第三季度政府信息公开工作报告"), "-"),
+        arguments("months", titled("柳州市财政局2022年1-6月政府信息公开工作报告"), "-"),
+        arguments("a month", titled("柳州市财政局2022年8月份政府信息公开情况"), "-"),
+        arguments("all twelve months", titled("柳州市财政局2022年1-12月政府信息公开工作报告"), "2022"),
+        arguments(
+            "half a year in the words that present it",
+            titled("柳州市财政局政府信息公开工作报告").saying("现将2022年上半年政府信息公开工作情况报告如下。"),
+            "-"),
+        arguments(
+            "half a year in its period",
+            titled("柳州市财政局2022年政府信息公开工作报告").saying("统计期限为2022年1月1日至2022年6月30日。"),
+            "-"),
+        arguments(
+            "half a year that the text speaks of",
+            titled("柳州市财政局2022年政府信息公开工作年度报告").saying("2022年，我局上半年开展培训，第三季度开展检查。"),
+            "2022"),
+        arguments(
             "title and text contradict each other",
             titled("柳州市财政局2022年政府信息公开工作年度报告")
                 .saying("统计期限为2023年1月1日至2023年12月31日。", "2023年，我局做好公开工作。"),
@@ -87,6 +141,28 @@ class YearDateAndScopeTest {
             "the page before the address",
             titled(title).saying("发布时间：2022-01-18").at("http://x.gov.cn/t20220127_1.html"),
             "2022-01-18"),
+        arguments(
+            "the day of publication before that of the signature",
+            titled(title)
+                .before("成文日期：2022年01月10日 发布日期：2022年01月20日")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-20"),
+        arguments(
+            "the day on which it was written, where there is no other",
+            titled(title).before("成文日期：2022年01月10日"),
+            "2022-01-10"),
+        arguments(
+            "a time beside the source",
+            titled(title).before("来源：市财政局 时间：2022-01-19 10:00"),
+            "2022-01-19"),
+        arguments(
+            "when the page was changed, printed or seen is no publication",
+            titled(title).before("更新时间：2024-05-06 浏览次数：12", "打印时间：2024-05-07"),
+            "-"),
+        arguments(
+            "the year was not over",
+            titled(title).saying("2021年，我局做好工作。", "柳州市财政局", "2021年1月14日"),
+            "-"),
         arguments(
             "the page's own date", titled(title).page("date", "2022-01-17 16:05"), "2022-01-17"),
         arguments(
@@ -121,6 +197,43 @@ class YearDateAndScopeTest {
             "a government that says only its own",
             titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("本报告仅包括本级。"),
             "own"),
+        arguments(
+            "a government that leaves its agencies out",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("本报告数据未汇总各乡镇、县直各部门。"),
+            "own"),
+        arguments(
+            "a whole place whose report leaves the agencies out",
+            titled("平舆县2021年政府信息公开工作年度报告").saying("各乡镇、县直各单位不在本报告统计范围内。"),
+            "own"),
+        arguments(
+            "agencies that publish reports of their own",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("全县各部门年度报告另行公布。"),
+            "own"),
+        arguments(
+            "agencies that publish reports of their own, and are in this one",
+            titled("平舆县人民政府2021年政府信息公开工作年度报告").saying("本报告综合各乡镇、县直各部门的年度报告编制而成，各部门报告另行公布。"),
+            "consolidated"),
+        arguments(
+            "an office that consolidates",
+            titled("中山市人民政府办公室2020年政府信息公开工作年度报告").saying("本报告汇总了各镇街、市各部门的数据。"),
+            "consolidated"),
+        arguments(
+            "an office that guides others",
+            titled("中山市人民政府办公室2020年政府信息公开工作年度报告").saying("我办汇总各部门意见，培训各单位人员。"),
+            "own"),
+        arguments(
+            "an office only put the government's report together",
+            untitled().saying("本报告由中山市人民政府办公室汇总编制。", "2020年，全市公开信息3条。"),
+            "consolidated"),
+        arguments(
+            "a zone that counts for its agencies",
+            titled("平潭综合实验区管委会2014年度政府信息公开工作年度报告").saying("区直各部门主动公开政府信息1687条。"),
+            "consolidated"),
+        arguments("a zone as such", titled("平潭综合实验区2018年度政府信息公开工作年度报告"), "consolidated"),
+        arguments("a committee", titled("平潭综合实验区管委会2018年度政府信息公开工作年度报告"), "own"),
+        arguments(
+            "all branches of a service", titled("重庆市市场监管系统2023年政府信息公开工作年度报告"), "consolidated"),
+        arguments("the area of a customs house", titled("广州海关关区2021年政府信息公开工作年度报告"), "consolidated"),
         arguments("its office", titled("中山市人民政府办公室2020年政府信息公开工作年度报告"), "own"),
         arguments(
             "a department that works for the whole city",
