@@ -73,8 +73,26 @@ public final class InputLister {
               + " (names that begin with . or _ are skipped)");
     }
     return manifest
+        .map(m -> below(m, inputs))
         .map(m -> new Inputs(m.join(documents), m.unmatched(documents), found.passedOver()))
         .orElseGet(() -> new Inputs(documents, List.of(), found.passedOver()));
+  }
+
+  /** A manifest's paths begin at its own folder or, if they lead nowhere there, at an input. */
+  private Manifest below(Manifest manifest, List<NamedInput> inputs) {
+    try {
+      List<String> folders = new ArrayList<>();
+      for (NamedInput input : inputs) {
+        storages
+            .find(input.path())
+            .filter(StoredFile::isFolder)
+            .map(StoredFile::address)
+            .ifPresent(folders::add);
+      }
+      return manifest.below(folders, storages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Found inSomeOrder(List<NamedInput> inputs, Optional<Manifest> manifest) {

@@ -40,17 +40,22 @@ public record Manifest(String file, Map<Named, Line> lines) {
    * What a line names.
    *
    * @param addresses those of the document or archive that it may mean, the likeliest first
+   * @param elsewhere those that it may mean if none of these is an input: one below each folder
+   *     that is read
    * @param entry the name inside the archive
    */
-  public record Named(List<String> addresses, Optional<String> entry) {
+  public record Named(List<String> addresses, List<String> elsewhere, Optional<String> entry) {
 
     public Named {
       addresses = List.copyOf(addresses);
+      elsewhere = List.copyOf(elsewhere);
     }
 
-    /** The address that is among some; empty where none is. */
+    /** The address that is among some; empty where none is, or where it could be several. */
     private Optional<String> in(Set<String> uris) {
-      return addresses.stream().filter(uris::contains).findFirst();
+      Optional<String> own = addresses.stream().filter(uris::contains).findFirst();
+      List<String> others = elsewhere.stream().filter(uris::contains).distinct().toList();
+      return own.isPresent() || others.size() != 1 ? own : Optional.of(others.get(0));
     }
 
     @Override
@@ -66,7 +71,12 @@ public record Manifest(String file, Map<Named, Line> lines) {
    * @param number from 1
    * @param json the line itself
    */
-  public record Line(int number, String json) {}
+  public record Line(int number, String json) {
+
+    private InsidePath path() {
+      return InsidePath.of(ManifestEntry.parse(json).path());
+    }
+  }
 
   /**
    * Reads and checks a whole manifest.
@@ -101,6 +111,24 @@ public record Manifest(String file, Map<Named, Line> lines) {
     Map<List<String>, Line> files = new LinkedHashMap<>();
     lines.forEach((named, line) -> files.putIfAbsent(named.addresses(), line));
     return files;
+  }
+
+  /**
+   * The same manifest where its paths may also begin at folders that are read.
+   *
+   * @param folders their addresses
+   */
+  Manifest below(List<String> folders, Storages storages) throws IOException {
+    Map<Named, Line> below = new LinkedHashMap<>();
+    for (Map.Entry<Named, Line> each : lines.entrySet()) {
+      Line line = each.getValue();
+      List<String> elsewhere = new ArrayList<>();
+      for (String folder : folders) {
+        elsewhere.addAll(storages.addressesBeside(folder + "/", line.path().file()));
+      }
+      below.put(new Named(each.getKey().addresses(), elsewhere, each.getKey().entry()), line);
+    }
+    return new Manifest(file, below);
   }
 
   /** The documents of the inputs with the lines that name them or what is in them. */
@@ -159,8 +187,9 @@ public record Manifest(String file, Map<Named, Line> lines) {
   private static void add(Map<Named, Line> lines, String manifest, Line line, Storages storages)
       throws IOException {
     try {
-      InsidePath path = InsidePath.of(ManifestEntry.parse(line.json()).path());
-      Named named = new Named(storages.addressesBeside(manifest, path.file()), path.entry());
+      InsidePath path = line.path();
+      Named named =
+          new Named(storages.addressesBeside(manifest, path.file()), List.of(), path.entry());
       Line earlier = lines.putIfAbsent(named, line);
       if (earlier != null) {
         throw new IllegalArgumentException(

@@ -110,6 +110,30 @@ class InputListerTest {
   }
 
   @Test
+  void aPathThatLeadsNowhereBesideTheManifestBeginsAtTheFolderThatIsRead() throws IOException {
+    Manifest manifest = manifest("m.jsonl", "{\"path\": \"a.html\", \"url\": \"https://x.cn/1\"}");
+
+    Inputs inputs = list(List.of("in", "other"), Optional.of(manifest));
+
+    assertThat(inputs.documents())
+        .filteredOn(document -> document.entry().url().isPresent())
+        .singleElement()
+        .satisfies(document -> assertThat(document.uri()).endsWith("/in/a.html"));
+    assertThat(inputs.unmatched()).isEmpty();
+  }
+
+  @Test
+  void aPathThatMayMeanADocumentOfEitherFolderMeansNone() throws IOException {
+    Files.writeString(folder.resolve("other/a.html"), "a");
+    Manifest manifest = manifest("m.jsonl", "{\"path\": \"a.html\", \"url\": \"https://x.cn/1\"}");
+
+    Inputs inputs = list(List.of("in", "other"), Optional.of(manifest));
+
+    assertThat(inputs.documents()).noneMatch(document -> document.entry().url().isPresent());
+    assertThat(inputs.unmatched()).containsExactly(folder + "/a.html");
+  }
+
+  @Test
   void aManifestAloneNamesTheDocuments() throws IOException {
     Manifest manifest =
         manifest("m.jsonl", "{\"path\": \"other/c.docx\"}", "{\"path\": \"in/_SUCCESS\"}");
