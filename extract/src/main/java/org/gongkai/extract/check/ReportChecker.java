@@ -86,7 +86,13 @@ public final class ReportChecker {
       String english = "the table " + table.name() + " was not found";
       into.failed(missing(name, english, "未找到表格“" + form.heading(table).text() + "”"));
     }
-    new SumCheck(table, figures, edition(report), new Culprit(figures, report.doubt())).check(into);
+    Optional<String> doubt =
+        report
+            .several(table.name())
+            .filter(several -> several.taken().isEmpty())
+            .map(several -> "the table stands in the report more than once with other numbers")
+            .or(report::doubt);
+    new SumCheck(table, figures, edition(report), new Culprit(figures, doubt)).check(into);
   }
 
   /** Tables of different editions tell none: what is missing is then that of the newest. */
