@@ -63,8 +63,11 @@ final class ApplicantHeader {
       return columns(HeaderStack.inGrid(header, from, first), year, true);
     }
     List<GridRow> naming =
-        header.stream().filter(row -> row.words().stream().anyMatch(w -> isNaming(w, year))).toList();
-    boolean sameWidth = naming.size() > 1 && naming.stream().allMatch(row -> row.slots().size() == width);
+        header.stream()
+            .filter(row -> row.words().stream().anyMatch(w -> isNaming(w, year)))
+            .toList();
+    boolean sameWidth =
+        naming.size() > 1 && naming.stream().allMatch(row -> row.slots().size() == width);
     HeaderColumns placed =
         sameWidth
             ? columns(HeaderStack.inGrid(header, from, first), year, true)
@@ -106,7 +109,7 @@ final class ApplicantHeader {
 
   private HeaderColumns columns(List<HeaderStack> stacks, ReportYear year, boolean inGrid) {
     List<Column> read =
-        stacks.stream()
+        HeaderStack.withoutTitles(stacks).stream()
             .map(stack -> column(stack, year))
             .dropWhile(column -> column.kind() == Kind.BARE)
             .toList();

@@ -197,8 +197,7 @@ final class ApplicationMatcher {
   }
 
   /** How each table is read; one that goes on behind a page break has the header of the last. */
-  private Map<Integer, TablePlan> plans(
-      Alignment alignment, List<GridRow> rows, ReportYear year) {
+  private Map<Integer, TablePlan> plans(Alignment alignment, List<GridRow> rows, ReportYear year) {
     Map<Integer, List<RowMatch>> tables =
         alignment.matches.stream()
             .collect(
@@ -214,7 +213,9 @@ final class ApplicationMatcher {
               .toList();
       HeaderColumns own = header.read(above, first.grid(), first.valuesFrom(), year);
       last = own.isRead() || !own.inOrder() || !own.unread().isEmpty() ? own : last;
-      plans.put(table.getKey(), new TablePlan.Reading(reader, form.columns(), sums).plan(last, above, table.getValue()));
+      plans.put(
+          table.getKey(),
+          new TablePlan.Reading(reader, form.columns(), sums).plan(last, above, table.getValue()));
     }
     return plans;
   }
@@ -229,16 +230,17 @@ final class ApplicationMatcher {
         .map(TablePlan::header)
         .filter(header -> header.columns().size() == form.columns().size())
         .findFirst()
-        .map(header -> header.columns().stream().map(c -> form.columns().get(c.which().orElseThrow())).toList())
+        .map(
+            header ->
+                header.columns().stream()
+                    .map(c -> form.columns().get(c.which().orElseThrow()))
+                    .toList())
         .orElse(form.columns());
   }
 
   /** Rows with numbers among the results that are neither a row of the form nor a group's. */
   private Map<String, Map<String, Cell>> extraRows(
-      Alignment alignment,
-      List<GridRow> rows,
-      Map<Integer, TablePlan> plans,
-      ReportYear year) {
+      Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans, ReportYear year) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
     Set<GridRow> matched =
         alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());

@@ -104,8 +104,7 @@ record HeaderColumns(List<Column> columns, boolean inGrid, boolean inOrder, List
 
   /** Whether it prints just the form's columns, in the form's order. */
   boolean isTheForms(int count) {
-    return columns.size() == count
-        && IntStream.range(0, count).allMatch(i -> columns.get(i).is(i));
+    return columns.size() == count && IntStream.range(0, count).allMatch(i -> columns.get(i).is(i));
   }
 
   /** How many columns stand behind the last one of the form. */

@@ -79,8 +79,7 @@ final class ItemParts {
     FormRow item = parts.get(0).form();
     List<Doubt> doubts = new ArrayList<>();
     if (whole().isEmpty()) {
-      String names =
-          parts.stream().map(ProactiveItem::part).collect(Collectors.joining(", "));
+      String names = parts.stream().map(ProactiveItem::part).collect(Collectors.joining(", "));
       doubts.add(
           new Doubt(
               Rule.PRINTED_IN_PARTS,

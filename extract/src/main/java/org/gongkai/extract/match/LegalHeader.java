@@ -56,8 +56,7 @@ final class LegalHeader {
     return !row.hasNumber()
         && row.words().stream()
             .map(GridRow.Words::printed)
-            .anyMatch(
-                text -> outcomes.names(text) || channels.names(text) || groups.names(text));
+            .anyMatch(text -> outcomes.names(text) || channels.names(text) || groups.names(text));
   }
 
   /** Whether the header prints each outcome once: the channels are then its rows. */
@@ -76,9 +75,7 @@ final class LegalHeader {
         grid
             ? HeaderStack.inGrid(header, from, numbers)
             : HeaderStack.inOrder(
-                header.stream().map(this::outcomeWords).toList(),
-                text -> false,
-                year::isTimeAlone);
+                header.stream().map(this::outcomeWords).toList(), text -> false, year::isTimeAlone);
     List<Column> columns =
         stacks.stream().map(stack -> column(stack, year, outcomeIn(stack))).toList();
     return HeaderColumns.of(columns, outcomeCount, grid);
@@ -124,8 +121,7 @@ final class LegalHeader {
 
   /** The columns of a table that is one row of text, whose words may be broken over lines. */
   HeaderColumns inStream(GridRow row) {
-    List<List<Printed>> words =
-        List.of(row.words().stream().map(GridRow.Words::printed).toList());
+    List<List<Printed>> words = List.of(row.words().stream().map(GridRow.Words::printed).toList());
     HeaderColumns read = inOrder(words);
     return read.isRead() ? read : HeaderColumns.none();
   }
@@ -133,7 +129,8 @@ final class LegalHeader {
   private static List<Printed> own(GridRow row) {
     List<Printed> own = new ArrayList<>();
     for (int slot = 0; slot < row.slots().size(); slot++) {
-      boolean again = slot > 0 && row.slots().get(slot).text().equals(row.slots().get(slot - 1).text());
+      boolean again =
+          slot > 0 && row.slots().get(slot).text().equals(row.slots().get(slot - 1).text());
       if (!row.own(slot).isBlank() && !again) {
         own.add(row.own(slot));
       }
@@ -145,8 +142,7 @@ final class LegalHeader {
     if (stack.words().isEmpty()) {
       return Column.of(stack, Kind.BARE, "");
     }
-    boolean another =
-        stack.words().stream().anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER);
+    boolean another = stack.words().stream().anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER);
     Printed lowest = stack.words().get(stack.words().size() - 1);
     if (another || HeaderStack.isNote(lowest)) {
       return Column.of(stack, Kind.OTHER, "");
@@ -183,8 +179,7 @@ final class LegalHeader {
       for (int outcome : outcomeOrder.get()) {
         int at = columns.size();
         columns.add(
-            new Column(
-                at, at + 1, Kind.FORM, Optional.of(channel * outcomeCount + outcome), ""));
+            new Column(at, at + 1, Kind.FORM, Optional.of(channel * outcomeCount + outcome), ""));
       }
     }
     return HeaderColumns.of(columns, count, false);
@@ -203,8 +198,7 @@ final class LegalHeader {
       for (Printed text : row) {
         Optional<Integer> channel = channel(text);
         boolean group = channel.isEmpty() && groups.names(text);
-        channel.ifPresent(
-            c -> (form.rows().get(c).group().isPresent() ? below : order).add(c));
+        channel.ifPresent(c -> (form.rows().get(c).group().isPresent() ? below : order).add(c));
         grouped |= group && order.isEmpty();
       }
     }
@@ -233,8 +227,7 @@ final class LegalHeader {
       }
     }
     boolean whole =
-        orders.size() == 1
-            && orders.iterator().next().stream().distinct().count() == outcomeCount;
+        orders.size() == 1 && orders.iterator().next().stream().distinct().count() == outcomeCount;
     if (whole) {
       return Optional.of(orders.iterator().next());
     }

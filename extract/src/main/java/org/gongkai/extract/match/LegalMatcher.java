@@ -80,7 +80,8 @@ final class LegalMatcher {
       }
     }
     return below.stream()
-        .filter(row -> row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count() <= 1)
+        .filter(
+            row -> row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count() <= 1)
         .findFirst()
         .map(numbers -> across(edition, numbers, header.across(above, numbers, year)))
         .orElseGet(() -> figures(edition, missing(), List.of()));
@@ -99,8 +100,8 @@ final class LegalMatcher {
   }
 
   /**
-   * The rows behind the header, those of another year and those that number the columns left out;
-   * a row of years is added to the header.
+   * The rows behind the header, those of another year and those that number the columns left out; a
+   * row of years is added to the header.
    */
   private static List<GridRow> below(
       List<GridRow> rows, int last, List<GridRow> header, ReportYear year) {

@@ -64,8 +64,7 @@ record MeasureHeader(List<Place> places) {
 
   /** Whether a measure's words stand over a slot. */
   boolean isMeasured(int slot) {
-    return places.stream()
-        .anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
+    return places.stream().anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
   }
 
   boolean isRead() {
@@ -125,9 +124,7 @@ record MeasureHeader(List<Place> places) {
     return new MeasureHeader(
         IntStream.range(0, own.size())
             .mapToObj(
-                i ->
-                    new Place(
-                        Optional.of(form.column(own.get(i))), i, i + 1, Kind.MEASURE, ""))
+                i -> new Place(Optional.of(form.column(own.get(i))), i, i + 1, Kind.MEASURE, ""))
             .toList());
   }
 }

@@ -31,8 +31,7 @@ final class Opposites {
   }
 
   private static Pair pair(String marked, String plain) {
-    return new Pair(
-        Pattern.compile(marked), Pattern.compile(plain.isEmpty() ? "(?!)" : plain));
+    return new Pair(Pattern.compile(marked), Pattern.compile(plain.isEmpty() ? "(?!)" : plain));
   }
 
   /**

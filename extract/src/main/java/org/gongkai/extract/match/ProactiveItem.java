@@ -155,9 +155,7 @@ record ProactiveItem(
     }
     return isBlank(starts.subList(count, starts.size()))
         ? starts.subList(0, count)
-        : isBlank(starts.subList(0, surplus))
-            ? starts.subList(surplus, starts.size())
-            : List.of();
+        : isBlank(starts.subList(0, surplus)) ? starts.subList(surplus, starts.size()) : List.of();
   }
 
   private Cell read(int slot, FormColumn column, Place place) {

@@ -75,7 +75,8 @@ final class ProactiveItems {
     /** A cell of words alone, over the table. */
     private boolean isCaption(GridRow row) {
       return row.words().size() == 1
-          && row.cellStarts(0).stream().allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
+          && row.cellStarts(0).stream()
+              .allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
           && items.find(row.words().get(0).printed()).isEmpty();
     }
 
@@ -100,8 +101,7 @@ final class ProactiveItems {
       if (!read.isRead()) {
         return Optional.empty();
       }
-      boolean carried =
-          !stream && (header.isEmpty() || header.get(0).table() != row.table());
+      boolean carried = !stream && (header.isEmpty() || header.get(0).table() != row.table());
       return Optional.of(
           new ProactiveItem(
               item,

@@ -57,10 +57,9 @@ final class ProactiveMatcher {
   }
 
   private String edition(Map<FormRow, List<ProactiveItem>> found) {
-    return
-        editions.stream()
-            .max(Comparator.comparingInt((String e) -> fit(e, found)).thenComparing(e -> e))
-            .orElseThrow();
+    return editions.stream()
+        .max(Comparator.comparingInt((String e) -> fit(e, found)).thenComparing(e -> e))
+        .orElseThrow();
   }
 
   private static boolean isText(Map<FormRow, List<ProactiveItem>> found) {

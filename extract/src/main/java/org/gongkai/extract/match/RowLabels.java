@@ -88,7 +88,9 @@ final class RowLabels {
         List<Printed> pieces = stream ? List.copyOf(tails) : List.of();
         for (Printed text : labels.unglued(cell.printed())) {
           double[] likeness = labels.likeness(text, !pieces.isEmpty());
-          readings.add(new Reading(stream ? cell.end() : year.behindTime(row, cell.end()), last, pieces, likeness));
+          readings.add(
+              new Reading(
+                  stream ? cell.end() : year.behindTime(row, cell.end()), last, pieces, likeness));
         }
       }
       tails.add(cell.printed());

@@ -136,8 +136,7 @@ final class RowReader {
   }
 
   /** The slots under the header's columns; none where a number stands outside these. */
-  private List<Integer> inGrid(
-      GridRow row, int from, List<Integer> starts, HeaderColumns header) {
+  private List<Integer> inGrid(GridRow row, int from, List<Integer> starts, HeaderColumns header) {
     List<HeaderColumns.Column> printed = header.columns();
     boolean reaches =
         header.isRead()

@@ -38,7 +38,8 @@ final class RowSums {
   }
 
   private boolean hold(Map<String, Cell> row) {
-    return balances.stream().allMatch(balance -> sum(balance.left(), row).compareTo(sum(balance.right(), row)) == 0);
+    return balances.stream()
+        .allMatch(balance -> sum(balance.left(), row).compareTo(sum(balance.right(), row)) == 0);
   }
 
   private static BigDecimal sum(List<String> columns, Map<String, Cell> row) {

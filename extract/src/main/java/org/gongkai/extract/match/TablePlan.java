@@ -17,8 +17,7 @@ import org.gongkai.extract.report.Rule;
  * @param edge where its rows of cells end
  * @param doubts about the table
  */
-record TablePlan(
-    Reading reading, HeaderColumns header, RowReader.Edge edge, List<Doubt> doubts) {
+record TablePlan(Reading reading, HeaderColumns header, RowReader.Edge edge, List<Doubt> doubts) {
 
   TablePlan {
     doubts = List.copyOf(doubts);
@@ -52,8 +51,7 @@ record TablePlan(
     TablePlan plan(HeaderColumns header, List<GridRow> above, List<RowMatch> matches) {
       int count = header.isRead() ? header.columns().size() : columns.size();
       RowReader.Edge edge =
-          RowEdges.of(
-              above, matches, count, tried -> sums.holdInAll(rows(matches, header, tried)));
+          RowEdges.of(above, matches, count, tried -> sums.holdInAll(rows(matches, header, tried)));
       if (!header.inOrder() || !edge.isSure()) {
         return new TablePlan(this, header, edge, List.of(unplaced(header)));
       }
