@@ -96,7 +96,9 @@ class ComparedColumnsTest {
                 .replace("处罚|31", "处罚|44|31|-13")
                 .replace("强制|4", "强制|7|4|-3"),
             "notes behind",
-            MEASURES.replaceAll("(?m)(本年处理决定数量)$", "$1|备注").replaceAll("(?m)(256|31|政强制.4)$", "$1|7"),
+            MEASURES
+                .replaceAll("(?m)(本年处理决定数量)$", "$1|备注")
+                .replaceAll("(?m)(256|31|政强制.4)$", "$1|7"),
             "measures in another order",
             MEASURES
                 .replace("本年制发件数|本年废止件数|现行有效件数", "现行有效件数|本年制发件数|本年废止件数")
@@ -106,13 +108,9 @@ class ComparedColumnsTest {
                 .replace("信息内容|本年收费金额（单位：万元）", "第二十条第（八）项（单位：元）\n信息内容|本年收费金额")
                 .replace("35.6", "356000"),
             "yuan in a column of its own",
-            MEASURES
-                .replace("本年收费金额（单位：万元）", "本年收费金额|单位")
-                .replace("35.6", "356000|元"),
+            MEASURES.replace("本年收费金额（单位：万元）", "本年收费金额|单位").replace("35.6", "356000|元"),
             "yuan behind the item",
-            MEASURES
-                .replace("本年收费金额（单位：万元）", "本年收费金额")
-                .replace("收费|35.6", "收费（元）|356000"),
+            MEASURES.replace("本年收费金额（单位：万元）", "本年收费金额").replace("收费|35.6", "收费（元）|356000"),
             "hundred million yuan in the header",
             MEASURES.replace("万元", "亿元").replace("35.6", "0.00356")));
   }
@@ -180,7 +178,8 @@ class ComparedColumnsTest {
   void parts_of_an_item_are_added_up_and_said_so(Format format) {
     String table = MEASURES.replace("行政强制|4", "行政强制措施|1\n行政强制执行|3");
     AnnualReport report = report(format, List.of(table));
-    assertThat(Figures.of(report)).containsEntry("proactive.coercive_measures.decisions", "inferred 4");
+    assertThat(Figures.of(report))
+        .containsEntry("proactive.coercive_measures.decisions", "inferred 4");
     assertThat(Figures.findings(report)).contains("printed_in_parts coercive_measures -");
   }
 
@@ -204,8 +203,7 @@ class ComparedColumnsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("formats")
   void an_unknown_header_whose_sums_fail_leaves_the_columns_open(Format format) {
-    String table =
-        applications(APPLICANTS.replace("其他", "以上各类"), "12|5|3|2|1|23|23");
+    String table = applications(APPLICANTS.replace("其他", "以上各类"), "12|5|3|2|1|23|23");
     AnnualReport report = report(format, List.of(MEASURES, table));
     assertThat(rowOf(Figures.of(report), "new_received")).containsOnly("missing");
     assertThat(Figures.findings(report)).contains("unplaced applications -");
@@ -279,7 +277,9 @@ class ComparedColumnsTest {
   private static byte[] html(List<String> tables) {
     String body =
         tables.stream()
-            .map(table -> "<table>" + rows(table, "<tr>", "</tr>", ComparedColumnsTest::td) + "</table>")
+            .map(
+                table ->
+                    "<table>" + rows(table, "<tr>", "</tr>", ComparedColumnsTest::td) + "</table>")
             .collect(Collectors.joining("<p>情况如下</p>"));
     return ("<html><body><h1>" + TITLE + "</h1><p>一、总体情况</p>" + body + "</body></html>")
         .getBytes(StandardCharsets.UTF_8);
@@ -294,13 +294,19 @@ class ComparedColumnsTest {
         tables.stream()
             .map(
                 table ->
-                    "<w:tbl>" + rows(table, "<w:tr>", "</w:tr>", ComparedColumnsTest::tc) + "</w:tbl>")
+                    "<w:tbl>"
+                        + rows(table, "<w:tr>", "</w:tr>", ComparedColumnsTest::tc)
+                        + "</w:tbl>")
             .collect(Collectors.joining(paragraph("情况如下")));
     return DocxFile.of(paragraph(TITLE) + paragraph("一、总体情况") + paragraph("二、主动公开政府信息情况") + body);
   }
 
   private static String tc(String text, int span) {
-    return "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr>" + paragraph(text) + "</w:tc>";
+    return "<w:tc><w:tcPr><w:gridSpan w:val=\""
+        + span
+        + "\"/></w:tcPr>"
+        + paragraph(text)
+        + "</w:tc>";
   }
 
   private static String paragraph(String text) {
@@ -327,14 +333,17 @@ class ComparedColumnsTest {
         .collect(Collectors.joining());
   }
 
-  private static String cells(
-      String line, BiFunction<String, Integer, String> cell) {
+  private static String cells(String line, BiFunction<String, Integer, String> cell) {
     List<String> texts = List.of(line.split("\\|", -1));
     List<String> drawn = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       int from = i + 1;
       int span =
-          1 + (int) IntStream.range(from, texts.size()).takeWhile(k -> texts.get(k).equals("<")).count();
+          1
+              + (int)
+                  IntStream.range(from, texts.size())
+                      .takeWhile(k -> texts.get(k).equals("<"))
+                      .count();
       if (!texts.get(i).equals("<")) {
         drawn.add(cell.apply(texts.get(i), span));
       }

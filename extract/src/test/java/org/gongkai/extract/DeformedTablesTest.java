@@ -1,9 +1,9 @@
 package org.gongkai.extract;
 
+import static org.gongkai.extract.Deformation.DRAWN;
 import static org.gongkai.extract.Deformation.FORM;
 import static org.gongkai.extract.Deformation.TITLE;
 import static org.gongkai.extract.Deformation.all;
-import static org.gongkai.extract.Deformation.DRAWN;
 import static org.gongkai.extract.Deformation.exchanged;
 import static org.gongkai.extract.Deformation.page;
 import static org.gongkai.extract.Deformation.same;

@@ -43,7 +43,10 @@ class ScanSamplesTest {
     }
     assertThat(figures).isGreaterThan(180);
     assertThat(illegible).hasSizeLessThanOrEqualTo((int) (figures * (1 - READ)));
-    assertThat(actual.get("findings")).hasSameSizeAs(illegible);
+    // A word of a header that was recognised wrongly is a finding too, and leaves the numbers.
+    assertThat(actual.get("findings"))
+        .filteredOn(finding -> !finding.path("rule").asText().equals("unread_header"))
+        .hasSameSizeAs(illegible);
     for (String fact : List.of("agency_name", "region_code", "year", "edition", "published_on")) {
       assertThat(actual.get(fact)).as(fact).isEqualTo(expected.get(fact));
     }

@@ -37,8 +37,7 @@ public record Subject(
   /** Shorter labels (其他, 总计) stand in any text. */
   private static final int TELLING = 4;
 
-  private static final Pattern NUMBERING =
-      Pattern.compile("^(?:[一二三四五六七]、|（[一二三四五六七]）|[0-9]\\.)");
+  private static final Pattern NUMBERING = Pattern.compile("^(?:[一二三四五六七]、|（[一二三四五六七]）|[0-9]\\.)");
 
   private static final int FEWEST_COLUMNS = 2;
   private static final int FEWEST_LABELS = 5;

@@ -109,7 +109,7 @@ final class ApplicantHeader {
 
   private HeaderColumns columns(List<HeaderStack> stacks, ReportYear year, boolean inGrid) {
     List<Column> read =
-        stacks.stream()
+        HeaderStack.withoutTitles(stacks).stream()
             .map(stack -> column(stack, year))
             .dropWhile(column -> column.kind() == Kind.BARE)
             .toList();

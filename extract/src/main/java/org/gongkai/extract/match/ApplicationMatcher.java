@@ -240,10 +240,7 @@ final class ApplicationMatcher {
 
   /** Rows with numbers among the results that are neither a row of the form nor a group's. */
   private Map<String, Map<String, Cell>> extraRows(
-      Alignment alignment,
-      List<GridRow> rows,
-      Map<Integer, TablePlan> plans,
-      ReportYear year) {
+      Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans, ReportYear year) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
     Set<GridRow> matched =
         alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());

@@ -13,7 +13,7 @@ import org.gongkai.extract.print.Printed;
  *
  * @param start the first slot of the column; its place in the order where the header has no slots
  * @param end the slot behind it
- * @param words without those that stand over every column
+ * @param words from the top down
  */
 record HeaderStack(int start, int end, List<Printed> words) {
 
@@ -104,7 +104,7 @@ record HeaderStack(int start, int end, List<Printed> words) {
       }
       last = words.isEmpty() ? -1 : start;
     }
-    return withoutTitles(stacks);
+    return stacks;
   }
 
   private static int cellStart(GridRow row, int slot) {
@@ -142,7 +142,7 @@ record HeaderStack(int start, int end, List<Printed> words) {
     for (List<Printed> column : columns) {
       stacks.add(new HeaderStack(stacks.size(), stacks.size() + 1, column));
     }
-    return withoutTitles(stacks);
+    return stacks;
   }
 
   /** Columns with another row of cells below them; none where these fit nowhere. */
@@ -186,13 +186,11 @@ record HeaderStack(int start, int end, List<Printed> words) {
     return joined;
   }
 
-  /** What stands over every column is the table's title, and tells of none. */
-  private static List<HeaderStack> withoutTitles(List<HeaderStack> stacks) {
-    if (stacks.size() < 2) {
-      return stacks;
-    }
+  /** What stands over every column beside other words is the table's title, and tells of none. */
+  static List<HeaderStack> withoutTitles(List<HeaderStack> stacks) {
     List<HeaderStack> plain = stacks;
-    while (plain.stream().allMatch(s -> s.words.size() > 1)
+    while (plain.stream().anyMatch(s -> s.words.size() > 1)
+        && plain.stream().noneMatch(s -> s.words.isEmpty())
         && plain.stream().map(s -> s.words.get(0).raw()).distinct().count() == 1) {
       plain =
           plain.stream()

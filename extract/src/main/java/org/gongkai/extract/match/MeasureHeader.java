@@ -64,8 +64,7 @@ record MeasureHeader(List<Place> places) {
 
   /** Whether a measure's words stand over a slot. */
   boolean isMeasured(int slot) {
-    return places.stream()
-        .anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
+    return places.stream().anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
   }
 
   boolean isRead() {

@@ -9,7 +9,9 @@ public enum CellState implements Coded {
   ILLEGIBLE("something is printed that is no number of its kind", "无法识别为数字"),
   MISSING("the row or the column was not found", "未找到该行或该列"),
   INFERRED(
-      "the cell was lost in the text, and the balances leave one possibility", "原文丢失，由勾稽关系唯一推定");
+      "the cell was lost in the text, and the balances leave one possibility; or it is printed in"
+          + " parts, which were added up",
+      "原文丢失，由勾稽关系唯一推定；或分几行印制，已相加");
 
   private final Meaning meaning;
 

@@ -268,8 +268,7 @@ class NumberReaderTest {
   @ParameterizedTest(name = "[{0}] is {1}")
   @MethodSource("amountsUnderAHeaderInYuan")
   void an_amount_without_a_unit_has_that_of_its_header(String raw, String expected) {
-    assertThat(shown(read(raw, ValueKind.AMOUNT, said("采购总金额（单位：元）"))))
-        .isEqualTo(expected);
+    assertThat(shown(read(raw, ValueKind.AMOUNT, said("采购总金额（单位：元）")))).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "12.5 under {0} is {1}")
