@@ -129,9 +129,9 @@ final class DocumentSchemas {
         Columns.AGENCY_ID,
         StringType,
         "joins the same agency over years and spellings: the code that its division has today"
-            + " (000000 for a national body), a colon, agency_type, and, where that does not tell it"
-            + " from others there, a colon and its normal name; null where region or type is"
-            + " unknown");
+            + " (000000 for one that serves no division), a colon, agency_type, and, where that"
+            + " does not tell it from others there, a colon and its normal name; null where region"
+            + " or type is unknown");
   }
 
   static StructField agencyName() {

@@ -18,8 +18,10 @@ final class PublicationReader {
   private static final String DATE =
       "(20\\d\\d)\\s?[-年./]\\s?(\\d{1,2})\\s?[-月./]\\s?(\\d{1,2})(?:日|(?!\\d))";
   private static final Pattern ANY_DATE = Pattern.compile(DATE);
-  private static final Pattern SIGNED =
-      Pattern.compile("^(?:[一-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
+
+  /** A signature's last line: the date, with or without the agency in front of it. */
+  static final Pattern SIGNED = Pattern.compile("^(?:[一-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
+
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:]{0,4}" + DATE);
 

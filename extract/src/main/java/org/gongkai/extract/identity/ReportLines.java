@@ -41,11 +41,6 @@ record ReportLines(
 
   private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + SHORT_LINE + "}");
 
-  /** A signature: the date, with or without the agency in front of it. */
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "^(?:[一-鿿()]{3,40})?[\\s(]*20\\d\\d\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}日?\\)?$");
-
   private static final Pattern SECTION = Pattern.compile("^[一二三四五六七八]、.*");
 
   private static final int HEADING_LINES = 4;
@@ -117,7 +112,7 @@ record ReportLines(
   List<String> signature() {
     int first = Math.max(headingLines(), lastSection() + 1);
     int date = body.size() - 1;
-    while (date >= first && !SIGNED.matcher(body.get(date)).matches()) {
+    while (date >= first && !PublicationReader.SIGNED.matcher(body.get(date)).matches()) {
       date--;
     }
     boolean dated = date >= first;

@@ -83,7 +83,7 @@ record ReportedYear(
 
     static Witnesses of(ReportLines lines, List<Clue<Integer>> clues) {
       return new Witnesses(
-          values(clues, clue -> clue.source() == Source.TITLE),
+          values(clues, clue -> clue.source() == Source.TITLE && clue.weight() == YearReader.TITLE),
           values(
               clues,
               clue -> clue.source() == Source.NARRATIVE && clue.weight() == YearReader.PERIOD),

@@ -11,7 +11,11 @@ final class YearReader {
   static final int THRESHOLD = 3;
   static final int MARGIN = 2;
 
-  private static final int TITLE = 10;
+  static final int TITLE = 10;
+
+  /** It may be another report's, which the text names. */
+  private static final int TITLE_BETWEEN_MARKS = 7;
+
   private static final int HEADING = 9;
   private static final int TITLE_IN_TEXT = 8;
   static final int PERIOD = 7;
@@ -80,10 +84,11 @@ final class YearReader {
   static List<Clue<Integer>> clues(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
     String title = PrintedText.withoutDocumentNumbers(lines.title());
-    addAll(clues, ANY_YEAR, title, Source.TITLE, title.startsWith("《") ? TITLE_IN_TEXT : TITLE);
+    addAll(
+        clues, ANY_YEAR, title, Source.TITLE, title.startsWith("《") ? TITLE_BETWEEN_MARKS : TITLE);
     for (String line : lines.heading()) {
       addAll(clues, YEAR_ALONE, line, Source.HEADING, TOLD);
-      if (REPORT_TITLE.matcher(line).find()) {
+      if (REPORT_TITLE.matcher(line).find() && !line.startsWith("《")) {
         addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
       }
     }

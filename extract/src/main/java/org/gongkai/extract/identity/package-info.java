@@ -23,6 +23,13 @@
  * revisions of 2016 and 2023 nobody knows the year of a change: to 2019 the earlier name and code
  * hold, from 2020 on the later. An agency's id is made with the code of today.
  *
+ * <p><b>Others.</b> What a sentence says of places visited, helped or compared with, and what a
+ * page prints around the report, speaks for nothing. A body that serves no division has no region.
+ *
+ * <p><b>Years.</b> The title's copies in the text count as the title. A year that the text and the
+ * signature contradict, or that was not over, is known only where the rest agrees; a report of a
+ * part of a year has none.
+ *
  * <p><b>Contradictions</b> between strong sources (title, signature, period, manifest, host) become
  * findings, whatever is decided.
  *
