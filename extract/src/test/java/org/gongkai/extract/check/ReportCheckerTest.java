@@ -194,7 +194,7 @@ class ReportCheckerTest {
         Arguments.of(
             sound().row("review", "11,0,0,0,0").twice("legal"),
             "undetermined",
-            "the table legal stands in the report twice with other numbers"));
+            "the table legal stands in the report 2 times with other numbers"));
   }
 
   @ParameterizedTest(name = "{1}: {2}")
