@@ -160,7 +160,8 @@ final class CellSchemas {
         "what stands in the cell, one of "
             + keys(CellState.values(), CellState::key)
             + ": missing where the row or column was not found, inferred where the cell was lost in"
-            + " the text and the balances leave exactly one possibility");
+            + " the text and the balances leave exactly one possibility, or where it is printed in parts,"
+            + " which were added up");
   }
 
   private static StructField raw() {

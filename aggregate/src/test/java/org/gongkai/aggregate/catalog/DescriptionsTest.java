@@ -144,7 +144,7 @@ class DescriptionsTest {
                 }, {
                   "name" : "state",
                   "type" : "string",
-                  "description" : "what stands in the cell, one of reported, blank, dash, illegible, missing, inferred: missing where the row or column was not found, inferred where the cell was lost in the text and the balances leave exactly one possibility",
+                  "description" : "what stands in the cell, one of reported, blank, dash, illegible, missing, inferred: missing where the row or column was not found, inferred where the cell was lost in the text and the balances leave exactly one possibility, or where it is printed in parts, which were added up",
                   "categories" : [ {
                     "value" : "reported",
                     "label" : "a number is printed and was read",
@@ -167,8 +167,8 @@ class DescriptionsTest {
                     "label_zh" : "未找到该行或该列"
                   }, {
                     "value" : "inferred",
-                    "label" : "the cell was lost in the text, and the balances leave one possibility",
-                    "label_zh" : "原文丢失，由勾稽关系唯一推定"
+                    "label" : "the cell was lost in the text, and the balances leave one possibility; or it is printed in parts, which were added up",
+                    "label_zh" : "原文丢失，由勾稽关系唯一推定；或分几行印制，已相加"
                   } ],
                   "constraints" : {
                     "required" : true,
