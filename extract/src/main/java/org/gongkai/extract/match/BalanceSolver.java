@@ -6,6 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.gongkai.extract.form.Balance;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
 
 /**
  * Chooses one vector for each row so that the form's balances hold in every column: an exact search
@@ -27,9 +31,37 @@ final class BalanceSolver {
    *     every column
    * @param columns how many numbers a row has
    */
-  BalanceSolver(int[][] coefficients, int columns) {
+  private BalanceSolver(int[][] coefficients, int columns) {
     this.coefficients = coefficients;
     this.columns = columns;
+  }
+
+  /**
+   * The vectors of each row with which the form's sums along the columns hold, as far as all rows
+   * of a sum are known.
+   *
+   * @param rows those of the edition, in order
+   * @param domains the vectors that each row may be; none where nothing is known of it
+   * @return for a row of which nothing is known a vector of no account; empty where there is no
+   *     solution
+   */
+  static Optional<List<List<long[]>>> possible(
+      FormTable form, List<FormRow> rows, List<List<long[]>> domains) {
+    int[][] known =
+        form.balances().stream()
+            .filter(balance -> balance.along() == Balance.Along.COLUMN)
+            .map(balance -> rows.stream().mapToInt(row -> balance.sign(row.key())).toArray())
+            .filter(
+                signs ->
+                    IntStream.range(0, signs.length)
+                        .noneMatch(i -> signs[i] != 0 && domains.get(i).isEmpty()))
+            .toArray(int[][]::new);
+    int columns = form.columns().size();
+    List<List<long[]>> filled =
+        domains.stream()
+            .map(domain -> domain.isEmpty() ? List.of(new long[columns]) : domain)
+            .toList();
+    return new BalanceSolver(known, columns).possible(filled);
   }
 
   /**
@@ -39,7 +71,7 @@ final class BalanceSolver {
    * @param domains the vectors that each row may be
    * @return the same with those left out that no solution has; empty where there is no solution
    */
-  Optional<List<List<long[]>>> possible(List<List<long[]>> domains) {
+  private Optional<List<List<long[]>>> possible(List<List<long[]>> domains) {
     BoundedRows pruned = new BoundedRows(coefficients, columns, domains);
     if (!pruned.prune()) {
       return Optional.empty();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -74,8 +73,7 @@ final class LostBlanks {
       placings.put(row.key(), places);
       domains.add(domain(row, read, lost, places));
     }
-    Optional<List<List<long[]>>> possible =
-        new BalanceSolver(equations(rows, domains), columns.size()).possible(filled(domains));
+    Optional<List<List<long[]>>> possible = BalanceSolver.possible(form, rows, domains);
     Map<String, Map<String, Cell>> solved = new LinkedHashMap<>();
     for (int i = 0; possible.isPresent() && i < rows.size(); i++) {
       String key = rows.get(i).key();
@@ -105,24 +103,6 @@ final class LostBlanks {
             .map(column -> cells.getOrDefault(column, Cell.missing()).state())
             .noneMatch(s -> s == CellState.MISSING || s == CellState.ILLEGIBLE);
     return known ? List.of(vector(cells)) : List.of();
-  }
-
-  /** A row of which nothing is known stands in no equation, so that its vector is of no account. */
-  private List<List<long[]>> filled(List<List<long[]>> domains) {
-    return domains.stream()
-        .map(domain -> domain.isEmpty() ? List.of(new long[columns.size()]) : domain)
-        .toList();
-  }
-
-  private int[][] equations(List<FormRow> rows, List<List<long[]>> domains) {
-    return form.balances().stream()
-        .filter(balance -> balance.along() == Balance.Along.COLUMN)
-        .map(balance -> rows.stream().mapToInt(row -> balance.sign(row.key())).toArray())
-        .filter(
-            signs ->
-                IntStream.range(0, signs.length)
-                    .noneMatch(i -> signs[i] != 0 && domains.get(i).isEmpty()))
-        .toArray(int[][]::new);
   }
 
   /** Every way to place numbers in the columns, in order, in which the row adds up. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -105,10 +104,7 @@ final class OneLineMatrix {
    * its checks tell.
    */
   private List<List<long[]>> possible(List<FormRow> rows, List<List<long[]>> ways) {
-    List<List<long[]>> filled =
-        ways.stream().map(way -> way.isEmpty() ? List.of(new long[columns.size()]) : way).toList();
-    Optional<List<List<long[]>>> possible =
-        new BalanceSolver(equations(rows, ways), columns.size()).possible(filled);
+    Optional<List<List<long[]>>> possible = BalanceSolver.possible(form, rows, ways);
     List<List<long[]>> kept = new ArrayList<>();
     boolean choice = ways.stream().anyMatch(way -> way.size() > 1);
     for (int r = 0; r < rows.size(); r++) {
@@ -119,18 +115,6 @@ final class OneLineMatrix {
               : possible.isPresent() ? possible.get().get(r) : ways.get(r));
     }
     return kept;
-  }
-
-  /** The sums along the columns of which every row is known. */
-  private int[][] equations(List<FormRow> rows, List<List<long[]>> ways) {
-    return form.balances().stream()
-        .filter(balance -> balance.along() == Balance.Along.COLUMN)
-        .map(balance -> rows.stream().mapToInt(row -> balance.sign(row.key())).toArray())
-        .filter(
-            signs ->
-                IntStream.range(0, signs.length)
-                    .noneMatch(i -> signs[i] != 0 && ways.get(i).isEmpty()))
-        .toArray(int[][]::new);
   }
 
   private Map<String, Cell> plain(List<String> values, int row) {
