@@ -246,7 +246,7 @@ class ComparedColumnsTest {
   /** Table 三 with the same numbers in every row. */
   private static String applications(String header, String row) {
     String rows =
-        FORM.applications().rows("2021").stream()
+        FORM.table(Form.APPLICATIONS).rows("2021").stream()
             .map(r -> r.label().text().replace(",", "，") + "|" + row)
             .collect(Collectors.joining("\n"));
     return "项目|" + header + "\n" + rows + "\n";

@@ -34,7 +34,7 @@ final class CellCheck {
     if (figures.extraRows().isEmpty()) {
       into.evaluated(
           Rule.EXTRA_ROW,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.empty(),
           Optional.empty(),
           Outcome.HELD);
@@ -54,7 +54,7 @@ final class CellCheck {
         Finding.at(
             Rule.MISSING_ROW.id(),
             Rule.MISSING_ROW.severity(),
-            Optional.of(form.name()),
+            Optional.of(form.key()),
             Optional.of(item),
             missing.size() == 1 && cells.size() > 1
                 ? Optional.of(missing.get(0))
@@ -88,7 +88,7 @@ final class CellCheck {
     } else if (illegible.isEmpty()) {
       into.evaluated(
           Rule.NOT_A_NUMBER,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.of(item),
           Optional.empty(),
           Outcome.NOT_ASSESSABLE);
@@ -99,7 +99,7 @@ final class CellCheck {
     return new Finding(
         Rule.NOT_A_NUMBER.id(),
         Rule.NOT_A_NUMBER.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.of(item),
         Optional.of(column),
         Optional.empty(),
@@ -115,7 +115,7 @@ final class CellCheck {
     return Finding.at(
         doubt.rule().id(),
         doubt.rule().severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         doubt.item(),
         Optional.empty(),
         doubt.english(),
@@ -126,7 +126,7 @@ final class CellCheck {
     return Finding.at(
         Rule.EXTRA_ROW.id(),
         Rule.EXTRA_ROW.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.empty(),
         Optional.empty(),
         "a row that the form does not have: " + label,
@@ -135,7 +135,7 @@ final class CellCheck {
 
   private void held(Rule rule, String item, Checks.Collector into) {
     into.evaluated(
-        rule, Optional.of(form.name()), Optional.of(item), Optional.empty(), Outcome.HELD);
+        rule, Optional.of(form.key()), Optional.of(item), Optional.empty(), Outcome.HELD);
   }
 
   private static List<String> columnsIn(Map<String, Cell> cells, CellState state) {

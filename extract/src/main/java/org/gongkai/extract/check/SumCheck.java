@@ -47,7 +47,7 @@ final class SumCheck {
     Map<Sum, Localisation.Diagnosis> diagnoses = Localisation.of(sums, rows);
     for (Sum sum : sums) {
       into.evaluated(
-          sum.rule(), Optional.of(form.name()), sum.item(), sum.applicant(), sum.outcome());
+          sum.rule(), Optional.of(form.key()), sum.item(), sum.applicant(), sum.outcome());
       if (!diagnoses.isEmpty()) {
         Optional.ofNullable(diagnoses.get(sum)).ifPresent(d -> into.found(broken(sum, d)));
       }
@@ -65,7 +65,7 @@ final class SumCheck {
     return new Finding(
         sum.rule().id(),
         sum.rule().severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         place.map(Place::item).or(sum::item),
         place.map(Place::applicant).or(sum::applicant),
         Optional.of(sum.leftTotal()),
@@ -107,7 +107,7 @@ final class SumCheck {
       boolean read = rows.stream().flatMap(List::stream).anyMatch(Term::hasNumber);
       into.evaluated(
           Rule.SPLIT_NUMBER,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.empty(),
           Optional.empty(),
           read ? Outcome.HELD : Outcome.NOT_ASSESSABLE);
@@ -131,7 +131,7 @@ final class SumCheck {
     return new Finding(
         Rule.SPLIT_NUMBER.id(),
         Rule.SPLIT_NUMBER.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.of(slip.place().item()),
         Optional.of(slip.place().applicant()),
         Optional.of(slip.value()),

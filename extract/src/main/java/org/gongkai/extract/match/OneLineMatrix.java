@@ -53,7 +53,7 @@ final class OneLineMatrix {
           rows.get(r).key(),
           areApart(own, columns.size()) ? plain(own, r) : inferred(own, left, r, 0));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of());
   }
 
   /**
@@ -80,7 +80,7 @@ final class OneLineMatrix {
               ? plain(values.subList(r * width, (r + 1) * width), r)
               : inferred(values, ways, r, r * width));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of());
   }
 
   /** What a row may be; none where nothing is known of it. */

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of the form's three tables as read from a report: row key, then column key, then cell, in the
+ * One of the form's tables as read from a report: row key, then column key, then cell, in the
  * form's order.
  *
+ * @param key the table's name, such as {@code applications}
  * @param edition the edition of the form whose rows these are; empty where the table was not found
  * @param rows every row and column of that edition, missing ones included; empty where the table
  *     was not found
@@ -22,13 +23,11 @@ import java.util.stream.Stream;
  * @param doubts what was found odd while it was read
  */
 public record FigureTable(
+    String key,
     Optional<String> edition,
     Map<String, Map<String, Cell>> rows,
     Map<String, Map<String, Cell>> extraRows,
     List<Doubt> doubts) {
-
-  private static final FigureTable NOT_FOUND =
-      new FigureTable(Optional.empty(), Map.of(), Map.of());
 
   public FigureTable {
     rows = copy(rows);
@@ -38,15 +37,16 @@ public record FigureTable(
 
   /** A table that was read without a doubt. */
   public FigureTable(
+      String key,
       Optional<String> edition,
       Map<String, Map<String, Cell>> rows,
       Map<String, Map<String, Cell>> extraRows) {
-    this(edition, rows, extraRows, List.of());
+    this(key, edition, rows, extraRows, List.of());
   }
 
   /** A table that is not in the report. */
-  public static FigureTable notFound() {
-    return NOT_FOUND;
+  public static FigureTable notFound(String key) {
+    return new FigureTable(key, Optional.empty(), Map.of(), Map.of());
   }
 
   /** Whether the table stands in the report, wholly or in part. */
@@ -83,6 +83,14 @@ public record FigureTable(
         .count();
   }
 
+  /** How many cells of it were found, whatever stands in them. */
+  public long read() {
+    return rows.values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .filter(cell -> cell.state() != CellState.MISSING)
+        .count();
+  }
+
   /** The same table with none of its cells read. */
   public FigureTable unread() {
     Map<String, Map<String, Cell>> unread = new LinkedHashMap<>();
@@ -92,7 +100,7 @@ public record FigureTable(
           cells.keySet().forEach(column -> missing.put(column, Cell.missing()));
           unread.put(row, missing);
         });
-    return new FigureTable(edition, unread, Map.of());
+    return new FigureTable(key, edition, unread, Map.of());
   }
 
   private static boolean differ(Cell cell, Cell other) {
@@ -114,7 +122,7 @@ public record FigureTable(
   private static Map<String, Map<String, Cell>> copy(Map<String, Map<String, Cell>> rows) {
     Map<String, Map<String, Cell>> copy = new LinkedHashMap<>();
     rows.forEach(
-        (key, cells) -> copy.put(key, Collections.unmodifiableMap(new LinkedHashMap<>(cells))));
+        (row, cells) -> copy.put(row, Collections.unmodifiableMap(new LinkedHashMap<>(cells))));
     return Collections.unmodifiableMap(copy);
   }
 }
