@@ -48,6 +48,11 @@ final class CellCheck {
       held(Rule.MISSING_ROW, item, into);
       return;
     }
+    if (figures.unplaced().contains(item)) {
+      held(Rule.MISSING_ROW, item, into);
+      into.failed(unplaced(item));
+      return;
+    }
     boolean whole = missing.size() == cells.size();
     String which = String.join(", ", missing);
     into.failed(
@@ -63,6 +68,18 @@ final class CellCheck {
                 ? "the row " + item + " was not found"
                 : "of the row " + item + " these cells were not found: " + which,
             inChinese(item, whole ? List.of() : missing)));
+  }
+
+  /** A row that is there is not missing: which columns its cells are of is not known. */
+  private Finding unplaced(String item) {
+    return Finding.at(
+        Rule.UNPLACED.id(),
+        Rule.UNPLACED.severity(),
+        Optional.of(form.key()),
+        Optional.of(item),
+        Optional.empty(),
+        "the row " + item + " is there, but the columns of its cells could not be told",
+        "已找到“" + form.printed(Optional.of(item), Optional.empty()) + "”一行，但无法确定其单元格所在的列");
   }
 
   /** The same in Chinese; no columns where the whole row is missing. */

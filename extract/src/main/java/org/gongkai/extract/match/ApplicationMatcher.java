@@ -154,7 +154,7 @@ final class ApplicationMatcher {
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     if (alignment.isUntied(form, rows)) {
-      return untied(alignment.edition);
+      return untied(alignment);
     }
     boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
@@ -178,23 +178,26 @@ final class ApplicationMatcher {
     List<Doubt> doubts =
         plans.values().stream().flatMap(plan -> plan.doubts().stream()).distinct().toList();
     return new FigureTable(
-        form.key(),
-        Optional.of(alignment.edition),
-        read,
-        extraRows(alignment, rows, plans, year),
-        doubts);
+            form.key(),
+            Optional.of(alignment.edition),
+            read,
+            extraRows(alignment, rows, plans, year),
+            doubts)
+        .withRowsThere(alignment.keys());
   }
 
   /** Text whose numbers cannot be told to be those of the labels before them. */
-  private FigureTable untied(String edition) {
+  private FigureTable untied(Alignment alignment) {
+    String edition = alignment.edition;
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     form.rows(edition).forEach(row -> read.put(row.key(), missing(row, edition)));
     return new FigureTable(
-        form.key(),
-        Optional.of(edition),
-        read,
-        Map.of(),
-        List.of(TablePlan.unplaced(HeaderColumns.none())));
+            form.key(),
+            Optional.of(edition),
+            read,
+            Map.of(),
+            List.of(TablePlan.unplaced(HeaderColumns.none())))
+        .withRowsThere(alignment.keys());
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -270,6 +273,10 @@ final class ApplicationMatcher {
 
     double likeness() {
       return matches.stream().mapToDouble(RowMatch::likeness).sum();
+    }
+
+    List<String> keys() {
+      return matches.stream().map(match -> match.form().key()).toList();
     }
 
     Optional<RowMatch> match(FormRow row) {

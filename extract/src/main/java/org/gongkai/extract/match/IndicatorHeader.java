@@ -100,27 +100,24 @@ final class IndicatorHeader {
      */
     Map<String, Integer> slots(RowMatch match, List<FormColumn> columns) {
       GridRow row = match.grid();
-      List<Integer> values =
-          row.cellStarts(match.valuesFrom()).stream()
-              .filter(slot -> row.printed(slot).isValue() || row.slots().get(slot).doubtful())
-              .toList();
+      List<Integer> starts = row.cellStarts(match.valuesFrom());
       Map<String, Integer> slots = new LinkedHashMap<>();
       if (isRead()) {
-        under(values, columns, slots);
+        under(starts, columns, slots);
       } else {
-        inOrder(row, values, columns, slots);
+        inOrder(row, starts, columns, slots);
       }
       return slots;
     }
 
-    private void under(List<Integer> values, List<FormColumn> columns, Map<String, Integer> slots) {
+    private void under(List<Integer> starts, List<FormColumn> columns, Map<String, Integer> slots) {
       for (HeaderColumns.Column column : printed) {
         column
             .which()
             .filter(which -> which < columns.size())
             .flatMap(
                 which ->
-                    values.stream()
+                    starts.stream()
                         .filter(slot -> slot >= column.start() && slot < column.end())
                         .reduce((one, other) -> other))
             .ifPresent(
@@ -130,8 +127,12 @@ final class IndicatorHeader {
 
     /** Blank cells in front stand where a unit would. */
     private static void inOrder(
-        GridRow row, List<Integer> values, List<FormColumn> columns, Map<String, Integer> slots) {
-      List<Integer> own = values.stream().dropWhile(slot -> row.printed(slot).isBlank()).toList();
+        GridRow row, List<Integer> starts, List<FormColumn> columns, Map<String, Integer> slots) {
+      List<Integer> own =
+          starts.stream()
+              .filter(slot -> row.printed(slot).isValue() || row.slots().get(slot).doubtful())
+              .dropWhile(slot -> row.printed(slot).isBlank())
+              .toList();
       for (int i = 0; own.size() == columns.size() && i < own.size(); i++) {
         slots.put(columns.get(i).key(), own.get(i));
       }

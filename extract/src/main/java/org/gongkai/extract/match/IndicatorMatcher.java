@@ -84,7 +84,8 @@ final class IndicatorMatcher {
     }
     FigureTable figures =
         new FigureTable(
-            form.key(), Optional.of(edition), cells, extraRows(matches, rows), walk.doubts());
+                form.key(), Optional.of(edition), cells, extraRows(matches, rows), walk.doubts())
+            .withRowsThere(matches.stream().map(match -> match.form().key()).toList());
     return figures.printed() > 0 ? figures : FigureTable.notFound(form.key());
   }
 

@@ -140,7 +140,8 @@ final class LegalMatcher {
     // No label stands in front of the numbers, so that blank cells left over stand behind them.
     List<Cell> cells =
         across.read(numbers, from, columns, new RowReader.Edge(starts.size() - blank, true));
-    return figures(edition, cells, doubts(columns));
+    return figures(edition, cells, doubts(columns))
+        .withRowsThere(form.rows().stream().map(FormRow::key).toList());
   }
 
   private FigureTable down(
@@ -162,7 +163,8 @@ final class LegalMatcher {
                           RowReader.Edge.AT_THE_LAST_COLUMN))
               .orElseGet(() -> missing().subList(0, form.columns().size())));
     }
-    return figures(edition, cells, doubts.stream().distinct().toList());
+    return figures(edition, cells, doubts.stream().distinct().toList())
+        .withRowsThere(channels.keySet().stream().map(FormRow::key).toList());
   }
 
   private List<Cell> missing() {

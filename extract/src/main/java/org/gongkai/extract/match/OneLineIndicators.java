@@ -65,7 +65,8 @@ final class OneLineIndicators {
       cells.put(row.key(), read);
     }
     List<Doubt> doubts = unplaced ? List.of(IndicatorHeader.unplaced()) : List.of();
-    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of(), doubts);
+    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of(), doubts)
+        .withRowsThere(found.stream().map(OneLineRows.Printed::row).toList());
   }
 
   private Map<String, Cell> cells(

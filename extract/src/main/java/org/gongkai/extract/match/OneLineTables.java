@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -162,7 +161,8 @@ final class OneLineTables {
       cells.put(row.key(), measures(columns(row, edition), printed, header, line));
       from = printed.map(OneLineRows.Printed::end).orElse(from);
     }
-    return new FigureTable(table.key(), Optional.of(edition), cells, Map.of());
+    return new FigureTable(table.key(), Optional.of(edition), cells, Map.of())
+        .withRowsThere(found.stream().map(OneLineRows.Printed::row).toList());
   }
 
   private Map<String, Cell> measures(
@@ -204,6 +204,6 @@ final class OneLineTables {
   }
 
   static Position place(int row, int column) {
-    return new Position(0, row, column, OptionalInt.empty());
+    return Position.of(0, row, column);
   }
 }

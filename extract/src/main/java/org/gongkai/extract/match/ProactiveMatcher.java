@@ -77,11 +77,12 @@ final class ProactiveMatcher {
       cells.put(row.key(), missing);
     }
     return new FigureTable(
-        form.key(),
-        Optional.of(edition),
-        cells,
-        Map.of(),
-        List.of(TablePlan.unplaced(HeaderColumns.none())));
+            form.key(),
+            Optional.of(edition),
+            cells,
+            Map.of(),
+            List.of(TablePlan.unplaced(HeaderColumns.none())))
+        .withRowsThere(keys(found));
   }
 
   private FigureTable figures(Map<FormRow, List<ProactiveItem>> found, String edition) {
@@ -102,7 +103,16 @@ final class ProactiveMatcher {
       }
     }
     return new FigureTable(
-        form.key(), Optional.of(edition), cells, Map.of(), doubts.stream().distinct().toList());
+            form.key(),
+            Optional.of(edition),
+            cells,
+            Map.of(),
+            doubts.stream().distinct().toList())
+        .withRowsThere(keys(found));
+  }
+
+  private static List<String> keys(Map<FormRow, List<ProactiveItem>> found) {
+    return found.keySet().stream().map(FormRow::key).toList();
   }
 
   /**

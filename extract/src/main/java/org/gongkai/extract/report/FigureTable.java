@@ -1,12 +1,14 @@
 package org.gongkai.extract.report;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,18 +23,34 @@ import java.util.stream.Stream;
  * @param extraRows rows with numbers that the form does not have, by their printed label; they
  *     count in the form's sums and in no output table
  * @param doubts what was found odd while it was read
+ * @param unplaced the rows that stand in the report, and none of whose cells could be told to be of
+ *     a column
  */
 public record FigureTable(
     String key,
     Optional<String> edition,
     Map<String, Map<String, Cell>> rows,
     Map<String, Map<String, Cell>> extraRows,
-    List<Doubt> doubts) {
+    List<Doubt> doubts,
+    Set<String> unplaced) {
+
+  private static final Predicate<Cell> IS_MISSING = cell -> cell.state() == CellState.MISSING;
 
   public FigureTable {
     rows = copy(rows);
     extraRows = copy(extraRows);
     doubts = List.copyOf(doubts);
+    unplaced = Set.copyOf(unplaced);
+  }
+
+  /** A table whose rows are there, or not there at all. */
+  public FigureTable(
+      String key,
+      Optional<String> edition,
+      Map<String, Map<String, Cell>> rows,
+      Map<String, Map<String, Cell>> extraRows,
+      List<Doubt> doubts) {
+    this(key, edition, rows, extraRows, doubts, Set.of());
   }
 
   /** A table that was read without a doubt. */
@@ -83,11 +101,20 @@ public record FigureTable(
         .count();
   }
 
+  /** The same table with the rows that stand in the report, by their keys. */
+  public FigureTable withRowsThere(Collection<String> there) {
+    Set<String> nowhere =
+        there.stream()
+            .filter(row -> rows.getOrDefault(row, Map.of()).values().stream().allMatch(IS_MISSING))
+            .collect(Collectors.toSet());
+    return new FigureTable(key, edition, rows, extraRows, doubts, nowhere);
+  }
+
   /** How many cells of it were found, whatever stands in them. */
   public long read() {
     return rows.values().stream()
         .flatMap(cells -> cells.values().stream())
-        .filter(cell -> cell.state() != CellState.MISSING)
+        .filter(IS_MISSING.negate())
         .count();
   }
 
