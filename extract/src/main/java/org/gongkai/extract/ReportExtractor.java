@@ -181,7 +181,6 @@ public final class ReportExtractor {
         part.title(),
         part.before(),
         part.paragraphs(),
-        List.of(),
         document.metadata(),
         origin,
         match.edition());

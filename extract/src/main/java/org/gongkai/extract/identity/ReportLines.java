@@ -59,7 +59,7 @@ record ReportLines(
         printed.normal(text.title()).replaceAll("\\s+", " "),
         rejoined(printed.lines(text.before())),
         body.subList(0, end),
-        Stream.concat(body.stream().skip(end), printed.lines(text.after()).stream()).toList(),
+        body.subList(end, body.size()),
         printed.normal(metadata.getOrDefault("title", "")),
         printed.normal(metadata.getOrDefault("site", "")),
         printed.normal(metadata.getOrDefault("date", "")),

@@ -68,7 +68,6 @@ final class ReportTexts {
         title,
         before,
         paragraphs,
-        List.of(),
         metadata,
         new Origin(fileName, url, facts),
         Optional.empty());
