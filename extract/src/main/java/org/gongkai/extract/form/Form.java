@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param all the editions, oldest first
  * @param titles wordings that a report's title ends in
+ * @param corrections words of a title by which a report takes the place of an earlier one
  * @param sections the sections' headings, in order
  * @param captions wordings inside tables that carry no number of their own
  * @param tables the tables of all editions, in the order of the output
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Form(
     List<Edition> all,
     List<String> titles,
+    List<String> corrections,
     List<Section> sections,
     List<String> captions,
     List<FormTable> tables) {
@@ -32,6 +34,7 @@ public record Form(
   public Form {
     all = List.copyOf(all);
     titles = List.copyOf(titles);
+    corrections = List.copyOf(corrections);
     sections = List.copyOf(sections);
     captions = List.copyOf(captions);
     tables = List.copyOf(tables);

@@ -53,7 +53,8 @@ public final class FormLoader {
   }
 
   private static Form form(JsonPlace root) {
-    root.allow("description", "editions", "titles", "sections", "captions", "tables");
+    root.allow(
+        "description", "editions", "titles", "corrections", "sections", "captions", "tables");
     List<Edition> editions = root.filled("editions").stream().map(FormLoader::edition).toList();
     List<Form.Section> sections =
         root.filled("sections").stream().map(FormLoader::section).toList();
@@ -61,6 +62,7 @@ public final class FormLoader {
     root.unique("sections", sections.stream().map(Form.Section::key));
     List<FormTable> tables = new ArrayList<>();
     List<String> titles = root.filledTexts("titles");
+    List<String> corrections = root.filledTexts("corrections");
     List<String> captions = root.texts("captions");
     if (root.child("tables").node().isEmpty()) {
       root.child("tables").fault("an object is missing");
@@ -74,7 +76,7 @@ public final class FormLoader {
                     new TableLoader(root.child("tables").child(key), key, editions, sections)
                         .table()));
     tablesAreKnown(root, editions, tables);
-    return new Form(editions, titles, sections, captions, tables);
+    return new Form(editions, titles, corrections, sections, captions, tables);
   }
 
   private static void tablesAreKnown(

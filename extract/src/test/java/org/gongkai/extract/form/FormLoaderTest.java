@@ -209,8 +209,8 @@ class FormLoaderTest {
                 + " key, label, variants"),
         fault(
             new Edit("", "caption", "[]"),
-            "/caption: is not known here; known are captions, description, editions, sections,"
-                + " tables, titles"),
+            "/caption: is not known here; known are captions, corrections, description, editions,"
+                + " sections, tables, titles"),
         fault(new Edit("", "sections", "[]"), "/sections: the list is empty"),
         fault(new Edit("", "editions", "[]"), "/editions: the list is empty"),
         fault(new Edit("/tables/legal", "rows", "[]"), "/tables/legal/rows: the list is empty"),

@@ -65,12 +65,13 @@ class FailuresTest {
                 new IllegalStateException("no tables", theFaultsOf("{\"titels\": []}"))),
             2,
             """
-            try: forms.json has 5 faults:
-              /titels: is not known here; known are captions, description, editions, sections, \
-            tables, titles
+            try: forms.json has 6 faults:
+              /titels: is not known here; known are captions, corrections, description, \
+            editions, sections, tables, titles
               /editions: a list is missing
               /sections: a list is missing
               /titles: a list is missing
+              /corrections: a list is missing
               /tables: an object is missing"""));
   }
 
