@@ -103,11 +103,7 @@ final class ProactiveMatcher {
       }
     }
     return new FigureTable(
-            form.key(),
-            Optional.of(edition),
-            cells,
-            Map.of(),
-            doubts.stream().distinct().toList())
+            form.key(), Optional.of(edition), cells, Map.of(), doubts.stream().distinct().toList())
         .withRowsThere(keys(found));
   }
 

@@ -65,11 +65,6 @@ final class ReportTexts {
 
   ReportText text() {
     return new ReportText(
-        title,
-        before,
-        paragraphs,
-        metadata,
-        new Origin(fileName, url, facts),
-        Optional.empty());
+        title, before, paragraphs, metadata, new Origin(fileName, url, facts), Optional.empty());
   }
 }
