@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class AnotherEditionTest {
   /**
    * Published, on the website, on the board; received, online, on paper, by letter; fees, staff.
    */
-  private static final List<String> ALL = List.of("52", "40", "12", "9", "5", "3", "1", "0.5", "4");
+  private static final List<String> ALL = List.of("52", "40", "12", "9", "5", "3", "1", "0.5", "4", "2");
 
   private static Form withTheEdition() {
     JsonNode form = json("form/forms.json");
@@ -115,7 +116,7 @@ class AnotherEditionTest {
                 "6|书面提交请求数|件|3",
                 "7|邮寄提交请求数|件|1",
                 "8|收取查询费用|万元|0.5",
-                "9|查询服务人员数|人|4")),
+                "9|查询服务人员数|人|4", "10|其中：专门从事查询服务人员数|人|2")),
         Arguments.of(
             "the year's numbers and the totals of all years",
             rows(
@@ -128,7 +129,7 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|20",
                 "邮寄提交请求数|件|1|10",
                 "收取查询费用|万元|0.5|7",
-                "查询服务人员数|人|4|4")),
+                "查询服务人员数|人|4|4", "其中：专门从事查询服务人员数|人|2|2")),
         Arguments.of(
             "the year before in front",
             rows(
@@ -141,7 +142,7 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|3",
                 "邮寄提交请求数|件|1|1",
                 "收取查询费用|万元|0.4|0.5",
-                "查询服务人员数|人|3|4")),
+                "查询服务人员数|人|3|4", "其中：专门从事查询服务人员数|人|1|2")),
         Arguments.of(
             "no header, and money in another unit",
             rows(
@@ -153,7 +154,7 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3",
                 "邮寄提交请求数|件|1",
                 "收取查询费用|元|5000",
-                "查询服务人员数|人|4")),
+                "查询服务人员数|人|4", "其中：专门从事查询服务人员数|人|2")),
         Arguments.of(
             "no column of units, and a unit beside a label",
             rows(
@@ -166,7 +167,7 @@ class AnotherEditionTest {
                 "书面提交请求数|3",
                 "邮寄提交请求数|1",
                 "收取查询费用（元）|5000",
-                "查询服务人员数|4")),
+                "查询服务人员数|4", "其中：专门从事查询服务人员数|2")),
         Arguments.of(
             "remarks behind the numbers",
             rows(
@@ -179,7 +180,7 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|",
                 "邮寄提交请求数|件|1|",
                 "收取查询费用|万元|0.5|按规定减免后",
-                "查询服务人员数|人|4|")));
+                "查询服务人员数|人|4|", "其中：专门从事查询服务人员数|人|2|")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -195,7 +196,7 @@ class AnotherEditionTest {
     String line =
         "一、概述 我局认真做好公开工作，全年收到查询请求总数明显增加。二、统计表 统计指标 单位 数量 公布文件总数 条 52 网站公布文件数 条 40 "
             + "公告栏公布文件数 条 12 收到查询请求总数 件 9 1、网络提交请求数 件 5 2、书面提交请求数 件 3 3、邮寄提交请求数 件 1 "
-            + "收取查询费用 万元 0.5 查询服务人员数 人 4 附件下载";
+            + "收取查询费用 万元 0.5 查询服务人员数 人 4 其中：专门从事查询服务人员数 人 2 附件下载";
     AnnualReport report =
         report(
             (TITLE + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt"));
@@ -209,6 +210,66 @@ class AnotherEditionTest {
     assertThat(report.findings().stream().map(AnotherEditionTest::told))
         .containsExactly("warning indicator_sum enquiries received 9 10");
     assertThat(report.balanced()).contains(false);
+  }
+
+  @Test
+  void parts_that_come_to_more_than_their_whole_are_told() {
+    AnnualReport report = drawn(table(with(9, "5")));
+    assertThat(report.findings().stream().map(AnotherEditionTest::told))
+        .containsExactly("warning indicator_parts enquiries staff 5 4");
+    assertThat(report.balanced()).contains(true);
+  }
+
+  static Stream<Arguments> doubtful() {
+    return Stream.of(
+        Arguments.of("another unit of money", "收取查询费用|件|3", 7, "illegible", "not_a_number"),
+        Arguments.of("money where pieces are counted", "公布文件总数|元|52", 0, "illegible", "not_a_number"),
+        Arguments.of("a dash", "公布文件总数|条|—", 0, "dash", ""),
+        Arguments.of("nothing", "公布文件总数|条|", 0, "blank", ""),
+        Arguments.of("two numbers in a cell", "公布文件总数|条|5 2", 0, "illegible", "not_a_number split_number"),
+        Arguments.of("part of a piece", "公布文件总数|条|5.2", 0, "illegible", "not_a_number"),
+        Arguments.of("no cells", "公布文件总数", 0, "missing", "unplaced"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doubtful")
+  void a_cell_that_holds_something_else_is_no_number(
+      String what, String row, int place, String state, String rule) {
+    List<List<String>> table = new ArrayList<>(table(ALL));
+    table.set(place + 1, rows(row).get(0));
+    AnnualReport report = drawn(table);
+    assertThat(numbers(report)).as(what).isEqualTo(with(place, state));
+    assertThat(String.join(" ", report.findings().stream().map(Finding::rule).toList()))
+        .as(what)
+        .isEqualTo(rule);
+  }
+
+  static Stream<Arguments> headers() {
+    return Stream.of(
+        Arguments.of("another year alone", "指标|单位|2011年", "52"),
+        Arguments.of("two columns of one name", "指标|单位|数量|数量", "52|7"),
+        Arguments.of("columns that are not known", "指标|单位|机关|乡镇", "50|2"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("headers")
+  void a_header_that_does_not_tell_the_years_column_leaves_its_numbers_out(
+      String what, String header, String numbers) {
+    List<List<String>> table = new ArrayList<>(rows(header));
+    for (List<String> row : table(ALL).subList(1, ALL.size() + 1)) {
+      table.add(
+          Stream.concat(row.subList(0, 2).stream(), rows(numbers).get(0).stream()).toList());
+    }
+    Extraction read =
+        EXTRACTOR.extract(
+            new DrawnDocument()
+                .lines(TITLE, "一、概述", "我局认真做好公开工作。", "二、统计表")
+                .table(table)
+                .in(DrawnDocument.Format.HTML),
+            Origin.ofFile("nb.html"));
+    assertThat(Figures.reports(read).stream().map(report -> report.table(TABLE).printed()))
+        .as(what)
+        .allMatch(printed -> printed == 0);
   }
 
   @Test
@@ -239,7 +300,7 @@ class AnotherEditionTest {
     }
     AnnualReport report = drawn(table);
     assertThat(numbers(report))
-        .containsExactly("missing", "40", "12", "missing", "5", "3", "1", "0.5", "missing");
+        .containsExactly("missing", "40", "12", "missing", "5", "3", "1", "0.5", "missing", "2");
     assertThat(Figures.findings(report))
         .containsExactly(
             "unplaced published -",
@@ -264,7 +325,7 @@ class AnotherEditionTest {
         EXTRACTOR.extract(
             new DrawnDocument()
                 .lines("政府信息查询服务统计表")
-                .table(table(List.of("", "", "", "", "", "", "", "", "")))
+                .table(table(Collections.nCopies(ALL.size(), "")))
                 .in(DrawnDocument.Format.HTML),
             Origin.ofFile("nb.html"));
     assertThat(read)
@@ -299,8 +360,9 @@ class AnotherEditionTest {
             "书面提交请求数",
             "邮寄提交请求数",
             "收取查询费用",
-            "查询服务人员数");
-    List<String> units = List.of("条", "条", "条", "件", "件", "件", "件", "万元", "人");
+            "查询服务人员数",
+            "其中：专门从事查询服务人员数");
+    List<String> units = List.of("条", "条", "条", "件", "件", "件", "件", "万元", "人", "人");
     List<List<String>> rows = new ArrayList<>(rows("统计指标|单位|数量"));
     for (int i = 0; i < labels.size(); i++) {
       rows.add(List.of(labels.get(i), units.get(i), numbers.get(i)));

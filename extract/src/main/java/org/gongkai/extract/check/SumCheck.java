@@ -23,12 +23,16 @@ final class SumCheck {
 
   private final FormTable form;
   private final List<Sum> sums;
+  private final PartsCheck parts;
   private final List<List<Term>> rows;
   private final Culprit culprit;
 
   SumCheck(FormTable form, FigureTable figures, String edition, Culprit culprit) {
     this.form = form;
-    this.sums = FormSums.of(form, figures, edition);
+    List<Sum> all = FormSums.of(form, figures, edition);
+    this.sums = all.stream().filter(sum -> sum.rule().isSum()).toList();
+    this.parts =
+        new PartsCheck(form, all.stream().filter(sum -> !sum.rule().isSum()).toList());
     this.rows =
         figures.rows().entrySet().stream()
             .map(
@@ -41,6 +45,7 @@ final class SumCheck {
   }
 
   void check(Checks.Collector into) {
+    parts.check(into);
     if (sums.isEmpty()) {
       return;
     }

@@ -16,8 +16,8 @@ final class TableLoader {
 
   private static final String GROUP_MARK = "@";
 
-  private static final Rule[] SUMS =
-      Stream.of(Rule.values()).filter(Rule::isSum).toArray(Rule[]::new);
+  private static final Rule[] BALANCES =
+      Stream.of(Rule.values()).filter(Rule::isBalance).toArray(Rule[]::new);
 
   private final JsonPlace place;
   private final String key;
@@ -164,7 +164,7 @@ final class TableLoader {
       Set<String> rowKeys,
       Set<String> columnKeys) {
     at.allow("rule", "along", "left", "right");
-    Optional<Rule> rule = at.choice("rule", SUMS, Rule::id);
+    Optional<Rule> rule = at.choice("rule", BALANCES, Rule::id);
     Balance.Along along =
         at.choice("along", Balance.Along.values(), Balance.Along::key).orElse(Balance.Along.COLUMN);
     Set<String> known = along == Balance.Along.ROW ? columnKeys : rowKeys;

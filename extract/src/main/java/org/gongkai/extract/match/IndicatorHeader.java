@@ -38,33 +38,42 @@ final class IndicatorHeader {
       if (row.table() != first.grid().table() || !head) {
         break;
       }
-      header.add(0, row);
+      if (namesColumns(row) && row.slots().size() == first.grid().slots().size()) {
+        header.add(0, row);
+      }
     }
-    List<HeaderColumns.Column> printed = new ArrayList<>();
-    if (first.grid().layout() == GridRow.Layout.GRID && !header.isEmpty()) {
-      HeaderStack.withoutTitles(HeaderStack.inGrid(header, first.valuesFrom(), first.grid()))
-          .forEach(stack -> printed.add(column(stack, year)));
+    if (header.isEmpty() || first.grid().layout() == GridRow.Layout.STREAM) {
+      return Columns.none();
     }
-    return new Columns(printed);
+    List<HeaderStack> stacks = HeaderStack.inGrid(header, first.valuesFrom(), first.grid());
+    return new Columns(
+        HeaderStack.withoutTitles(stacks).stream().map(stack -> column(stack, year)).toList());
   }
 
+  /** A row with one text is a title, or a heading over indicators. */
+  private static boolean namesColumns(GridRow row) {
+    return row.words().stream().map(words -> words.printed().label()).distinct().count() > 1;
+  }
+
+  /** What the lowest words over a column say, behind which a year may stand. */
   private HeaderColumns.Column column(HeaderStack stack, ReportYear year) {
-    for (int i = stack.words().size() - 1; i >= 0; i--) {
-      Printed words = stack.words().get(i);
-      Optional<Integer> named =
-          labels.find(words).or(() -> labels.find(year.withoutTime(words))).map(columns::indexOf);
-      if (named.isPresent()) {
-        return HeaderColumns.Column.of(stack, named.get());
-      }
-      ReportYear.Time time = year.time(words);
-      if (time == ReportYear.Time.ANOTHER || HeaderStack.isNote(words)) {
-        return HeaderColumns.Column.of(stack, HeaderColumns.Kind.OTHER, "");
-      }
-      if (time == ReportYear.Time.THIS_YEAR && year.isTimeAlone(words)) {
-        return HeaderColumns.Column.of(stack, 0);
-      }
+    List<Printed> words = stack.words().stream().filter(text -> !text.isDash()).toList();
+    if (words.isEmpty()) {
+      return HeaderColumns.Column.of(stack, HeaderColumns.Kind.BARE, "");
     }
-    return HeaderColumns.Column.of(stack, HeaderColumns.Kind.UNREAD, "");
+    Printed own = words.get(words.size() - 1);
+    Optional<Integer> named =
+        labels.find(own).or(() -> labels.find(year.withoutTime(own))).map(columns::indexOf);
+    if (named.isEmpty()
+        && (HeaderStack.isNote(own)
+            || words.stream().anyMatch(text -> year.time(text) == ReportYear.Time.ANOTHER))) {
+      return HeaderColumns.Column.of(stack, HeaderColumns.Kind.OTHER, "");
+    }
+    return named
+        .or(() -> year.isTimeAlone(own) ? Optional.of(0) : Optional.empty())
+        .map(which -> HeaderColumns.Column.of(stack, which))
+        .orElseGet(
+            () -> HeaderColumns.Column.of(stack, HeaderColumns.Kind.UNREAD, own.raw().strip()));
   }
 
   /** Numbers of which nothing tells whether they are the report's. */
@@ -101,41 +110,55 @@ final class IndicatorHeader {
     Map<String, Integer> slots(RowMatch match, List<FormColumn> columns) {
       GridRow row = match.grid();
       List<Integer> starts = row.cellStarts(match.valuesFrom());
+      if (!isRead()) {
+        return inOrder(row, starts, columns);
+      }
       Map<String, Integer> slots = new LinkedHashMap<>();
-      if (isRead()) {
-        under(starts, columns, slots);
-      } else {
-        inOrder(row, starts, columns, slots);
+      for (int i = 0; i < columns.size(); i++) {
+        int which = i;
+        List<HeaderColumns.Column> own =
+            printed.stream().filter(column -> column.is(which)).toList();
+        if (own.size() == 1) { // Of two that bear one name neither can be told to be the one.
+          under(row, starts, own.get(0)).ifPresent(s -> slots.put(columns.get(which).key(), s));
+        }
       }
       return slots;
     }
 
-    private void under(List<Integer> starts, List<FormColumn> columns, Map<String, Integer> slots) {
-      for (HeaderColumns.Column column : printed) {
-        column
-            .which()
-            .filter(which -> which < columns.size())
-            .flatMap(
-                which ->
-                    starts.stream()
-                        .filter(slot -> slot >= column.start() && slot < column.end())
-                        .reduce((one, other) -> other))
-            .ifPresent(
-                slot -> slots.putIfAbsent(columns.get(column.which().orElseThrow()).key(), slot));
-      }
+    /** The cell under a column; none where several numbers stand under it. */
+    private static Optional<Integer> under(
+        GridRow row, List<Integer> starts, HeaderColumns.Column column) {
+      List<Integer> own = starts.stream().filter(slot -> isUnder(slot, column)).toList();
+      List<Integer> numbers = own.stream().filter(slot -> row.printed(slot).isNumber()).toList();
+      return numbers.size() > 1
+          ? Optional.empty()
+          : numbers.stream().findFirst().or(() -> own.stream().findFirst());
     }
 
-    /** Blank cells in front stand where a unit would. */
-    private static void inOrder(
-        GridRow row, List<Integer> starts, List<FormColumn> columns, Map<String, Integer> slots) {
+    private static boolean isUnder(int slot, HeaderColumns.Column column) {
+      return slot >= column.start() && slot < column.end();
+    }
+
+    /** Blank cells beside the numbers stand where a unit or a remark would. */
+    private Map<String, Integer> inOrder(
+        GridRow row, List<Integer> starts, List<FormColumn> columns) {
       List<Integer> own =
           starts.stream()
               .filter(slot -> row.printed(slot).isValue() || row.slots().get(slot).doubtful())
-              .dropWhile(slot -> row.printed(slot).isBlank())
+              .filter(slot -> printed.stream().noneMatch(column -> isAnothers(slot, column)))
               .toList();
-      for (int i = 0; own.size() == columns.size() && i < own.size(); i++) {
-        slots.put(columns.get(i).key(), own.get(i));
+      List<Integer> filled =
+          own.stream().filter(slot -> !row.slots().get(slot).text().isBlank()).toList();
+      List<Integer> told = filled.isEmpty() ? own : filled;
+      Map<String, Integer> slots = new LinkedHashMap<>();
+      for (int i = 0; told.size() == columns.size() && i < told.size(); i++) {
+        slots.put(columns.get(i).key(), told.get(i));
       }
+      return slots;
+    }
+
+    private static boolean isAnothers(int slot, HeaderColumns.Column column) {
+      return column.kind() == HeaderColumns.Kind.OTHER && isUnder(slot, column);
     }
   }
 }

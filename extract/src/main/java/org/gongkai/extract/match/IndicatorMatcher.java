@@ -133,7 +133,7 @@ final class IndicatorMatcher {
               match.grid().table(),
               table -> {
                 IndicatorHeader.Columns read = header.above(match, rows, year);
-                last = read.isRead() ? read : last;
+                last = read.printed().isEmpty() ? last : read;
                 return last;
               });
       Map<String, Cell> cells = missing(columns);

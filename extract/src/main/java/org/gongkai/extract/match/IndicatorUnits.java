@@ -18,6 +18,8 @@ final class IndicatorUnits {
   /** A multiple: 12 万件 are no 12 pieces, and how many they are is rounded. */
   private static final Pattern MULTIPLE = Pattern.compile("^[百千万亿]+(?!元).*");
 
+  private static final Pattern COUNTED = Pattern.compile("[百千万亿]*(?:件|条|次|项|个|人|人次|篇|份|宗)");
+
   /** Longer words are remarks. */
   private static final int LONGEST = 4;
 
@@ -69,12 +71,17 @@ final class IndicatorUnits {
   }
 
   private static Cell check(Cell cell, Measure measure, Optional<String> printed) {
-    boolean multiple =
-        measure.kind() != ValueKind.AMOUNT
-            && printed.filter(unit -> MULTIPLE.matcher(unit).matches()).isPresent();
-    return multiple && cell.value().isPresent()
+    boolean another = printed.filter(unit -> isAnother(unit, measure.kind())).isPresent();
+    return another && cell.value().isPresent()
         ? Cell.empty(CellState.ILLEGIBLE, cell.raw(), cell.position().orElseThrow())
         : cell;
+  }
+
+  /** Money counted in pieces, or pieces in money: not what the form asks for. */
+  private static boolean isAnother(String unit, ValueKind kind) {
+    return kind == ValueKind.AMOUNT
+        ? COUNTED.matcher(unit).matches()
+        : MULTIPLE.matcher(unit).matches() || unit.endsWith("元");
   }
 
   /** Money is in the unit that is printed, or else in the form's. */

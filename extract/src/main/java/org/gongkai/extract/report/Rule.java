@@ -22,6 +22,10 @@ public enum Rule implements Coded {
       Severity.WARNING,
       "an indicator that the form divides into others is their sum",
       "统计指标等于所列各分项之和"),
+  INDICATOR_PARTS(
+      Severity.WARNING,
+      "the parts that the form names of an indicator come to no more than it",
+      "统计指标不小于所列“其中”各项之和"),
   SPLIT_NUMBER(
       Severity.ERROR,
       "no number was broken over two cells, and no two were glued together in one",
@@ -138,6 +142,11 @@ public enum Rule implements Coded {
     };
   }
 
+  /** Whether a table of the form may ask for it: a sum, or parts that come to no more. */
+  public boolean isBalance() {
+    return isSum() || this == INDICATOR_PARTS;
+  }
+
   /**
    * Whether it holds numbers against each other. What the other rules find is missing, not read or
    * odd: a doubt, and no check that failed.
@@ -149,6 +158,7 @@ public enum Rule implements Coded {
           APPLICANTS_SUM,
           LEGAL_SUM,
           INDICATOR_SUM,
+          INDICATOR_PARTS,
           SPLIT_NUMBER,
           NARRATIVE_NEW_RECEIVED,
           NARRATIVE_RESULTS,

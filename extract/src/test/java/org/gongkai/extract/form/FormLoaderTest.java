@@ -195,7 +195,7 @@ class FormLoaderTest {
             new Edit(applications + "/balances/2", "rule", "\"applicant_sum\""),
             applications
                 + "/balances/2/rule: \"applicant_sum\" is none of balance, results_sum,"
-                + " applicants_sum, legal_sum, indicator_sum"),
+                + " applicants_sum, legal_sum, indicator_sum, indicator_parts"),
         fault(
             new Edit(applications + "/balances/0", "left", "[]"),
             applications + "/balances/0/left: the list is empty"),
