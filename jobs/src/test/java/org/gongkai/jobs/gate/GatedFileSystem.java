@@ -6,19 +6,17 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.gongkai.jobs.run.PlainLocalFileSystem;
 
 /**
  * The local file system under a scheme of its own, {@code gated:/folder}. What it is about to do is
  * a line such as {@code open /folder/file}; where that is what its settings name ({@link Gate}), it
  * says so and waits. Loaded by Hadoop, which finds it as a service.
  */
-public final class GatedFileSystem extends RawLocalFileSystem {
+public final class GatedFileSystem extends PlainLocalFileSystem {
 
   static final String SCHEME = "gated";
 
@@ -64,29 +62,6 @@ public final class GatedFileSystem extends RawLocalFileSystem {
   public boolean delete(Path path, boolean recursive) throws IOException {
     pass("delete " + path.toUri().getPath());
     return super.delete(path, recursive);
-  }
-
-  @Override
-  public FileStatus getFileStatus(Path path) throws IOException {
-    return withoutPermissions(super.getFileStatus(path));
-  }
-
-  @Override
-  public FileStatus[] listStatus(Path path) throws IOException {
-    return Stream.of(super.listStatus(path))
-        .map(GatedFileSystem::withoutPermissions)
-        .toArray(FileStatus[]::new);
-  }
-
-  /** Hadoop asks for permissions by addresses of its own scheme only. */
-  private static FileStatus withoutPermissions(FileStatus status) {
-    return new FileStatus(
-        status.getLen(),
-        status.isDirectory(),
-        status.getReplication(),
-        status.getBlockSize(),
-        status.getModificationTime(),
-        status.getPath());
   }
 
   private void pass(String operation) throws IOException {
