@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.aggregate.lake.FigureColumns;
-import org.gongkai.extract.identity.AgencyTypes;
+import org.gongkai.extract.codebook.Vocabularies;
 import org.gongkai.extract.report.Operand;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
@@ -20,7 +20,7 @@ final class ScopeTotals {
 
   private static final String TOTAL = "total";
 
-  private static final Set<String> NOT_COVERED = AgencyTypes.load().vertical();
+  private static final Set<String> NOT_COVERED = Vocabularies.VERTICAL_AGENCY_TYPES;
 
   private static final List<String> ITEMS =
       List.of(FigureColumns.NEW_RECEIVED, FigureColumns.RESULTS_TOTAL, FigureColumns.CARRIED_OUT);

@@ -1,6 +1,7 @@
 package org.gongkai.extract.codebook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
@@ -26,6 +27,7 @@ import org.gongkai.extract.report.Status;
 public final class Vocabularies {
 
   private static final Form FORM = FormLoader.load();
+  private static final AgencyTypes TYPES = AgencyTypes.load();
 
   public static final Vocabulary STATUS =
       Vocabulary.of("status", new Meaning("what became of a document", "文件处理状态"), Status.values());
@@ -82,9 +84,12 @@ public final class Vocabularies {
       new Vocabulary(
           "agency_type",
           new Meaning("the kind of agency", "机关类型"),
-          AgencyTypes.load().meanings().entrySet().stream()
+          TYPES.meanings().entrySet().stream()
               .map(type -> new Code(type.getKey(), type.getValue()))
               .toList());
+
+  /** Of these types, whose bodies answer to their ministry and not to the local government. */
+  public static final Set<String> VERTICAL_AGENCY_TYPES = TYPES.vertical();
 
   public static final Vocabulary AGENCY_LEVEL =
       Vocabulary.of(
