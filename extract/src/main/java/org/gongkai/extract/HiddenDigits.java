@@ -66,8 +66,7 @@ final class HiddenDigits {
 
   private static Finding finding(String table, String item, String column, Cell cell) {
     return Finding.at(
-        Rule.HIDDEN_DIGITS.id(),
-        Rule.HIDDEN_DIGITS.severity(),
+        Rule.HIDDEN_DIGITS,
         Optional.of(table),
         Optional.of(item),
         Optional.of(column),

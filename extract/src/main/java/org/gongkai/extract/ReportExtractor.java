@@ -198,8 +198,7 @@ public final class ReportExtractor {
   /** What the report has on that page is missing from it. */
   private static Finding unread(UnreadPage page) {
     return Finding.at(
-        Rule.UNREAD_PAGE.id(),
-        Rule.UNREAD_PAGE.severity(),
+        Rule.UNREAD_PAGE,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

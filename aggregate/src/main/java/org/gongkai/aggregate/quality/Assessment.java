@@ -38,8 +38,7 @@ record Assessment(String reportId, Rule rule, Outcome outcome, Optional<Finding>
     return failed(
         report,
         Finding.at(
-            rule.id(),
-            rule.severity(),
+            rule,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -76,9 +75,8 @@ record Assessment(String reportId, Rule rule, Outcome outcome, Optional<Finding>
       String why) {
     String left = expected.stripTrailingZeros().toPlainString();
     String right = actual.stripTrailingZeros().toPlainString();
-    return new Finding(
-        rule.id(),
-        rule.severity(),
+    return Finding.of(
+        rule,
         Optional.of(table),
         Optional.of(item),
         Optional.of(column),

@@ -96,8 +96,7 @@ public final class CopyConflicts {
         FindingRows.of(
             row.getAs(Columns.REPORT_ID),
             Finding.at(
-                rule.id(),
-                rule.severity(),
+                rule,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

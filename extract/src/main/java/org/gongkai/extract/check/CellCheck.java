@@ -57,8 +57,7 @@ final class CellCheck {
     String which = String.join(", ", missing);
     into.failed(
         Finding.at(
-            Rule.MISSING_ROW.id(),
-            Rule.MISSING_ROW.severity(),
+            Rule.MISSING_ROW,
             Optional.of(form.key()),
             Optional.of(item),
             missing.size() == 1 && cells.size() > 1
@@ -73,8 +72,7 @@ final class CellCheck {
   /** A row that is there is not missing: which columns its cells are of is not known. */
   private Finding unplaced(String item) {
     return Finding.at(
-        Rule.UNPLACED.id(),
-        Rule.UNPLACED.severity(),
+        Rule.UNPLACED,
         Optional.of(form.key()),
         Optional.of(item),
         Optional.empty(),
@@ -113,9 +111,8 @@ final class CellCheck {
   }
 
   private Finding illegible(String item, String column, Cell cell) {
-    return new Finding(
-        Rule.NOT_A_NUMBER.id(),
-        Rule.NOT_A_NUMBER.severity(),
+    return Finding.of(
+        Rule.NOT_A_NUMBER,
         Optional.of(form.key()),
         Optional.of(item),
         Optional.of(column),
@@ -130,8 +127,7 @@ final class CellCheck {
 
   private Finding doubted(Doubt doubt) {
     return Finding.at(
-        doubt.rule().id(),
-        doubt.rule().severity(),
+        doubt.rule(),
         Optional.of(form.key()),
         doubt.item(),
         Optional.empty(),
@@ -141,8 +137,7 @@ final class CellCheck {
 
   private Finding extra(String label) {
     return Finding.at(
-        Rule.EXTRA_ROW.id(),
-        Rule.EXTRA_ROW.severity(),
+        Rule.EXTRA_ROW,
         Optional.of(form.key()),
         Optional.empty(),
         Optional.empty(),

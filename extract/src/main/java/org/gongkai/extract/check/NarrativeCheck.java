@@ -153,9 +153,8 @@ final class NarrativeCheck {
     String rows = String.join(" + ", quantity.rows()).replace("@", "");
     String stated = statement.value().toPlainString();
     String actual = sum.rightTotal().toPlainString();
-    return new Finding(
-        quantity.rule().id(),
-        quantity.rule().severity(),
+    return Finding.of(
+        quantity.rule(),
         Optional.of(key(quantity)),
         quantity.row(),
         Optional.of(TOTAL),

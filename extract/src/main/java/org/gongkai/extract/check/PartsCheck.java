@@ -50,9 +50,8 @@ final class PartsCheck {
     String right = sum.rightTotal().toPlainString();
     String names =
         sum.left().stream().map(term -> term.place().item()).collect(Collectors.joining(" + "));
-    return new Finding(
-        sum.rule().id(),
-        sum.rule().severity(),
+    return Finding.of(
+        sum.rule(),
         Optional.of(form.key()),
         sum.item(),
         sum.applicant(),

@@ -121,8 +121,7 @@ public final class ReportChecker {
         "the table %s stands in the report %d times with other numbers (%s), and nothing tells which is its own"
             .formatted(table.key(), several.places().size(), places(several));
     return Finding.at(
-            Rule.TWO_TABLES.id(),
-            Rule.TWO_TABLES.severity(),
+            Rule.TWO_TABLES,
             Optional.of(table.key()),
             Optional.empty(),
             Optional.empty(),
@@ -133,8 +132,7 @@ public final class ReportChecker {
 
   private Finding chosen(FormTable table, TwoTables several, String words) {
     return Finding.at(
-        Rule.CHOSEN_TABLE.id(),
-        Rule.CHOSEN_TABLE.severity(),
+        Rule.CHOSEN_TABLE,
         Optional.of(table.key()),
         Optional.empty(),
         Optional.empty(),
@@ -151,13 +149,7 @@ public final class ReportChecker {
 
   private static Finding missing(Optional<String> table, String english, String chinese) {
     return Finding.at(
-            Rule.MISSING_TABLE.id(),
-            Rule.MISSING_TABLE.severity(),
-            table,
-            Optional.empty(),
-            Optional.empty(),
-            english,
-            chinese)
+            Rule.MISSING_TABLE, table, Optional.empty(), Optional.empty(), english, chinese)
         .blaming(Blame.undetermined("nothing in the document looks like the table"));
   }
 }

@@ -66,9 +66,8 @@ final class SumCheck {
     Optional<Place> place = cell.map(Explanation::place).filter(this::isOfTheForm);
     String left = plain(sum.leftTotal());
     String right = plain(sum.rightTotal());
-    return new Finding(
-        sum.rule().id(),
-        sum.rule().severity(),
+    return Finding.of(
+        sum.rule(),
         Optional.of(form.key()),
         place.map(Place::item).or(sum::item),
         place.map(Place::applicant).or(sum::applicant),
@@ -132,9 +131,8 @@ final class SumCheck {
         changes.stream()
             .map(change -> inChinese(change.getKey()) + "为" + plain(change.getValue()))
             .collect(Collectors.joining("、"));
-    return new Finding(
-        Rule.SPLIT_NUMBER.id(),
-        Rule.SPLIT_NUMBER.severity(),
+    return Finding.of(
+        Rule.SPLIT_NUMBER,
         Optional.of(form.key()),
         Optional.of(slip.place().item()),
         Optional.of(slip.place().applicant()),

@@ -151,8 +151,7 @@ final class Contradictions {
 
   private static Finding finding(Meaning what, String english, String chinese) {
     return Finding.at(
-        Rule.IDENTITY_CONFLICT.id(),
-        Rule.IDENTITY_CONFLICT.severity(),
+        Rule.IDENTITY_CONFLICT,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -177,8 +177,7 @@ record ReportedYear(
 
   private static Finding notAnnual(String words) {
     return Finding.at(
-        Rule.NOT_ANNUAL.id(),
-        Rule.NOT_ANNUAL.severity(),
+        Rule.NOT_ANNUAL,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -17,6 +17,9 @@ import org.gongkai.extract.report.FigureTable;
 /** Reads a table of indicators from a text without breaks: label, unit, number, label, … */
 final class OneLineIndicators {
 
+  /** Between two rows stand a heading, or some rows that the form has not; texts are longer. */
+  private static final int FARTHEST = 120;
+
   private final FormTable form;
   private final IndicatorUnits units;
   private final OneLineRows rows;
@@ -45,8 +48,8 @@ final class OneLineIndicators {
 
   private FigureTable read(FoldedText text, String edition) {
     List<FormRow> own = form.rows(edition);
-    List<OneLineRows.Printed> found = rows.find(text, own, 0, text.raw().length());
-    if (!IndicatorMatcher.isEnough(found.size(), own.size())) {
+    List<OneLineRows.Printed> found = table(text, own);
+    if (found.isEmpty()) {
       return FigureTable.notFound(form.key());
     }
     boolean placed = namesOtherColumns(text, found.get(0).start());
@@ -67,6 +70,31 @@ final class OneLineIndicators {
     List<Doubt> doubts = unplaced ? List.of(IndicatorHeader.unplaced()) : List.of();
     return new FigureTable(form.key(), Optional.of(edition), cells, Map.of(), doubts)
         .withRowsThere(found.stream().map(OneLineRows.Printed::row).toList());
+  }
+
+  /**
+   * The rows that stand one behind the other. Sentences before the table name some of them too,
+   * with numbers that need not be the table's.
+   */
+  private List<OneLineRows.Printed> table(FoldedText text, List<FormRow> own) {
+    int to = text.raw().length();
+    List<OneLineRows.Printed> found = rows.find(text, own, 0, to);
+    while (IndicatorMatcher.isEnough(found.size(), own.size())) {
+      if (isDense(found)) {
+        return found;
+      }
+      found = rows.find(text, own, found.get(0).end(), to);
+    }
+    return List.of();
+  }
+
+  private static boolean isDense(List<OneLineRows.Printed> found) {
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).start() - found.get(i - 1).end() > FARTHEST) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Map<String, Cell> cells(

@@ -67,18 +67,44 @@ public record Finding(
         Optional.empty());
   }
 
-  /** A finding about a place, without numbers. */
+  /** What a rule found; how much it weighs is the rule's. */
+  public static Finding of(
+      Rule rule,
+      Optional<String> table,
+      Optional<String> item,
+      Optional<String> applicant,
+      Optional<BigDecimal> expected,
+      Optional<BigDecimal> actual,
+      Optional<BigDecimal> suggested,
+      String message,
+      String chinese,
+      List<Operand> operands,
+      Optional<Blame> blame) {
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        table,
+        item,
+        applicant,
+        expected,
+        actual,
+        suggested,
+        message,
+        chinese,
+        operands,
+        blame);
+  }
+
+  /** What a rule found in a place, without numbers. */
   public static Finding at(
-      String rule,
-      Severity severity,
+      Rule rule,
       Optional<String> table,
       Optional<String> item,
       Optional<String> applicant,
       String message,
       String chinese) {
-    return new Finding(
+    return of(
         rule,
-        severity,
         table,
         item,
         applicant,
