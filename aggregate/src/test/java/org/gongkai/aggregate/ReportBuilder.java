@@ -168,9 +168,10 @@ public final class ReportBuilder {
             publishedOn,
             evidence),
         nothing ? Optional.empty() : Optional.of(edition),
-        table(FORM.applications(), 0),
-        table(FORM.legal(), 1),
-        table(FORM.proactive(), 2),
+        List.of(
+            table(FORM.table(Form.APPLICATIONS), 0),
+            table(FORM.table(Form.LEGAL), 1),
+            table(FORM.table(Form.PROACTIVE), 2)),
         findings,
         sums.stream().map(ReportBuilder::aSum).toList(),
         Optional.empty());
@@ -194,8 +195,8 @@ public final class ReportBuilder {
   }
 
   private FigureTable table(FormTable form, int index) {
-    if (absent.contains(form.name())) {
-      return FigureTable.notFound();
+    if (absent.contains(form.key())) {
+      return FigureTable.notFound(form.key());
     }
     Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
     List<FormRow> own = form.rows(edition);
@@ -203,12 +204,12 @@ public final class ReportBuilder {
       Map<String, Cell> row = new LinkedHashMap<>();
       List<String> columns = own.get(r).columns(edition);
       for (int c = 0; c < columns.size(); c++) {
-        String key = form.name() + "/" + own.get(r).key() + "/" + columns.get(c);
+        String key = form.key() + "/" + own.get(r).key() + "/" + columns.get(c);
         row.put(columns.get(c), cell(cells.getOrDefault(key, ""), Position.of(index, r, c)));
       }
       rows.put(own.get(r).key(), row);
     }
-    return new FigureTable(Optional.of(edition), rows, Map.of());
+    return new FigureTable(form.key(), Optional.of(edition), rows, Map.of());
   }
 
   private static Cell cell(String text, Position at) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
@@ -88,9 +89,7 @@ public final class ExtractionJson {
     node.put("scope", identity.scope().key());
     node.set("published_on", text(identity.publishedOn().map(Object::toString)));
     node.put("tables_found", report.tablesFound());
-    node.set("applications", matrix(report.applications()));
-    node.set("legal", figures(report.legal()));
-    node.set("proactive", figures(report.proactive()));
+    report.tables().forEach(table -> node.set(table.key(), table(table)));
     ArrayNode findings = node.putArray("findings");
     report.findings().forEach(finding -> findings.add(node(finding)));
     node.set("checks", checks(report));
@@ -98,6 +97,10 @@ public final class ExtractionJson {
     ArrayNode evidence = node.putArray("evidence");
     identity.evidence().forEach(e -> evidence.add(node(e)));
     return node;
+  }
+
+  private static ObjectNode table(FigureTable table) {
+    return table.key().equals(Form.APPLICATIONS) ? matrix(table) : figures(table);
   }
 
   /** One list a row, in the order of the form's columns. */

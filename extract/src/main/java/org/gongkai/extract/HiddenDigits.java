@@ -9,7 +9,6 @@ import java.util.Set;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
@@ -22,16 +21,18 @@ final class HiddenDigits {
 
   private record Place(int table, int row, int column) {}
 
-  /** A finding for each such cell; the tables of a report are in the form's order. */
-  static List<Finding> findings(Document document, Form form, List<FigureTable> tables) {
+  /** A finding for each such cell of a report's tables. */
+  static List<Finding> findings(Document document, List<FigureTable> tables) {
     Set<Place> doubted = doubted(document);
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < tables.size() && !doubted.isEmpty(); i++) {
-      String table = form.tables().get(i).name();
-      for (Map.Entry<String, Map<String, Cell>> row : tables.get(i).rows().entrySet()) {
+    if (doubted.isEmpty()) {
+      return findings;
+    }
+    for (FigureTable table : tables) {
+      for (Map.Entry<String, Map<String, Cell>> row : table.rows().entrySet()) {
         row.getValue().entrySet().stream()
             .filter(column -> isIn(column.getValue(), doubted))
-            .map(column -> finding(table, row.getKey(), column.getKey(), column.getValue()))
+            .map(column -> finding(table.key(), row.getKey(), column.getKey(), column.getValue()))
             .forEach(findings::add);
       }
     }

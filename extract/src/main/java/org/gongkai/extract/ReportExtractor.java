@@ -50,7 +50,6 @@ public final class ReportExtractor {
   private final ReportMatcher matcher;
   private final ReportChecker checker;
   private final IdentityResolver identities;
-  private final Form form;
 
   /** An extractor for the form that ships with the module, and the Tesseract on the machine. */
   public ReportExtractor() {
@@ -63,8 +62,17 @@ public final class ReportExtractor {
    * @param ocr reads pages of which there is only a picture
    */
   public ReportExtractor(PageOcr ocr) {
+    this(ocr, FormLoader.load());
+  }
+
+  /**
+   * An extractor for a form of one's own.
+   *
+   * @param ocr reads pages of which there is only a picture
+   * @param form the form
+   */
+  public ReportExtractor(PageOcr ocr, Form form) {
     reader = reader(ocr);
-    form = FormLoader.load();
     matcher = new ReportMatcher(form);
     checker = new ReportChecker(form);
     identities = IdentityResolver.load();
@@ -145,9 +153,7 @@ public final class ReportExtractor {
         new Subject(
             whose.identity(),
             match.edition(),
-            match.applications(),
-            match.legal(),
-            match.proactive(),
+            match.tables(),
             match.several(),
             match.part().paragraphs(),
             document.mediaType().startsWith("image/")
@@ -157,14 +163,12 @@ public final class ReportExtractor {
     List<Finding> findings = new ArrayList<>(whose.findings());
     findings.addAll(checks.findings());
     document.unread().forEach(page -> findings.add(unread(page)));
-    findings.addAll(HiddenDigits.findings(document, form, subject.tables()));
+    findings.addAll(HiddenDigits.findings(document, subject.tables()));
     return new AnnualReport(
         match.part().title(),
         whose.identity(),
         match.edition(),
-        match.applications(),
-        match.legal(),
-        match.proactive(),
+        match.tables(),
         findings,
         checks.evaluations(),
         ReportChecker.fingerprint(subject));
@@ -177,7 +181,6 @@ public final class ReportExtractor {
         part.title(),
         part.before(),
         part.paragraphs(),
-        List.of(),
         document.metadata(),
         origin,
         match.edition());

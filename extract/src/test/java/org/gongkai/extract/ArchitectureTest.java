@@ -42,7 +42,7 @@ class ArchitectureTest {
   @CsvSource({
     "report, ''",
     "print, ''",
-    "form, ''",
+    "form, report",
     "document, form print report",
     "match, document form print report",
     "identity, form report",

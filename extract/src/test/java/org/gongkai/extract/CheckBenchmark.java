@@ -74,9 +74,7 @@ public class CheckBenchmark {
     return new Subject(
         report.identity(),
         match.edition(),
-        match.applications(),
-        match.legal(),
-        match.proactive(),
+        match.tables(),
         match.several(),
         match.part().paragraphs(),
         Optional.empty());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ColumnwiseTextTest {
 
   private static final String EDITION = "2021";
-  private static final FormTable FORM = FormLoader.load().applications();
+  private static final FormTable FORM = FormLoader.load().table(Form.APPLICATIONS);
   private static final List<FormRow> ROWS = FORM.rows(EDITION);
   private static final int COLUMNS = FORM.columns().size();
 

@@ -154,7 +154,7 @@ class DeformedRowsTest {
                       return row.with(cells);
                     })),
             row("granted", "missing"),
-            List.of("missing_row granted -")),
+            List.of("unplaced granted -")),
         same(
             "no group cells",
             page(FORM.table(each(r -> new DrawnRow(r.key(), "", r.label(), r.cells()))))));
@@ -231,12 +231,12 @@ class DeformedRowsTest {
             "a row that lost a cell",
             page(FORM.tableWith("granted", row -> row.with(2, 3))),
             row("granted", "missing"),
-            List.of("missing_row granted -")),
+            List.of("unplaced granted -")),
         new Deformation(
             "a row that lost all cells",
             page(FORM.tableWith("granted", row -> row.with(0, 7))),
             row("granted", "missing"),
-            List.of("missing_row granted -")),
+            List.of("unplaced granted -")),
         new Deformation(
             "words in a cell",
             page(FORM.tableWith("granted", row -> row.with(0, 1, "<td>见附件</td>"))),

@@ -108,9 +108,9 @@ class DeformedTablesTest {
             legalPage(legal.replace("<td>7</td>", "")),
             all("legal.", "missing"),
             List.of(
-                "missing_row review -",
-                "missing_row litigation_direct -",
-                "missing_row litigation_after_review -")),
+                "unplaced review -",
+                "unplaced litigation_direct -",
+                "unplaced litigation_after_review -")),
         new Deformation(
             "table 四 with a sum that is wrong",
             legalPage(legal.replace("<td>26</td>", "<td>27</td>")),
@@ -149,7 +149,7 @@ class DeformedTablesTest {
             "table 二 with a number lost",
             proactivePage(proactive.replace("<td>32</td>", "")),
             all("proactive.regulations.", "missing"),
-            List.of("missing_row regulations -")),
+            List.of("unplaced regulations -")),
         new Deformation(
             "table 二 with a number over two rows",
             proactivePage(
@@ -157,7 +157,7 @@ class DeformedTablesTest {
                     .replace("<td>31</td>", "<td rowspan=\"2\">31</td>")
                     .replace("<td>34</td>", "")),
             all("proactive.normative_documents.", "missing"),
-            List.of("missing_row normative_documents -")),
+            List.of("unplaced normative_documents -")),
         new Deformation(
             "table 二 with words for a number",
             proactivePage(proactive.replace(">31<", ">见附表<")),

@@ -92,9 +92,10 @@ final class DrawnDocument {
     rows.add(
         Stream.concat(
                 Stream.of("", ""),
-                FORM.applications().columns().stream().map(column -> column.label().text()))
+                FORM.table(Form.APPLICATIONS).columns().stream()
+                    .map(column -> column.label().text()))
             .toList());
-    for (FormRow row : FORM.applications().rows(EDITION)) {
+    for (FormRow row : FORM.table(Form.APPLICATIONS).rows(EDITION)) {
       String number =
           switch (row.key()) {
             case "new_received", "granted", "results_total" -> String.valueOf(received);
@@ -132,7 +133,7 @@ final class DrawnDocument {
   /** Table 四 with a number of reviews upheld. */
   static List<List<String>> legal(int upheld) {
     List<String> outcomes =
-        FORM.legal().columns().stream().map(column -> column.label().text()).toList();
+        FORM.table(Form.LEGAL).columns().stream().map(column -> column.label().text()).toList();
     List<String> numbers = new ArrayList<>(Collections.nCopies(15, ""));
     numbers.set(0, String.valueOf(upheld));
     numbers.set(4, String.valueOf(upheld));
@@ -142,10 +143,10 @@ final class DrawnDocument {
   /** Table 二 with a number of licences. */
   static List<List<String>> proactive(int licences) {
     List<List<String>> rows = new ArrayList<>();
-    for (FormRow row : FORM.proactive().rows(EDITION)) {
+    for (FormRow row : FORM.table(Form.PROACTIVE).rows(EDITION)) {
       List<String> measures = row.columns(EDITION);
       Stream<String> header =
-          measures.stream().map(key -> FORM.proactive().column(key).label().text());
+          measures.stream().map(key -> FORM.table(Form.PROACTIVE).column(key).label().text());
       rows.add(Stream.concat(Stream.of("信息内容"), header).toList());
       List<String> cells = new ArrayList<>(List.of(row.label().text()));
       cells.addAll(Collections.nCopies(measures.size(), ""));

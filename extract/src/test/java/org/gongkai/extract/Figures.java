@@ -24,9 +24,7 @@ final class Figures {
   /** By {@code table.row.column}: the number, or the state of a cell that holds none. */
   static Map<String, String> of(AnnualReport report) {
     Map<String, String> figures = new TreeMap<>();
-    put("applications", report.applications(), figures);
-    put("legal", report.legal(), figures);
-    put("proactive", report.proactive(), figures);
+    report.tables().forEach(table -> put(table.key(), table, figures));
     return figures;
   }
 

@@ -52,7 +52,7 @@ final class FormDrawing {
     numbers.put("new_received", results);
     numbers.put("carried_in", carriedIn);
     int n = 0;
-    for (FormRow row : form.applications().rows(edition)) {
+    for (FormRow row : form.table(Form.APPLICATIONS).rows(edition)) {
       if (row.group().isPresent() && !row.key().equals("results_total")) {
         List<Integer> result = sevenFrom(10 * n++ + 1);
         numbers.put(row.key(), result);
@@ -67,7 +67,7 @@ final class FormDrawing {
 
   /** The rows of table 三 with these numbers. */
   List<DrawnRow> rows(Map<String, ? extends List<?>> numbers) {
-    return form.applications().rows(edition).stream()
+    return form.table(Form.APPLICATIONS).rows(edition).stream()
         .map(
             row -> DrawnRow.of(row.key(), drawnIn(row), row.label().text(), numbers.get(row.key())))
         .toList();
@@ -96,7 +96,7 @@ final class FormDrawing {
   /** The header of table 三, over three rows. */
   String header() {
     List<String> columns =
-        form.applications().columns().stream().map(c -> c.label().text()).toList();
+        form.table(Form.APPLICATIONS).columns().stream().map(c -> c.label().text()).toList();
     return """
         <tr><td colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td>\
         <td colspan="7">申请人情况</td></tr>
@@ -109,7 +109,7 @@ final class FormDrawing {
   /** Rows of table 三, each group drawn over those that stand under it. */
   String body(List<DrawnRow> rows) {
     Map<String, String> groups =
-        form.applications().groups().stream()
+        form.table(Form.APPLICATIONS).groups().stream()
             .collect(Collectors.toMap(FormGroup::key, group -> group.label().text()));
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
@@ -129,7 +129,7 @@ final class FormDrawing {
 
   /** Table 四, its fifteen numbers balanced: 1 to 4, 5 to 8, 9 to 12 and their sums. */
   String legal() {
-    FormTable legal = form.legal();
+    FormTable legal = form.table(Form.LEGAL);
     List<String> outcomes = legal.columns().stream().map(c -> c.label().text()).toList();
     List<String> channels = legal.rows().stream().map(r -> r.label().text()).toList();
     return """
@@ -152,11 +152,13 @@ final class FormDrawing {
     StringBuilder html = new StringBuilder("<table>\n");
     List<String> above = List.of();
     int number = 31;
-    for (FormRow row : form.proactive().rows(edition)) {
+    for (FormRow row : form.table(Form.PROACTIVE).rows(edition)) {
       List<String> measures = row.columns(edition);
       if (!measures.equals(above)) {
         List<String> labels =
-            measures.stream().map(m -> form.proactive().column(m).label().text()).toList();
+            measures.stream()
+                .map(m -> form.table(Form.PROACTIVE).column(m).label().text())
+                .toList();
         html.append("<tr><td colspan=\"4\">第二十条第（一）项</td></tr>\n");
         html.append("<tr><td>信息内容</td>").append(acrossThree(labels)).append("</tr>\n");
         above = measures;

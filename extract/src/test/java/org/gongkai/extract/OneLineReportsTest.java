@@ -17,6 +17,7 @@ import org.gongkai.extract.document.Paragraph;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.document.Table;
 import org.gongkai.extract.document.html.HtmlReader;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class OneLineReportsTest {
     String drawn = oneLine("").replace("自然人法人或其他组织总计商业企业", "自然人商业企业");
     String text = drawn.replace(header, other);
 
-    assertThat(read(text).applications().found()).isEqualTo(read);
+    assertThat(read(text).table(Form.APPLICATIONS).found()).isEqualTo(read);
   }
 
   /** Figures that are neither right nor openly missing. */

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 
@@ -19,9 +20,9 @@ import org.gongkai.extract.form.FormRow;
 public record PrintedMatrix(Map<String, List<String>> rows) {
 
   public static final List<String> COLUMNS =
-      FormLoader.load().applications().columns().stream().map(c -> c.key()).toList();
+      FormLoader.load().table(Form.APPLICATIONS).columns().stream().map(c -> c.key()).toList();
   public static final List<String> ROWS =
-      FormLoader.load().applications().rows("2021").stream().map(FormRow::key).toList();
+      FormLoader.load().table(Form.APPLICATIONS).rows("2021").stream().map(FormRow::key).toList();
   public static final List<String> RESULTS = ROWS.subList(2, 23);
   public static final int CELLS = 25 * 7;
 

@@ -8,6 +8,7 @@ import static org.gongkai.extract.DrawnDocument.withoutTables;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
@@ -164,9 +165,9 @@ class ReportBoundariesTest {
         .formatted(
             report.identity().agency().map(Agency::name).orElse("-"),
             year,
-            shown(report.applications().cell("new_received", "total")),
-            shown(report.legal().cell("review", "upheld")),
-            shown(report.proactive().cell("licences", "decisions")));
+            shown(report.table(Form.APPLICATIONS).cell("new_received", "total")),
+            shown(report.table(Form.LEGAL).cell("review", "upheld")),
+            shown(report.table(Form.PROACTIVE).cell("licences", "decisions")));
   }
 
   private static String shown(Cell cell) {

@@ -59,8 +59,8 @@ class ReportsInADocumentTest {
         onlyReport(
             FormDrawing.report(FORESTRY, OLD.proactive(), NEW.table(NEW.rows()), NEW.legal()));
     assertThat(report.edition()).contains(AnnualReport.MIXED);
-    assertThat(report.applications().edition()).contains("2021");
-    assertThat(report.proactive().edition()).contains("2019");
+    assertThat(report.table(Form.APPLICATIONS).edition()).contains("2021");
+    assertThat(report.table(Form.PROACTIVE).edition()).contains("2019");
     assertThat(Figures.findings(report)).isEmpty();
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
@@ -79,9 +80,9 @@ class SeedsTest {
     goldFigures(seed.gold(), "legal", expected);
     goldFigures(seed.gold(), "proactive", expected);
     Map<String, String> actual = new TreeMap<>();
-    figures("applications", report.applications(), actual);
-    figures("legal", report.legal(), actual);
-    figures("proactive", report.proactive(), actual);
+    figures("applications", report.table(Form.APPLICATIONS), actual);
+    figures("legal", report.table(Form.LEGAL), actual);
+    figures("proactive", report.table(Form.PROACTIVE), actual);
     assertThat(expected).isNotEmpty();
     assertThat(actual).isEqualTo(expected);
   }

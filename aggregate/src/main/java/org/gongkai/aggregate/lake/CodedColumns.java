@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gongkai.extract.codebook.Code;
 import org.gongkai.extract.codebook.Vocabularies;
 import org.gongkai.extract.codebook.Vocabulary;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Meaning;
@@ -92,7 +93,7 @@ public final class CodedColumns {
   }
 
   private static Code receivedBy(String applicant) {
-    FormTable table = FigureColumns.FORM.applications();
+    FormTable table = FigureColumns.FORM.table(Form.APPLICATIONS);
     FormColumn column = table.column(applicant);
     return new Code(
         FigureColumns.newReceivedBy(applicant),
@@ -104,7 +105,7 @@ public final class CodedColumns {
   }
 
   private static Stream<Code> ofChannel(String channel) {
-    FormTable table = FigureColumns.FORM.legal();
+    FormTable table = FigureColumns.FORM.table(Form.LEGAL);
     return table.columns().stream()
         .map(
             outcome ->

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 
@@ -67,12 +68,12 @@ public final class ColumnTitles {
     }
     String received = unnumbered(FigureColumns.printed(FigureColumns.NEW_RECEIVED));
     for (String applicant : FigureColumns.applicants()) {
-      FormColumn column = FORM.applications().column(applicant);
+      FormColumn column = FORM.table(Form.APPLICATIONS).column(applicant);
       titles.put(
           FigureColumns.newReceivedBy(applicant), received + "：" + FigureColumns.printed(column));
     }
-    for (FormRow channel : FORM.legal().rows()) {
-      for (FormColumn outcome : FORM.legal().columns()) {
+    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
+      for (FormColumn outcome : FORM.table(Form.LEGAL).columns()) {
         titles.put(
             FigureColumns.legal(channel.key(), outcome.key()),
             channel.label().text() + "：" + FigureColumns.printed(outcome));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
@@ -125,13 +126,18 @@ public final class ExtractionRows {
         report.narrative().orElse(null),
         figures(WideFigures.of(report)),
         Values.seq(
-            FormCell.of(FORM.applications(), report.applications(), report.edition()).stream()
+            FormCell.of(
+                    FORM.table(Form.APPLICATIONS),
+                    report.table(Form.APPLICATIONS),
+                    report.edition())
+                .stream()
                 .map(ExtractionRows::application)),
         Values.seq(
-            FormCell.of(FORM.legal(), report.legal(), report.edition()).stream()
+            FormCell.of(FORM.table(Form.LEGAL), report.table(Form.LEGAL), report.edition()).stream()
                 .map(ExtractionRows::legal)),
         Values.seq(
-            FormCell.of(FORM.proactive(), report.proactive(), report.edition()).stream()
+            FormCell.of(FORM.table(Form.PROACTIVE), report.table(Form.PROACTIVE), report.edition())
+                .stream()
                 .map(ExtractionRows::proactive)),
         Values.seq(report.findings().stream().map(FindingRows::of)));
   }

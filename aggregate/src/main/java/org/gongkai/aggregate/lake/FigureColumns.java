@@ -42,12 +42,12 @@ public final class FigureColumns {
 
   /** The items of the application matrix, in the form's order. */
   public static List<String> items() {
-    return FORM.applications().rows().stream().map(FormRow::key).toList();
+    return FORM.table(Form.APPLICATIONS).rows().stream().map(FormRow::key).toList();
   }
 
   /** The items under one of the form's groups, such as {@code denied}. */
   public static List<String> itemsOf(String group) {
-    List<String> items = FORM.applications().rowsOf(group);
+    List<String> items = FORM.table(Form.APPLICATIONS).rowsOf(group);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("the form has no group " + group);
     }
@@ -56,7 +56,7 @@ public final class FigureColumns {
 
   /** The items that are results of their own and add up to {@link #RESULTS_TOTAL}. */
   public static List<String> dispositions() {
-    return FORM.applications().balances().stream()
+    return FORM.table(Form.APPLICATIONS).balances().stream()
         .filter(balance -> balance.rule().equals(RESULTS_SUM))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the form has no balance " + RESULTS_SUM))
@@ -65,34 +65,38 @@ public final class FigureColumns {
 
   /** The kinds of applicant, without the total. */
   public static List<String> applicants() {
-    return rowTotal(FORM.applications()).left();
+    return rowTotal(FORM.table(Form.APPLICATIONS)).left();
   }
 
   /** The column of the new applications of one kind of applicant. */
   public static String newReceivedBy(String applicant) {
-    return NEW_RECEIVED + "_" + FORM.applications().column(applicant).key();
+    return NEW_RECEIVED + "_" + FORM.table(Form.APPLICATIONS).column(applicant).key();
   }
 
   /** The column of one figure of table 四. */
   public static String legal(String channel, String outcome) {
-    return FORM.legal().row(channel).key() + "_" + FORM.legal().column(outcome).key();
+    return FORM.table(Form.LEGAL).row(channel).key()
+        + "_"
+        + FORM.table(Form.LEGAL).column(outcome).key();
   }
 
   /** The channels of table 四, in the form's order. */
   public static List<String> channels() {
-    return FORM.legal().rows().stream().map(FormRow::key).toList();
+    return FORM.table(Form.LEGAL).rows().stream().map(FormRow::key).toList();
   }
 
   /** The outcomes of table 四, the total last. */
   public static List<String> outcomes() {
-    return FORM.legal().columns().stream().map(FormColumn::key).toList();
+    return FORM.table(Form.LEGAL).columns().stream().map(FormColumn::key).toList();
   }
 
   /** The columns of table 四, channel by channel. */
   public static List<String> legal() {
     List<String> columns = new ArrayList<>();
-    for (FormRow channel : FORM.legal().rows()) {
-      FORM.legal().columns().forEach(outcome -> columns.add(legal(channel.key(), outcome.key())));
+    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
+      FORM.table(Form.LEGAL)
+          .columns()
+          .forEach(outcome -> columns.add(legal(channel.key(), outcome.key())));
     }
     return List.copyOf(columns);
   }
@@ -107,7 +111,7 @@ public final class FigureColumns {
 
   /** What the form prints beside an item, with the heading it stands under. */
   public static String printed(String item) {
-    return FORM.applications().printed(FORM.applications().row(item));
+    return FORM.table(Form.APPLICATIONS).printed(FORM.table(Form.APPLICATIONS).row(item));
   }
 
   /** The balance by which a row of a table adds up to its total, the one key on the right. */
@@ -115,7 +119,7 @@ public final class FigureColumns {
     return table.balances().stream()
         .filter(balance -> balance.along() == Balance.Along.ROW)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(table.name() + " has no sum of its rows"));
+        .orElseThrow(() -> new IllegalStateException(table.key() + " has no sum of its rows"));
   }
 
   /** The key of the column that holds a table's totals. */
@@ -129,6 +133,6 @@ public final class FigureColumns {
   }
 
   private static String item(String key) {
-    return FORM.applications().row(key).key();
+    return FORM.table(Form.APPLICATIONS).row(key).key();
   }
 }

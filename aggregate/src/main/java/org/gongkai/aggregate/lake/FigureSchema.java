@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 
@@ -50,7 +51,7 @@ final class FigureSchema {
       fields.add(figure(item, "table 三, " + FigureColumns.printed(item) + ", 总计"));
     }
     for (String applicant : FigureColumns.applicants()) {
-      FormColumn column = FORM.applications().column(applicant);
+      FormColumn column = FORM.table(Form.APPLICATIONS).column(applicant);
       fields.add(
           figure(
               FigureColumns.newReceivedBy(applicant),
@@ -59,8 +60,8 @@ final class FigureSchema {
                   + ", "
                   + FigureColumns.printed(column)));
     }
-    for (FormRow channel : FORM.legal().rows()) {
-      for (FormColumn outcome : FORM.legal().columns()) {
+    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
+      for (FormColumn outcome : FORM.table(Form.LEGAL).columns()) {
         fields.add(
             figure(
                 FigureColumns.legal(channel.key(), outcome.key()),

@@ -31,7 +31,7 @@ import org.gongkai.extract.report.Status;
 public final class LakeTables {
 
   /** A title says so where a report replaces an earlier one. */
-  private static final String CORRECTED = "更正|修订|修正|订正|修改|更新";
+  private static final String CORRECTED = String.join("|", FigureColumns.FORM.corrections());
 
   private static final String PLACE = "place";
   private static final String RESOLVED = "resolved";

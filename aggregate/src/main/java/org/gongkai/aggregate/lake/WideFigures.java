@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
@@ -53,8 +54,8 @@ final class WideFigures {
 
   private void readApplications(AnnualReport report) {
     Map<String, Map<String, FormCell>> rows =
-        rows(FORM.applications(), report.applications(), report.edition());
-    String total = FigureColumns.totalColumn(FORM.applications());
+        rows(FORM.table(Form.APPLICATIONS), report.table(Form.APPLICATIONS), report.edition());
+    String total = FigureColumns.totalColumn(FORM.table(Form.APPLICATIONS));
     for (String item : FigureColumns.items()) {
       Map<String, FormCell> cells = rows.getOrDefault(item, Map.of());
       if (!cells.isEmpty()) {
@@ -80,20 +81,21 @@ final class WideFigures {
   }
 
   private void readLegal(AnnualReport report) {
-    Map<String, Map<String, FormCell>> rows = rows(FORM.legal(), report.legal(), report.edition());
-    FORM.legal().rows().stream()
+    Map<String, Map<String, FormCell>> rows =
+        rows(FORM.table(Form.LEGAL), report.table(Form.LEGAL), report.edition());
+    FORM.table(Form.LEGAL).rows().stream()
         .map(FormRow::key)
         .forEach(channel -> readChannel(channel, rows.getOrDefault(channel, Map.of())));
   }
 
   private void readChannel(String channel, Map<String, FormCell> cells) {
     List<String> parts = new ArrayList<>();
-    for (String outcome : FigureColumns.rowTotal(FORM.legal()).left()) {
+    for (String outcome : FigureColumns.rowTotal(FORM.table(Form.LEGAL)).left()) {
       String part = FigureColumns.legal(channel, outcome);
       read(part, Optional.ofNullable(cells.get(outcome)));
       parts.add(part);
     }
-    String totalKey = FigureColumns.totalColumn(FORM.legal());
+    String totalKey = FigureColumns.totalColumn(FORM.table(Form.LEGAL));
     String total = FigureColumns.legal(channel, totalKey);
     // Only totals of table 三 are derived: what would be a sum here is unknown.
     readTotal(total, cells, totalKey).ifPresent(sum -> unknown.add(total));

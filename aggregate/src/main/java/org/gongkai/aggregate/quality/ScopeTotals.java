@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.aggregate.lake.FigureColumns;
+import org.gongkai.extract.identity.AgencyTypes;
 import org.gongkai.extract.report.Operand;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
@@ -19,17 +20,7 @@ final class ScopeTotals {
 
   private static final String TOTAL = "total";
 
-  /** Bodies that answer to the ministries and report there, not to the local government. */
-  private static final Set<String> NOT_COVERED =
-      Set.of(
-          "tax",
-          "customs",
-          "meteorology",
-          "earthquake",
-          "maritime",
-          "postal",
-          "tobacco",
-          "statistics_survey");
+  private static final Set<String> NOT_COVERED = AgencyTypes.load().vertical();
 
   private static final List<String> ITEMS =
       List.of(FigureColumns.NEW_RECEIVED, FigureColumns.RESULTS_TOTAL, FigureColumns.CARRIED_OUT);

@@ -120,11 +120,6 @@ public enum Rate implements Coded {
     return denominator;
   }
 
-  /** Every figure that the rate needs. */
-  public List<String> figures() {
-    return Stream.concat(numerator.figures(), denominator.figures()).distinct().toList();
-  }
-
   private static Sum litigation(String outcome) {
     return Sum.of(legal("litigation_direct", outcome), legal("litigation_after_review", outcome));
   }

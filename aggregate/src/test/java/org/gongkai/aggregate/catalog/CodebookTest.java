@@ -100,7 +100,7 @@ class CodebookTest {
                 .flatMap(
                     table ->
                         Stream.of(
-                                Stream.of(table.name()),
+                                Stream.of(table.key()),
                                 table.rows().stream().map(row -> row.key()),
                                 table.columns().stream().map(column -> column.key()),
                                 table.columns().stream().map(column -> column.unit()))

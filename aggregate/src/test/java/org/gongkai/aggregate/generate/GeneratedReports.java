@@ -118,9 +118,10 @@ public final class GeneratedReports {
         who.agency().name() + year + "年政府信息公开工作年度报告" + (corrected ? "（更正）" : ""),
         identity,
         Optional.of(edition),
-        printing.table(form.applications(), 1, counts),
-        printing.table(form.legal(), 2, legal(counts, random)),
-        printing.table(form.proactive(), 0, Map.of()),
+        List.of(
+            printing.table(form.table(Form.APPLICATIONS), 1, counts),
+            printing.table(form.table(Form.LEGAL), 2, legal(counts, random)),
+            printing.table(form.table(Form.PROACTIVE), 0, Map.of())),
         List.of());
   }
 
@@ -132,7 +133,7 @@ public final class GeneratedReports {
   private Map<String, Map<String, Long>> applications(
       double size, String edition, SplittableRandom random) {
     List<String> results =
-        form.applications().rows(edition).stream()
+        form.table(Form.APPLICATIONS).rows(edition).stream()
             .map(FormRow::key)
             .filter(FigureColumns.dispositions()::contains)
             .toList();
@@ -164,11 +165,11 @@ public final class GeneratedReports {
     long cases = applications.get(FigureColumns.RESULTS_TOTAL).get(TOTAL) * random.nextInt(8) / 100;
     Map<String, Map<String, Long>> counts = new HashMap<>();
     List<String> outcomes =
-        form.legal().columns().stream()
+        form.table(Form.LEGAL).columns().stream()
             .map(column -> column.key())
             .filter(key -> !key.equals(TOTAL))
             .toList();
-    for (FormRow channel : form.legal().rows()) {
+    for (FormRow channel : form.table(Form.LEGAL).rows()) {
       for (long i = 0; i < cases; i++) {
         put(counts, channel.key(), outcomes.get(random.nextInt(outcomes.size())), 1);
       }
@@ -203,7 +204,7 @@ public final class GeneratedReports {
         }
         rows.put(own.get(r).key(), row);
       }
-      return new FigureTable(Optional.of(edition), rows, Map.of());
+      return new FigureTable(form.key(), Optional.of(edition), rows, Map.of());
     }
 
     private Cell cell(long count, Position at) {

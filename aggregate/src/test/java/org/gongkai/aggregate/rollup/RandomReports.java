@@ -74,8 +74,8 @@ public final class RandomReports {
     }
     report.sum(pick(List.of(Outcome.values()))).sum(pick(List.of(Outcome.values())));
     report.edition(in(2) ? "2019" : "2021");
-    fill(report, FORM.applications(), in(3));
-    fill(report, FORM.legal(), in(3));
+    fill(report, FORM.table(Form.APPLICATIONS), in(3));
+    fill(report, FORM.table(Form.LEGAL), in(3));
     if (in(12)) {
       report.without("applications");
     }
@@ -98,7 +98,7 @@ public final class RandomReports {
                       column -> {
                         boolean total = column.key().equals("total");
                         String text = blank || (totalsOnly && !total) ? "" : text(total);
-                        if (table.name().equals("legal")) {
+                        if (table.key().equals("legal")) {
                           report.legal(row.key(), column.key(), text);
                         } else {
                           report.cell(row.key(), column.key(), text);

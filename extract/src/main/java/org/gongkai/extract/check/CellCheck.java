@@ -34,7 +34,7 @@ final class CellCheck {
     if (figures.extraRows().isEmpty()) {
       into.evaluated(
           Rule.EXTRA_ROW,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.empty(),
           Optional.empty(),
           Outcome.HELD);
@@ -48,13 +48,18 @@ final class CellCheck {
       held(Rule.MISSING_ROW, item, into);
       return;
     }
+    if (figures.unplaced().contains(item)) {
+      held(Rule.MISSING_ROW, item, into);
+      into.failed(unplaced(item));
+      return;
+    }
     boolean whole = missing.size() == cells.size();
     String which = String.join(", ", missing);
     into.failed(
         Finding.at(
             Rule.MISSING_ROW.id(),
             Rule.MISSING_ROW.severity(),
-            Optional.of(form.name()),
+            Optional.of(form.key()),
             Optional.of(item),
             missing.size() == 1 && cells.size() > 1
                 ? Optional.of(missing.get(0))
@@ -63,6 +68,18 @@ final class CellCheck {
                 ? "the row " + item + " was not found"
                 : "of the row " + item + " these cells were not found: " + which,
             inChinese(item, whole ? List.of() : missing)));
+  }
+
+  /** A row that is there is not missing: which columns its cells are of is not known. */
+  private Finding unplaced(String item) {
+    return Finding.at(
+        Rule.UNPLACED.id(),
+        Rule.UNPLACED.severity(),
+        Optional.of(form.key()),
+        Optional.of(item),
+        Optional.empty(),
+        "the row " + item + " is there, but the columns of its cells could not be told",
+        "已找到“" + form.printed(Optional.of(item), Optional.empty()) + "”一行，但无法确定其单元格所在的列");
   }
 
   /** The same in Chinese; no columns where the whole row is missing. */
@@ -88,7 +105,7 @@ final class CellCheck {
     } else if (illegible.isEmpty()) {
       into.evaluated(
           Rule.NOT_A_NUMBER,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.of(item),
           Optional.empty(),
           Outcome.NOT_ASSESSABLE);
@@ -99,7 +116,7 @@ final class CellCheck {
     return new Finding(
         Rule.NOT_A_NUMBER.id(),
         Rule.NOT_A_NUMBER.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.of(item),
         Optional.of(column),
         Optional.empty(),
@@ -115,7 +132,7 @@ final class CellCheck {
     return Finding.at(
         doubt.rule().id(),
         doubt.rule().severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         doubt.item(),
         Optional.empty(),
         doubt.english(),
@@ -126,7 +143,7 @@ final class CellCheck {
     return Finding.at(
         Rule.EXTRA_ROW.id(),
         Rule.EXTRA_ROW.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.empty(),
         Optional.empty(),
         "a row that the form does not have: " + label,
@@ -135,7 +152,7 @@ final class CellCheck {
 
   private void held(Rule rule, String item, Checks.Collector into) {
     into.evaluated(
-        rule, Optional.of(form.name()), Optional.of(item), Optional.empty(), Outcome.HELD);
+        rule, Optional.of(form.key()), Optional.of(item), Optional.empty(), Outcome.HELD);
   }
 
   private static List<String> columnsIn(Map<String, Cell> cells, CellState state) {

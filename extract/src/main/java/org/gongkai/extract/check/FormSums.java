@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Rule;
@@ -72,7 +73,8 @@ final class FormSums {
 
   /** Rows that the form does not have stand among those that such a balance adds up. */
   private boolean sumsGroups(Balance balance) {
-    return balance.left().stream().allMatch(key -> form.row(key).group().isPresent());
+    return form.shape() == Shape.MATRIX
+        && balance.left().stream().allMatch(key -> form.row(key).group().isPresent());
   }
 
   /** Only rows of the report's own edition count. */

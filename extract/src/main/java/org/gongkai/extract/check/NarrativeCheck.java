@@ -26,18 +26,18 @@ final class NarrativeCheck {
   private static final String TOTAL = "total";
 
   private final Form form;
-  private final FigureTable applications;
-  private final FigureTable legal;
+  private final Subject report;
 
-  NarrativeCheck(Form form, FigureTable applications, FigureTable legal) {
+  NarrativeCheck(Form form, Subject report) {
     this.form = form;
-    this.applications = applications;
-    this.legal = legal;
+    this.report = report;
   }
 
   void check(List<Statement> statements, Checks.Collector into) {
     Map<Quantity, List<Statement>> stated =
-        statements.stream().collect(Collectors.groupingBy(Statement::quantity));
+        statements.stream()
+            .filter(statement -> isInEdition(statement.quantity()))
+            .collect(Collectors.groupingBy(Statement::quantity));
     for (Quantity quantity : Quantity.values()) {
       List<Statement> about = stated.getOrDefault(quantity, List.of());
       if (!about.isEmpty()) {
@@ -73,7 +73,7 @@ final class NarrativeCheck {
     } else {
       into.evaluated(
           quantity.rule(),
-          Optional.of(table(quantity).name()),
+          Optional.of(key(quantity)),
           quantity.row(),
           Optional.of(TOTAL),
           held ? Outcome.HELD : Outcome.NOT_ASSESSABLE);
@@ -105,16 +105,25 @@ final class NarrativeCheck {
   }
 
   private BigDecimal total(String row) {
-    return applications.cell(row, TOTAL).value().orElse(BigDecimal.ZERO);
+    return report.table(Form.APPLICATIONS).cell(row, TOTAL).value().orElse(BigDecimal.ZERO);
   }
 
   private FormTable table(Quantity quantity) {
-    return quantity.isLegal() ? form.legal() : form.applications();
+    return form.table(key(quantity));
+  }
+
+  /** What a table of another edition prints cannot be held against the text. */
+  private boolean isInEdition(Quantity quantity) {
+    return report.tables().stream().anyMatch(table -> table.key().equals(key(quantity)));
+  }
+
+  private static String key(Quantity quantity) {
+    return quantity.isLegal() ? Form.LEGAL : Form.APPLICATIONS;
   }
 
   /** The cells that add up to a quantity: the totals of its rows, or their parts where blank. */
   private List<Term> printed(Quantity quantity) {
-    FigureTable figures = quantity.isLegal() ? legal : applications;
+    FigureTable figures = report.table(key(quantity));
     FormTable table = table(quantity);
     List<Term> terms = new ArrayList<>();
     quantity.rows().stream()
@@ -147,7 +156,7 @@ final class NarrativeCheck {
     return new Finding(
         quantity.rule().id(),
         quantity.rule().severity(),
-        Optional.of(table(quantity).name()),
+        Optional.of(key(quantity)),
         quantity.row(),
         Optional.of(TOTAL),
         Optional.of(statement.value()),

@@ -23,12 +23,10 @@ public final class ReportChecker {
   private static final int SHORTEST_NAME = 2;
 
   private final Form form;
-  private final String newestEdition;
 
   /** A checker for a form. */
   public ReportChecker(Form form) {
     this.form = form;
-    this.newestEdition = form.editions().get(form.editions().size() - 1);
   }
 
   /**
@@ -44,11 +42,9 @@ public final class ReportChecker {
               "none of the form's tables was found: the report is in words, or its form is unknown",
               "未找到任何表格：报告只有文字，或其表式未知"));
     }
-    for (int i = 0; i < form.tables().size(); i++) {
-      table(form.tables().get(i), report.tables().get(i), report, checks);
-    }
+    report.tables().forEach(figures -> table(form.table(figures.key()), figures, report, checks));
     Identity identity = report.identity();
-    new NarrativeCheck(form, report.applications(), report.legal())
+    new NarrativeCheck(form, report)
         .check(
             new StatementReader(
                     identity.scope(),
@@ -74,7 +70,7 @@ public final class ReportChecker {
   }
 
   private void table(FormTable table, FigureTable figures, Subject report, Checks.Collector into) {
-    Optional<String> name = Optional.of(table.name());
+    Optional<String> name = Optional.of(table.key());
     if (figures.found()) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.HELD);
       if (isTold(table, report, into)) {
@@ -83,12 +79,12 @@ public final class ReportChecker {
     } else if (report.isInWords() && !report.holdsWordsOf(table)) {
       into.evaluated(Rule.MISSING_TABLE, name, Optional.empty(), Optional.empty(), Outcome.FAILED);
     } else {
-      String english = "the table " + table.name() + " was not found";
-      into.failed(missing(name, english, "未找到表格“" + form.heading(table).text() + "”"));
+      String english = "the table " + table.key() + " was not found";
+      into.failed(missing(name, english, "未找到表格“" + table.heading().text() + "”"));
     }
     Optional<String> doubt =
         report
-            .several(table.name())
+            .several(table.key())
             .filter(several -> several.taken().isEmpty())
             .map(several -> "the table stands in the report more than once with other numbers")
             .or(report::doubt);
@@ -97,17 +93,17 @@ public final class ReportChecker {
 
   /** Tables of different editions tell none: what is missing is then that of the newest. */
   private String edition(Subject report) {
-    return report.edition().filter(form.editions()::contains).orElse(newestEdition);
+    return report.edition().filter(form.editions()::contains).orElseGet(form::newestEdition);
   }
 
   /** Whether it is known which of several tables is the report's. */
   private boolean isTold(FormTable table, Subject report, Checks.Collector into) {
-    Optional<TwoTables> several = report.several(table.name());
+    Optional<TwoTables> several = report.several(table.key());
     Optional<String> taken = several.flatMap(TwoTables::taken);
     if (several.isEmpty() || taken.isPresent()) {
       into.evaluated(
           Rule.TWO_TABLES,
-          Optional.of(table.name()),
+          Optional.of(table.key()),
           Optional.empty(),
           Optional.empty(),
           Outcome.HELD);
@@ -123,16 +119,15 @@ public final class ReportChecker {
   private Finding undecided(FormTable table, TwoTables several) {
     String evidence =
         "the table %s stands in the report %d times with other numbers (%s), and nothing tells which is its own"
-            .formatted(table.name(), several.places().size(), places(several));
+            .formatted(table.key(), several.places().size(), places(several));
     return Finding.at(
             Rule.TWO_TABLES.id(),
             Rule.TWO_TABLES.severity(),
-            Optional.of(table.name()),
+            Optional.of(table.key()),
             Optional.empty(),
             Optional.empty(),
             evidence,
-            "表格“%s”以不同数字出现%d次，无从判断以何者为准"
-                .formatted(form.heading(table).text(), several.places().size()))
+            "表格“%s”以不同数字出现%d次，无从判断以何者为准".formatted(table.heading().text(), several.places().size()))
         .blaming(Blame.undetermined(evidence));
   }
 
@@ -140,13 +135,12 @@ public final class ReportChecker {
     return Finding.at(
         Rule.CHOSEN_TABLE.id(),
         Rule.CHOSEN_TABLE.severity(),
-        Optional.of(table.name()),
+        Optional.of(table.key()),
         Optional.empty(),
         Optional.empty(),
         "of %d tables %s (%s) one was taken by the words “%s”"
-            .formatted(several.places().size(), table.name(), places(several), words),
-        "表格“%s”出现%d次，依“%s”取其一"
-            .formatted(form.heading(table).text(), several.places().size(), words));
+            .formatted(several.places().size(), table.key(), places(several), words),
+        "表格“%s”出现%d次，依“%s”取其一".formatted(table.heading().text(), several.places().size(), words));
   }
 
   private static String places(TwoTables several) {

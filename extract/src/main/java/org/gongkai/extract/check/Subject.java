@@ -17,9 +17,7 @@ import org.gongkai.extract.report.TwoTables;
  *
  * @param identity whose report it is
  * @param edition the form's edition as read off the tables
- * @param applications table 三
- * @param legal table 四
- * @param proactive table 二
+ * @param tables those of its edition, in the form's order
  * @param several the tables that stand in the report more than once with different numbers
  * @param paragraphs its running text
  * @param doubt why its numbers cannot be read once more, if they cannot
@@ -27,9 +25,7 @@ import org.gongkai.extract.report.TwoTables;
 public record Subject(
     Identity identity,
     Optional<String> edition,
-    FigureTable applications,
-    FigureTable legal,
-    FigureTable proactive,
+    List<FigureTable> tables,
     List<TwoTables> several,
     List<String> paragraphs,
     Optional<String> doubt) {
@@ -43,13 +39,17 @@ public record Subject(
   private static final int FEWEST_LABELS = 5;
 
   public Subject {
+    tables = List.copyOf(tables);
     several = List.copyOf(several);
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** The three tables, in the order of the form. */
-  public List<FigureTable> tables() {
-    return List.of(applications, legal, proactive);
+  /** The table with a key; one that was not found where the edition has no such table. */
+  FigureTable table(String key) {
+    return tables.stream()
+        .filter(table -> table.key().equals(key))
+        .findFirst()
+        .orElseGet(() -> FigureTable.notFound(key));
   }
 
   /** How a table stands in it more than once; empty where it does not. */
@@ -59,7 +59,7 @@ public record Subject(
 
   /** Whether it has none of the tables. */
   boolean isInWords() {
-    return tables().stream().noneMatch(FigureTable::found);
+    return tables.stream().noneMatch(FigureTable::found);
   }
 
   /** Whether its running text holds the words of a table, which was then lost in it. */

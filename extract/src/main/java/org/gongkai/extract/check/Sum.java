@@ -38,12 +38,26 @@ record Sum(
     if (isBroken()) {
       return Outcome.FAILED;
     }
-    return isComplete(left) && isComplete(right) ? Outcome.HELD : Outcome.NOT_ASSESSABLE;
+    return isComplete() ? Outcome.HELD : Outcome.NOT_ASSESSABLE;
+  }
+
+  /** Whether both sides hold a number. */
+  boolean isPrinted() {
+    return isPrinted(left) && isPrinted(right);
+  }
+
+  boolean isComplete() {
+    return isComplete(left) && isComplete(right);
+  }
+
+  /** Whether the right side is known as a whole. */
+  boolean isWholePrinted() {
+    return isComplete(right);
   }
 
   /** Whether no counts in the empty cells could make the two sides equal. */
   boolean isBroken() {
-    if (!isPrinted(left) || !isPrinted(right)) {
+    if (!isPrinted()) {
       return false;
     }
     int order = total(left).compareTo(total(right));

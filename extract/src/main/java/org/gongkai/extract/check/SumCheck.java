@@ -23,12 +23,16 @@ final class SumCheck {
 
   private final FormTable form;
   private final List<Sum> sums;
+  private final PartsCheck parts;
   private final List<List<Term>> rows;
   private final Culprit culprit;
 
   SumCheck(FormTable form, FigureTable figures, String edition, Culprit culprit) {
     this.form = form;
-    this.sums = FormSums.of(form, figures, edition);
+    List<Sum> all = FormSums.of(form, figures, edition);
+    this.sums = all.stream().filter(sum -> sum.rule().isSum()).toList();
+    this.parts =
+        new PartsCheck(form, all.stream().filter(sum -> !sum.rule().isSum()).toList());
     this.rows =
         figures.rows().entrySet().stream()
             .map(
@@ -41,13 +45,14 @@ final class SumCheck {
   }
 
   void check(Checks.Collector into) {
+    parts.check(into);
     if (sums.isEmpty()) {
       return;
     }
     Map<Sum, Localisation.Diagnosis> diagnoses = Localisation.of(sums, rows);
     for (Sum sum : sums) {
       into.evaluated(
-          sum.rule(), Optional.of(form.name()), sum.item(), sum.applicant(), sum.outcome());
+          sum.rule(), Optional.of(form.key()), sum.item(), sum.applicant(), sum.outcome());
       if (!diagnoses.isEmpty()) {
         Optional.ofNullable(diagnoses.get(sum)).ifPresent(d -> into.found(broken(sum, d)));
       }
@@ -65,7 +70,7 @@ final class SumCheck {
     return new Finding(
         sum.rule().id(),
         sum.rule().severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         place.map(Place::item).or(sum::item),
         place.map(Place::applicant).or(sum::applicant),
         Optional.of(sum.leftTotal()),
@@ -107,7 +112,7 @@ final class SumCheck {
       boolean read = rows.stream().flatMap(List::stream).anyMatch(Term::hasNumber);
       into.evaluated(
           Rule.SPLIT_NUMBER,
-          Optional.of(form.name()),
+          Optional.of(form.key()),
           Optional.empty(),
           Optional.empty(),
           read ? Outcome.HELD : Outcome.NOT_ASSESSABLE);
@@ -131,7 +136,7 @@ final class SumCheck {
     return new Finding(
         Rule.SPLIT_NUMBER.id(),
         Rule.SPLIT_NUMBER.severity(),
-        Optional.of(form.name()),
+        Optional.of(form.key()),
         Optional.of(slip.place().item()),
         Optional.of(slip.place().applicant()),
         Optional.of(slip.value()),

@@ -101,8 +101,7 @@ public final class Vocabularies {
           "edition",
           new Meaning("the edition of the form", "表式版本"),
           Stream.concat(
-                  FORM.editionLabels().entrySet().stream()
-                      .map(edition -> code(edition.getKey(), edition.getValue())),
+                  FORM.all().stream().map(edition -> code(edition.key(), edition.label())),
                   Stream.of(
                       new Code(
                           AnnualReport.MIXED,
@@ -113,25 +112,29 @@ public final class Vocabularies {
       new Vocabulary(
           "table",
           new Meaning("the table of the form", "表格"),
-          FORM.tables().stream().map(table -> code(table.name(), FORM.heading(table))).toList());
+          FORM.tables().stream().map(table -> code(table.key(), table.heading())).toList());
 
   public static final Vocabulary ITEM =
-      rows("item", new Meaning("the row of table 三", "表三各行"), FORM.applications());
+      rows("item", new Meaning("the row of table 三", "表三各行"), FORM.table(Form.APPLICATIONS));
 
   public static final Vocabulary APPLICANT =
-      columns("applicant", new Meaning("the column of table 三", "表三各列：申请人"), FORM.applications());
+      columns(
+          "applicant",
+          new Meaning("the column of table 三", "表三各列：申请人"),
+          FORM.table(Form.APPLICATIONS));
 
   public static final Vocabulary CHANNEL =
-      rows("channel", new Meaning("the part of table 四", "表四：复议、诉讼途径"), FORM.legal());
+      rows("channel", new Meaning("the part of table 四", "表四：复议、诉讼途径"), FORM.table(Form.LEGAL));
 
   public static final Vocabulary OUTCOME =
-      columns("outcome", new Meaning("how a review or lawsuit ended", "表四：结果"), FORM.legal());
+      columns(
+          "outcome", new Meaning("how a review or lawsuit ended", "表四：结果"), FORM.table(Form.LEGAL));
 
   public static final Vocabulary PROACTIVE_ITEM =
-      rows("proactive_item", new Meaning("the row of table 二", "表二各行"), FORM.proactive());
+      rows("proactive_item", new Meaning("the row of table 二", "表二各行"), FORM.table(Form.PROACTIVE));
 
   public static final Vocabulary MEASURE =
-      columns("measure", new Meaning("the column of table 二", "表二各列"), FORM.proactive());
+      columns("measure", new Meaning("the column of table 二", "表二各列"), FORM.table(Form.PROACTIVE));
 
   public static final Vocabulary UNIT =
       new Vocabulary(

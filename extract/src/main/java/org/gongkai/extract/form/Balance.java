@@ -1,6 +1,7 @@
 package org.gongkai.extract.form;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sum that the form asks to hold: left = right, in every row or in every column.
@@ -26,6 +27,11 @@ public record Balance(String rule, Along along, List<String> left, List<String> 
   /** The direction in which a balance adds up. */
   public enum Along {
     ROW,
-    COLUMN
+    COLUMN;
+
+    /** The name that {@code forms.json} uses. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,67 +1,75 @@
 package org.gongkai.extract.form;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The form in all its editions (国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号), as {@code forms.json} states it.
  * {@link FormLoader} reads and checks it.
  *
- * @param editionLabels the editions by their keys, oldest first
+ * @param all the editions, oldest first
  * @param titles wordings that a report's title ends in
- * @param sections the six sections' headings, in order
+ * @param corrections words of a title by which a report takes the place of an earlier one
+ * @param sections the sections' headings, in order
  * @param captions wordings inside tables that carry no number of their own
- * @param applications table 三: items by applicants
- * @param legal table 四: channels by outcomes
- * @param proactive table 二: items by measures
+ * @param tables the tables of all editions, in the order of the output
  */
 public record Form(
-    Map<String, Label> editionLabels,
+    List<Edition> all,
     List<String> titles,
+    List<String> corrections,
     List<Section> sections,
     List<String> captions,
-    FormTable applications,
-    FormTable legal,
-    FormTable proactive) {
+    List<FormTable> tables) {
+
+  /** Table 三 of the editions since 2019: items by applicants. */
+  public static final String APPLICATIONS = "applications";
+
+  /** Table 四 of these: channels by outcomes. */
+  public static final String LEGAL = "legal";
+
+  /** Table 二 of these: items by measures. */
+  public static final String PROACTIVE = "proactive";
 
   public Form {
-    editionLabels = Collections.unmodifiableMap(new LinkedHashMap<>(editionLabels));
+    all = List.copyOf(all);
     titles = List.copyOf(titles);
+    corrections = List.copyOf(corrections);
     sections = List.copyOf(sections);
     captions = List.copyOf(captions);
+    tables = List.copyOf(tables);
   }
 
   /** The keys of the editions, oldest first. */
   public List<String> editions() {
-    return List.copyOf(editionLabels.keySet());
+    return all.stream().map(Edition::key).toList();
   }
 
-  /** The heading of the section that a table stands in. */
-  public Label heading(FormTable table) {
-    return sections.stream()
-        .filter(section -> section.key().equals(table.name()))
+  /** The edition that counts where none can be told. */
+  public String newestEdition() {
+    return all.get(all.size() - 1).key();
+  }
+
+  /** The table with a key. */
+  public FormTable table(String key) {
+    return tables.stream()
+        .filter(table -> table.key().equals(key))
         .findFirst()
-        .map(Section::label)
-        .orElseThrow(() -> new IllegalArgumentException("no section is called " + table.name()));
+        .orElseThrow(() -> new IllegalArgumentException("the form has no table " + key));
   }
 
-  /** The table of a name. */
-  public FormTable table(String name) {
-    return tables().stream()
-        .filter(table -> table.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the form has no table " + name));
+  /** The tables of one edition, in the order of the output. */
+  public List<FormTable> tables(String edition) {
+    return tables.stream().filter(table -> table.editions().contains(edition)).toList();
   }
 
-  /** The three tables, in the order of the output. */
-  public List<FormTable> tables() {
-    return List.of(applications, legal, proactive);
+  /** The place of a table's section among the sections; empty where it stands in none. */
+  public Optional<Integer> sectionOf(FormTable table) {
+    return table.section().map(key -> sections.stream().map(Section::key).toList().indexOf(key));
   }
 
   /**
-   * One of the six sections.
+   * One of the sections.
    *
    * @param key its name
    * @param label its heading, without the number

@@ -1,31 +1,26 @@
 package org.gongkai.extract.form;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Reads {@code forms.json} and checks it: all faults at once, each with its JSON pointer. */
+/**
+ * Reads {@code forms.json} and checks it. It refuses what it does not know, since a misspelt name
+ * would lose a wording in silence, and tells all faults at once, each with its JSON pointer.
+ */
 public final class FormLoader {
 
   private static final String RESOURCE = "forms.json";
-  private static final String GROUP_MARK = "@";
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  private final List<String> faults = new ArrayList<>();
-  private final List<String> editions = new ArrayList<>();
 
   private FormLoader() {}
 
@@ -49,191 +44,71 @@ public final class FormLoader {
    * @throws InvalidFormException if the text has faults
    */
   public static Form read(InputStream json) throws IOException {
-    return new FormLoader().form(MAPPER.readTree(json));
-  }
-
-  private Form form(JsonNode root) {
-    Map<String, Label> labels = new LinkedHashMap<>();
-    each(root, "", "editions", (node, at) -> labels.put(text(node, at, "key"), label(node, at)));
-    editions.addAll(labels.keySet());
-    List<Form.Section> sections = new ArrayList<>();
-    each(root, "", "sections", (node, at) -> sections.add(section(node, at)));
-    JsonNode tables = root.path("tables");
-    Form form =
-        new Form(
-            labels,
-            strings(root, "", "titles"),
-            sections,
-            strings(root, "", "captions"),
-            table(tables, "applications"),
-            table(tables, "legal"),
-            table(tables, "proactive"));
-    if (!faults.isEmpty()) {
-      throw new InvalidFormException(faults);
+    JsonPlace root = JsonPlace.of(MAPPER.readTree(json));
+    Form form = form(root);
+    if (!root.faults().isEmpty()) {
+      throw new InvalidFormException(root.faults());
     }
     return form;
   }
 
-  private Form.Section section(JsonNode node, String at) {
-    return new Form.Section(text(node, at, "key"), label(node, at));
-  }
-
-  private FormTable table(JsonNode tables, String name) {
-    String at = "/tables/" + name;
-    JsonNode node = tables.path(name);
-    if (!node.isObject()) {
-      faults.add(at + ": the table is missing");
-      return new FormTable(name, List.of(), List.of(), List.of(), List.of());
+  private static Form form(JsonPlace root) {
+    root.allow(
+        "description", "editions", "titles", "corrections", "sections", "captions", "tables");
+    List<Edition> editions = root.filled("editions").stream().map(FormLoader::edition).toList();
+    List<Form.Section> sections =
+        root.filled("sections").stream().map(FormLoader::section).toList();
+    root.unique("editions", editions.stream().map(Edition::key));
+    root.unique("sections", sections.stream().map(Form.Section::key));
+    List<FormTable> tables = new ArrayList<>();
+    List<String> titles = root.filledTexts("titles");
+    List<String> corrections = root.filledTexts("corrections");
+    List<String> captions = root.texts("captions");
+    if (root.child("tables").node().isEmpty()) {
+      root.child("tables").fault("an object is missing");
     }
-    List<FormColumn> columns = new ArrayList<>();
-    each(node, at, "columns", (child, place) -> columns.add(column(child, place)));
-    List<FormGroup> groups = new ArrayList<>();
-    each(
-        node,
-        at,
-        "groups",
-        (child, place) ->
-            groups.add(new FormGroup(text(child, place, "key"), label(child, place))));
-    Set<String> columnKeys = unique(at + "/columns", columns.stream().map(FormColumn::key));
-    Set<String> groupKeys = unique(at + "/groups", groups.stream().map(FormGroup::key));
-    List<FormRow> rows = new ArrayList<>();
-    each(node, at, "rows", (child, place) -> rows.add(row(child, place, columns, columnKeys)));
-    Set<String> rowKeys = unique(at + "/rows", rows.stream().map(FormRow::key));
-    for (int i = 0; i < rows.size(); i++) {
-      require(at + "/rows/" + i + "/group", "group", rows.get(i).group().stream(), groupKeys);
+    root.child("tables")
+        .node()
+        .fieldNames()
+        .forEachRemaining(
+            key ->
+                tables.add(
+                    new TableLoader(root.child("tables").child(key), key, editions, sections)
+                        .table()));
+    tablesAreKnown(root, editions, tables);
+    return new Form(editions, titles, corrections, sections, captions, tables);
+  }
+
+  private static void tablesAreKnown(
+      JsonPlace root, List<Edition> editions, List<FormTable> tables) {
+    Set<String> known = new HashSet<>(tables.stream().map(FormTable::key).toList());
+    List<JsonPlace> places = root.listed("editions");
+    for (int i = 0; i < editions.size(); i++) {
+      places.get(i).require("tables", "table", editions.get(i).tables(), known);
     }
-    FormTable withoutBalances = new FormTable(name, columns, groups, rows, List.of());
-    List<Balance> balances = new ArrayList<>();
-    each(
-        node,
-        at,
-        "balances",
-        (child, place) ->
-            balances.add(balance(child, place, withoutBalances, rowKeys, columnKeys)));
-    return new FormTable(name, columns, groups, rows, balances);
+    tables.stream()
+        .filter(table -> table.editions().isEmpty())
+        .forEach(
+            table -> root.child("tables").child(table.key()).fault("no edition has the table"));
   }
 
-  private FormColumn column(JsonNode node, String at) {
-    String kind = text(node, at, "kind");
-    Optional<ValueKind> known =
-        Stream.of(ValueKind.values()).filter(k -> k.key().equals(kind)).findFirst();
-    if (known.isEmpty()) {
-      faults.add(at + "/kind: \"" + kind + "\" is none of count, change, amount");
-    }
-    return new FormColumn(
-        text(node, at, "key"),
-        label(node, at),
-        known.orElse(ValueKind.COUNT),
-        text(node, at, "unit"));
+  private static Edition edition(JsonPlace place) {
+    place.allow("key", "label", "english", "variants", "tables");
+    return new Edition(place.text("key"), label(place), place.filledTexts("tables"));
   }
 
-  /** A row's columns are the table's unless it names its own for each edition. */
-  private FormRow row(JsonNode node, String at, List<FormColumn> columns, Set<String> columnKeys) {
-    List<String> in = node.has("editions") ? strings(node, at, "editions") : editions;
-    require(at + "/editions", "edition", in.stream(), Set.copyOf(editions));
-    List<String> all = columns.stream().map(FormColumn::key).toList();
-    Map<String, List<String>> byEdition = new LinkedHashMap<>();
-    for (String edition : in) {
-      List<String> own =
-          node.has("columns") ? strings(node.path("columns"), at + "/columns", edition) : all;
-      require(at + "/columns/" + edition, "column", own.stream(), columnKeys);
-      byEdition.put(edition, own);
-    }
-    Optional<String> group =
-        node.has("group") ? Optional.of(text(node, at, "group")) : Optional.empty();
-    return new FormRow(text(node, at, "key"), label(node, at), group, byEdition);
+  private static Form.Section section(JsonPlace place) {
+    place.allow("key", "label", "english", "variants");
+    return new Form.Section(place.text("key"), label(place));
   }
 
-  private Balance balance(
-      JsonNode node, String at, FormTable table, Set<String> rowKeys, Set<String> columnKeys) {
-    String direction = text(node, at, "along");
-    Balance.Along along = direction.equals("row") ? Balance.Along.ROW : Balance.Along.COLUMN;
-    if (!direction.equals("row") && !direction.equals("column")) {
-      faults.add(at + "/along: \"" + direction + "\" is neither row nor column");
-    }
-    Set<String> known = along == Balance.Along.ROW ? columnKeys : rowKeys;
-    return new Balance(
-        text(node, at, "rule"),
-        along,
-        side(node, at, "left", table, known),
-        side(node, at, "right", table, known));
+  static Label label(JsonPlace place) {
+    return new Label(place.text("label"), place.text("english"), place.texts("variants"));
   }
 
-  private List<String> side(
-      JsonNode node, String at, String name, FormTable table, Set<String> known) {
-    List<String> keys = new ArrayList<>();
-    for (String key : strings(node, at, name)) {
-      List<String> members =
-          key.startsWith(GROUP_MARK) ? table.rowsOf(key.substring(1)) : List.of(key);
-      if (members.isEmpty()) {
-        faults.add(at + "/" + name + ": the group \"" + key + "\" has no rows");
-      }
-      keys.addAll(members);
-    }
-    require(at + "/" + name, "row or column", keys.stream(), known);
-    return keys;
-  }
-
-  private Label label(JsonNode node, String at) {
-    return new Label(
-        text(node, at, "label"),
-        text(node, at, "english"),
-        node.has("variants") ? strings(node, at, "variants") : List.of());
-  }
-
-  private void require(String at, String what, Stream<String> keys, Set<String> known) {
-    keys.filter(key -> !known.contains(key))
-        .forEach(key -> faults.add(at + ": no " + what + " is called \"" + key + "\""));
-  }
-
-  private Set<String> unique(String at, Stream<String> keys) {
-    Set<String> seen = new HashSet<>();
-    keys.filter(key -> !seen.add(key))
-        .forEach(key -> faults.add(at + ": \"" + key + "\" stands twice"));
-    return seen;
-  }
-
-  private String text(JsonNode node, String at, String name) {
-    JsonNode value = node.path(name);
-    if (!value.isTextual() || value.textValue().isBlank()) {
-      faults.add(at + "/" + name + ": a text is missing");
-      return "";
-    }
-    return value.textValue();
-  }
-
-  private List<String> strings(JsonNode node, String at, String name) {
-    List<String> values = new ArrayList<>();
-    each(
-        node,
-        at,
-        name,
-        (child, place) -> {
-          if (child.isTextual() && !child.textValue().isBlank()) {
-            values.add(child.textValue());
-          } else {
-            faults.add(place + ": a text is missing");
-          }
-        });
-    return values;
-  }
-
-  private void each(JsonNode node, String at, String name, Visitor visitor) {
-    int i = 0;
-    for (JsonNode child : array(node, at, name)) {
-      visitor.visit(child, at + "/" + name + "/" + i++);
-    }
-  }
-
-  private JsonNode array(JsonNode node, String at, String name) {
-    JsonNode value = node.path(name);
-    if (!value.isArray()) {
-      faults.add(at + "/" + name + ": a list is missing");
-    }
-    return value;
-  }
-
-  private interface Visitor {
-    void visit(JsonNode node, String at);
+  /** What a cell may count. */
+  static Measure measure(JsonPlace place) {
+    Optional<ValueKind> kind = place.choice("kind", ValueKind.values(), ValueKind::key);
+    return new Measure(kind.orElse(ValueKind.COUNT), place.text("unit"));
   }
 }

@@ -10,10 +10,15 @@ import java.util.Optional;
  * @param key its name in the output tables
  * @param label what the form prints
  * @param group the key of the group it stands under
+ * @param measure what an indicator counts; empty where the columns say that
  * @param columns for each edition that has the row, the keys of its columns in order
  */
 public record FormRow(
-    String key, Label label, Optional<String> group, Map<String, List<String>> columns) {
+    String key,
+    Label label,
+    Optional<String> group,
+    Optional<Measure> measure,
+    Map<String, List<String>> columns) {
 
   public FormRow {
     columns = Map.copyOf(columns);

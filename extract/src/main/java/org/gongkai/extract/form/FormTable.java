@@ -6,31 +6,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of the form's three tables, over all editions.
+ * One of the form's tables, over all editions that have it.
  *
- * @param name its name in the output: {@code applications}, {@code legal}, {@code proactive}
+ * @param key its name in the output, such as {@code applications}
+ * @param shape how it is drawn
+ * @param heading what stands over it
+ * @param section the key of the section that it stands in, if it stands in one
+ * @param editions the keys of the editions that have it, oldest first
  * @param columns in the form's order
  * @param groups headings over rows
  * @param rows in the form's order; some belong to one edition only
  * @param balances the sums that the form asks to hold, group keys resolved to rows
  */
 public record FormTable(
-    String name,
+    String key,
+    Shape shape,
+    Label heading,
+    Optional<String> section,
+    List<String> editions,
     List<FormColumn> columns,
     List<FormGroup> groups,
     List<FormRow> rows,
     List<Balance> balances) {
 
   public FormTable {
+    editions = List.copyOf(editions);
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);
     rows = List.copyOf(rows);
     balances = List.copyOf(balances);
   }
 
+  /** Tables are told apart by their keys; their rows and labels need not be gone through. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** The rows of one edition, in the form's order. */
   public List<FormRow> rows(String edition) {
     return rows.stream().filter(row -> row.isIn(edition)).toList();
+  }
+
+  /** What a cell counts: what its row says, or else its column. */
+  public Measure measure(FormRow row, FormColumn column) {
+    return row.measure().orElseGet(() -> new Measure(column.kind(), column.unit()));
   }
 
   /** What the form prints beside a row, with the heading it stands under. */
@@ -43,7 +63,7 @@ public record FormTable(
     return groups.stream()
         .filter(group -> group.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no group " + key));
+        .orElseThrow(() -> new IllegalArgumentException(this.key + " has no group " + key));
   }
 
   /**
@@ -71,7 +91,7 @@ public record FormTable(
     return rows.stream()
         .filter(row -> row.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no row " + key));
+        .orElseThrow(() -> new IllegalArgumentException(this.key + " has no row " + key));
   }
 
   /** The column with a key. */
@@ -79,7 +99,7 @@ public record FormTable(
     return columns.stream()
         .filter(column -> column.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + key));
+        .orElseThrow(() -> new IllegalArgumentException(this.key + " has no column " + key));
   }
 
   /** The keys of the rows that stand under a group, over all editions. */

@@ -8,6 +8,11 @@ public final class InvalidFormException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   InvalidFormException(List<String> faults) {
-    super("forms.json has " + faults.size() + " fault(s):\n  " + String.join("\n  ", faults));
+    super(
+        "forms.json has %d %s:\n  %s"
+            .formatted(
+                faults.size(),
+                faults.size() == 1 ? "fault" : "faults",
+                String.join("\n  ", faults)));
   }
 }

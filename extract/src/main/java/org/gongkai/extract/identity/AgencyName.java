@@ -84,7 +84,7 @@ record AgencyName(
    */
   boolean ofNoDivision() {
     return national()
-        || type.equals("customs")
+        || type.equals(AgencyTypes.CUSTOMS)
         || (places.isEmpty() && relative.isEmpty() && OF_AN_AREA.matcher(core).find());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfAgency;
 
 /** Reads the name of an agency out of a phrase or off the beginning of a clause. */
 final class AgencyNames {
@@ -64,8 +65,6 @@ final class AgencyNames {
   private static final Pattern TOWNSHIP_NAME = Pattern.compile("^[一-鿿]{2,9}?(?:街道|镇|乡|苏木)");
   private static final Pattern LONGEST_NAME = Pattern.compile("^[一-鿿]{0,26}");
   private static final Pattern OFFICE_IN = Pattern.compile("^(办公厅|办公室|办(?![理法事公结案件好文]))");
-  private static final int NEAR_THE_BEGINNING = 6;
-
   private static final Pattern ACTS = Pattern.compile("以习近平|坚持|认真|深入|全面|严格|高度重视|持续|扎实|紧紧|积极|始终|坚决");
 
   private final Gazetteer gazetteer;
@@ -190,7 +189,7 @@ final class AgencyNames {
     }
     return types.startsWithSubject(core)
         || type.startsWith("government")
-        || (!front.places.isEmpty() && core.length() <= NEAR_THE_BEGINNING * 3)
+        || (!front.places.isEmpty() && core.length() <= OfAgency.LONGEST_NAME)
         || name.national();
   }
 

@@ -8,32 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfAgency;
 
 /** Finds every place of a report that names an agency as the one that reports. */
 final class AgencyReader {
-
-  private static final int TITLE = 10;
-  private static final int PLACES_ONLY_IN_TITLE = 8;
-  private static final int HEADING = 9;
-  private static final int SIGNATURE = 10;
-
-  /** A government heads its departments' pages, and its office signs its report. */
-  private static final int STANDING_GOVERNMENT = 5;
-
-  private static final int TITLE_IN_TEXT = 8;
-  private static final int PLACES_ONLY_IN_TEXT = 6;
-  private static final int MANIFEST = 7;
-  private static final int PAGE_TITLE = 7;
-  private static final int FILE_NAME = 6;
-
-  /** Who did something in the year, or is to be asked about the report. */
-  private static final int REPORTING_SUBJECT = 5;
-
-  private static final int SUBJECT = 3;
-  private static final int PUBLISHER = 3;
-  private static final int OFTEN = 3;
-  private static final int THRESHOLD = 3;
-  private static final int MARGIN = 2;
 
   /** Where the name of the report begins within its title, the agency standing before it. */
   private static final Pattern REPORT =
@@ -83,23 +61,27 @@ final class AgencyReader {
   /** Every clue to the agency, in the order of the places where they stand. */
   List<Clue<AgencyName>> clues(ReportLines lines) {
     List<Clue<AgencyName>> clues = new ArrayList<>();
-    addTitle(clues, lines.title(), Source.TITLE, TITLE, PLACES_ONLY_IN_TITLE);
-    lines.heading().forEach(line -> addStanding(clues, line, Source.HEADING, HEADING));
-    lines.signature().forEach(line -> addStanding(clues, line, Source.SIGNATURE, SIGNATURE));
+    addTitle(clues, lines.title(), Source.TITLE, OfAgency.TITLE, OfAgency.PLACES_ONLY_IN_TITLE);
+    lines.heading().forEach(line -> addStanding(clues, line, Source.HEADING, OfAgency.HEADING));
+    lines
+        .signature()
+        .forEach(line -> addStanding(clues, line, Source.SIGNATURE, OfAgency.SIGNATURE));
     lines.narrative().forEach(line -> addQuotedTitles(clues, line));
     lines.everything().forEach(line -> addPublisher(clues, line));
     addSubjects(clues, lines);
     for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
-      int weight = REPORT.matcher(part).find() ? PAGE_TITLE : PUBLISHER;
-      addTitle(clues, part, Source.PAGE, weight, PUBLISHER);
+      int weight = REPORT.matcher(part).find() ? OfAgency.PAGE_TITLE : OfAgency.PUBLISHER;
+      addTitle(clues, part, Source.PAGE, weight, OfAgency.PUBLISHER);
     }
-    addTitle(clues, lines.fileName(), Source.FILE_NAME, FILE_NAME, PUBLISHER);
+    addTitle(clues, lines.fileName(), Source.FILE_NAME, OfAgency.FILE_NAME, OfAgency.PUBLISHER);
     lines
         .origin()
         .facts()
         .agency()
         .flatMap(names::whole)
-        .ifPresent(name -> clues.add(new Clue<>(name, MANIFEST, Source.MANIFEST, name.printed())));
+        .ifPresent(
+            name ->
+                clues.add(new Clue<>(name, OfAgency.MANIFEST, Source.MANIFEST, name.printed())));
     return clues;
   }
 
@@ -107,8 +89,9 @@ final class AgencyReader {
   List<Clue<AgencyName>> decided(List<Clue<AgencyName>> clues, Optional<String> knownType) {
     List<Clue<String>> keys = new ArrayList<>();
     clues.forEach(clue -> keys.add(clue.as(AgencyName::key)));
-    knownType.ifPresent(type -> keys.add(new Clue<>(type, MANIFEST, Source.MANIFEST, type)));
-    Optional<String> key = Clue.decide(keys, THRESHOLD, MARGIN);
+    knownType.ifPresent(
+        type -> keys.add(new Clue<>(type, OfAgency.MANIFEST, Source.MANIFEST, type)));
+    Optional<String> key = Clue.decide(keys, OfAgency.DECIDED, OfAgency.MARGIN);
     return clues.stream()
         .filter(clue -> key.filter(clue.value().key()::equals).isPresent())
         .sorted(Comparator.comparingInt((Clue<AgencyName> clue) -> clue.weight()).reversed())
@@ -145,7 +128,7 @@ final class AgencyReader {
       return;
     }
     if (REPORT.matcher(line).find()) {
-      addTitle(clues, line, source, weight, PLACES_ONLY_IN_TEXT);
+      addTitle(clues, line, source, weight, OfAgency.PLACES_ONLY_IN_TEXT);
       return;
     }
     names
@@ -155,7 +138,8 @@ final class AgencyReader {
             name -> {
               boolean ofGovernment = name.type().startsWith(AgencyTypes.GOVERNMENT);
               clues.add(
-                  new Clue<>(name, ofGovernment ? STANDING_GOVERNMENT : weight, source, line));
+                  new Clue<>(
+                      name, ofGovernment ? OfAgency.STANDING_GOVERNMENT : weight, source, line));
             });
   }
 
@@ -180,7 +164,11 @@ final class AgencyReader {
           .ifPresent(
               name ->
                   clues.add(
-                      new Clue<>(name, PLACES_ONLY_IN_TEXT, Source.NARRATIVE, collected.group())));
+                      new Clue<>(
+                          name,
+                          OfAgency.PLACES_ONLY_IN_TEXT,
+                          Source.NARRATIVE,
+                          collected.group())));
     }
     for (String clause : PrintedText.clauses(text)) {
       if (!clause.contains("信息公开")) {
@@ -193,12 +181,14 @@ final class AgencyReader {
         continue;
       }
       String front = clause.substring(0, quoted ? report.start() : work.start());
-      int weight = quoted ? TITLE_IN_TEXT : SUBJECT;
+      int weight = quoted ? OfAgency.TITLE_IN_TEXT : OfAgency.SUBJECT;
       inFront(front)
           .ifPresent(
               name -> {
                 int counted =
-                    name.core().isEmpty() ? Math.min(weight + 1, PLACES_ONLY_IN_TEXT) : weight;
+                    name.core().isEmpty()
+                        ? Math.min(weight + 1, OfAgency.PLACES_ONLY_IN_TEXT)
+                        : weight;
                 clues.add(new Clue<>(name, counted, Source.NARRATIVE, clause));
               });
     }
@@ -210,7 +200,8 @@ final class AgencyReader {
       names
           .whole(label.group(1))
           .filter(name -> !name.core().isEmpty())
-          .ifPresent(name -> clues.add(new Clue<>(name, PUBLISHER, Source.PAGE, label.group())));
+          .ifPresent(
+              name -> clues.add(new Clue<>(name, OfAgency.PUBLISHER, Source.PAGE, label.group())));
     }
   }
 
@@ -228,7 +219,7 @@ final class AgencyReader {
       }
     }
     for (List<Clue<AgencyName>> same : byKey.values()) {
-      int often = same.size() >= OFTEN ? REPORTING_SUBJECT : 0;
+      int often = same.size() >= OfAgency.OFTEN ? OfAgency.REPORTING_SUBJECT : 0;
       for (Clue<AgencyName> clue : same) {
         int weight = Math.max(often, clue.weight());
         clues.add(new Clue<>(clue.value(), weight, clue.source(), clue.text()));
@@ -259,9 +250,10 @@ final class AgencyReader {
 
   private static Clue<AgencyName> subject(AgencyName name, boolean reports, String clause) {
     if (name.core().isEmpty()) {
-      return new Clue<>(name, SUBJECT, Source.NARRATIVE, clause);
+      return new Clue<>(name, OfAgency.SUBJECT, Source.NARRATIVE, clause);
     }
-    int weight = reports || CONTACT.matcher(clause).find() ? REPORTING_SUBJECT : SUBJECT;
+    int weight =
+        reports || CONTACT.matcher(clause).find() ? OfAgency.REPORTING_SUBJECT : OfAgency.SUBJECT;
     AgencyName whose = COMPILER.matcher(clause).find() ? name.servedByOffice() : name;
     return new Clue<>(whose, weight, Source.NARRATIVE, clause);
   }

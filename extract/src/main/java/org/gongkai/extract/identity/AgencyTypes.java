@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,6 +33,9 @@ public final class AgencyTypes {
   static final String SUBDISTRICT = "subdistrict_office";
   static final String DEVELOPMENT_ZONE = "development_zone";
 
+  /** Its houses have areas of their own, which are no divisions. */
+  static final String CUSTOMS = "customs";
+
   static final String PUBLIC_INSTITUTION = "public_institution";
 
   /** An agency, of a kind that has no key of its own. */
@@ -47,17 +52,20 @@ public final class AgencyTypes {
   private static final String ORGAN = "(局|厅|委员会|委|办公室|办|部|署|总局)";
 
   private final Map<String, Meaning> meanings;
+  private final Set<String> vertical;
   private final List<Form> forms;
   private final Map<Character, List<Subject>> subjects;
   private final Map<String, Pattern> usualNames;
 
   private AgencyTypes(
       Map<String, Meaning> meanings,
+      Set<String> vertical,
       List<Form> forms,
       List<Subject> subjects,
       Map<String, List<String>> usual,
       String joined) {
     this.meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
+    this.vertical = Set.copyOf(vertical);
     this.forms = List.copyOf(forms);
     this.subjects =
         subjects.stream().collect(Collectors.groupingBy(subject -> subject.word.charAt(0)));
@@ -136,7 +144,18 @@ public final class AgencyTypes {
     if (!faults.isEmpty()) {
       throw new IllegalStateException(RESOURCE + " has faults: " + String.join("; ", faults));
     }
-    return new AgencyTypes(meanings, forms, subjects, usual, String.join("|", joined));
+    return new AgencyTypes(
+        meanings, vertical(root.path("types")), forms, subjects, usual, String.join("|", joined));
+  }
+
+  private static Set<String> vertical(JsonNode types) {
+    Set<String> vertical = new HashSet<>();
+    for (JsonNode type : types) {
+      if (type.path("vertical").asBoolean()) {
+        vertical.add(type.path("type").asText());
+      }
+    }
+    return vertical;
   }
 
   private static Map<String, Meaning> meanings(JsonNode types, List<String> faults) {
@@ -166,6 +185,11 @@ public final class AgencyTypes {
   /** Every kind that an agency may be of, {@link Agency#UNKNOWN_TYPE} among them. */
   public Map<String, Meaning> meanings() {
     return meanings;
+  }
+
+  /** The kinds that answer to their ministry and report there, not to the local government. */
+  public Set<String> vertical() {
+    return vertical;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gongkai.extract.identity.Thresholds.OfContradictions;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Meaning;
 import org.gongkai.extract.report.Rule;
@@ -21,11 +22,6 @@ final class Contradictions {
   private static final Meaning YEAR = new Meaning("year", "年度");
   private static final Meaning AGENCY = new Meaning("agency", "机关");
   private static final Meaning REGION = new Meaning("region", "地区");
-
-  /** The weight of a title, a heading, a signature. */
-  private static final int PRINTED = 9;
-
-  private static final int PLACES_ONLY = 8;
 
   private Contradictions() {}
 
@@ -60,7 +56,7 @@ final class Contradictions {
     Map<Meaning, List<Integer>> bySource = new LinkedHashMap<>();
     bySource.put(
         new Meaning(Source.TITLE.key(), Source.TITLE.meaning().chinese()),
-        values(years, clue -> clue.weight() >= PRINTED));
+        values(years, clue -> clue.weight() >= OfContradictions.PRINTED));
     bySource.put(new Meaning("period of the statistics", "统计期间"), YearReader.periods(lines));
     bySource.put(
         new Meaning(Source.MANIFEST.key(), Source.MANIFEST.meaning().chinese()),
@@ -90,7 +86,7 @@ final class Contradictions {
 
   /** The title against the signature, and against the manifest. */
   private static Optional<Finding> ofNames(List<Clue<AgencyName>> names) {
-    Optional<Clue<AgencyName>> title = strongest(names, Source.TITLE, PLACES_ONLY);
+    Optional<Clue<AgencyName>> title = strongest(names, Source.TITLE, OfContradictions.PLACES_ONLY);
     for (Source other : List.of(Source.SIGNATURE, Source.MANIFEST)) {
       Optional<Clue<AgencyName>> second = strongest(names, other, 1);
       if (title.isPresent()

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
+import org.gongkai.extract.identity.Thresholds.OfNames;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Region;
 
@@ -42,14 +43,6 @@ final class Gazetteer {
       Pattern.compile(
           "^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|流域|海域|海区|航海|航务|航道|水利委员会|渔政|风景|景区|湿地"
               + "|国家公园|自然保护|经济带|三角洲|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
-
-  /**
-   * From this year on what changed between the revisions of 2016 and 2023 is taken to have changed.
-   */
-  private static final int MOST_CHANGED = 2020;
-
-  /** So many characters tell most texts from one that begins with a name. */
-  private static final int HEAD = 2;
 
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
@@ -82,7 +75,7 @@ final class Gazetteer {
     revisions = months.stream().mapToInt(Integer::intValue).toArray();
     heads =
         byName.keySet().stream()
-            .map(name -> name.substring(0, Math.min(HEAD, name.length())))
+            .map(name -> name.substring(0, Math.min(OfNames.HEAD, name.length())))
             .collect(Collectors.toSet());
     automaton = Trie.builder().ignoreOverlaps().addKeywords(byName.keySet()).build();
   }
@@ -135,7 +128,7 @@ final class Gazetteer {
 
   /** Whether a name may begin in a text there: a quick look that spares most texts the search. */
   boolean mayBegin(String text, int at) {
-    for (int length = 1; length <= HEAD && at + length <= text.length(); length++) {
+    for (int length = 1; length <= OfNames.HEAD && at + length <= text.length(); length++) {
       if (heads.contains(text.substring(at, at + length))) {
         return true;
       }
@@ -214,7 +207,7 @@ final class Gazetteer {
         existing.isEmpty()
             ? divisions.stream().flatMap(d -> successor(d, year).stream()).toList()
             : existing;
-    boolean changed = year.isEmpty() || year.getAsInt() >= MOST_CHANGED;
+    boolean changed = year.isEmpty() || year.getAsInt() >= OfNames.MOST_CHANGED;
     return changed ? ofToday(distinct(possible, true)) : distinct(possible, false);
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfHost;
 import org.gongkai.extract.report.AgencyLevel;
 
 /**
@@ -21,23 +22,6 @@ import org.gongkai.extract.report.AgencyLevel;
  */
 final class HostNames {
 
-  /** The host is known: of a province, or where a name's letters fit several. */
-  private static final int KNOWN = 6;
-
-  /** The division's name in full. */
-  private static final int SPELLED = 4;
-
-  /** The division's initials after those of what it lies in, if they fit nothing else. */
-  private static final int ONLY_INNER = 4;
-
-  /** The same, where several fit. */
-  private static final int OUTER_AND_INNER = 3;
-
-  /** Initials alone fit many. */
-  private static final int INITIALS = 2;
-
-  private static final int SHORTEST_NAME = 4;
-  private static final int MOST_READINGS = 16;
   private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)");
 
   /** 东城 is dc in one host and dch in another. */
@@ -104,7 +88,8 @@ final class HostNames {
           longer.add(next);
         }
       }
-      ways = longer.size() > MOST_READINGS ? longer.subList(0, MOST_READINGS) : longer;
+      ways =
+          longer.size() > OfHost.MOST_READINGS ? longer.subList(0, OfHost.MOST_READINGS) : longer;
     }
     return ways;
   }
@@ -138,10 +123,11 @@ final class HostNames {
     }
     boolean clear =
         label.length() > 2 && inner.keySet().stream().map(Division::place).distinct().count() == 1;
-    weights.replaceAll((outer, weight) -> Math.min(weight, clear ? INITIALS : OUTER_AND_INNER));
+    weights.replaceAll(
+        (outer, weight) -> Math.min(weight, clear ? OfHost.INITIALS : OfHost.OUTER_AND_INNER));
     inner.forEach(
         (place, weight) ->
-            weights.merge(place, clear ? Math.max(KNOWN, weight) : weight, Math::max));
+            weights.merge(place, clear ? Math.max(OfHost.KNOWN, weight) : weight, Math::max));
   }
 
   private static String host(String address) {
@@ -153,7 +139,7 @@ final class HostNames {
     Map<Division, Integer> weights = new LinkedHashMap<>();
     Division fact = known.get(label);
     if (fact != null) {
-      weights.put(fact, KNOWN);
+      weights.put(fact, OfHost.KNOWN);
       return weights;
     }
     Set<String> names = new TreeSet<>();
@@ -162,10 +148,10 @@ final class HostNames {
     names.add(name);
     names.add(name.replaceFirst("^(cn|zg)", ""));
     for (String each : names) {
-      boolean asSpelled = each.length() >= SHORTEST_NAME;
+      boolean asSpelled = each.length() >= OfHost.SHORTEST_NAME;
       named(spelled, each)
-          .forEach(d -> weights.merge(d, asSpelled ? SPELLED : INITIALS, Math::max));
-      named(initials, each).forEach(d -> weights.merge(d, INITIALS, Math::max));
+          .forEach(d -> weights.merge(d, asSpelled ? OfHost.SPELLED : OfHost.INITIALS, Math::max));
+      named(initials, each).forEach(d -> weights.merge(d, OfHost.INITIALS, Math::max));
       outerAndInner(each).forEach((d, weight) -> weights.merge(d, weight, Math::max));
     }
     return weights;
@@ -179,16 +165,17 @@ final class HostNames {
       Set<Division> outers = new LinkedHashSet<>(named(initials, label.substring(0, cut)));
       outers.addAll(named(spelled, label.substring(0, cut)));
       String last = label.substring(cut);
-      int whenSpelled = last.length() >= SHORTEST_NAME ? SPELLED : OUTER_AND_INNER;
+      int whenSpelled =
+          last.length() >= OfHost.SHORTEST_NAME ? OfHost.SPELLED : OfHost.OUTER_AND_INNER;
       Map<Division, Integer> inners = new LinkedHashMap<>();
-      named(initials, last).forEach(inner -> inners.put(inner, OUTER_AND_INNER));
+      named(initials, last).forEach(inner -> inners.put(inner, OfHost.OUTER_AND_INNER));
       named(spelled, last).forEach(inner -> inners.merge(inner, whenSpelled, Math::max));
       inners.keySet().removeIf(inner -> outers.stream().noneMatch(outer -> inside(inner, outer)));
       inners.forEach((inner, weight) -> found.merge(inner, weight, Math::max));
       otherwise |= outers.stream().anyMatch(outer -> speaksForItself(outer, inners.keySet()));
     }
     if (!otherwise && found.keySet().stream().map(Division::place).distinct().count() == 1) {
-      found.replaceAll((inner, weight) -> Math.max(weight, ONLY_INNER));
+      found.replaceAll((inner, weight) -> Math.max(weight, OfHost.ONLY_INNER));
     }
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.gongkai.extract.identity.Thresholds.OfLines;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Evidence;
@@ -20,8 +21,6 @@ import org.gongkai.extract.report.Scope;
  * and share it.
  */
 public final class IdentityResolver {
-
-  private static final int MOST_EVIDENCE = 3;
 
   private final PrintedText printedText;
   private final AgencyReader agencies;
@@ -205,7 +204,7 @@ public final class IdentityResolver {
     clues.stream()
         .sorted(Comparator.comparingInt((Clue<T> clue) -> clue.weight()).reversed())
         .filter(clue -> !sources.contains(clue.source()) && sources.add(clue.source()))
-        .limit(MOST_EVIDENCE)
+        .limit(OfLines.MOST_EVIDENCE)
         .forEach(clue -> evidence.add(clue.evidence(field, decided)));
   }
 }

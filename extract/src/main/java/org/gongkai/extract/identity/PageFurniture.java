@@ -1,6 +1,7 @@
 package org.gongkai.extract.identity;
 
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfLines;
 
 /**
  * Lines that a page prints around what it holds: links to its neighbours, who runs the site,
@@ -27,23 +28,20 @@ final class PageFurniture {
   private static final Pattern OWNER =
       Pattern.compile(FRONT + "(?:主办|主管|版权|办公地址|地址).*|.*网站(?:标识码|管理).*");
 
-  /** Longer lines are sentences that begin with such a word. */
-  private static final int LONGEST = 80;
-
   private PageFurniture() {}
 
   /** Whether a line, in normal form, stands below what a page holds. */
   static boolean endsReport(String line) {
-    return line.length() <= LONGEST && BELOW_REPORT.matcher(line).matches();
+    return line.length() <= OfLines.OF_FURNITURE && BELOW_REPORT.matcher(line).matches();
   }
 
   /** Whether a line below a report says whose the site is. */
   static boolean namesOwner(String line) {
-    return line.length() <= LONGEST && OWNER.matcher(line).matches();
+    return line.length() <= OfLines.OF_FURNITURE && OWNER.matcher(line).matches();
   }
 
   /** Whether a line, in normal form, is furniture, wherever it stands. */
   static boolean is(String line) {
-    return line.length() <= LONGEST && FURNITURE.matcher(line).matches();
+    return line.length() <= OfLines.OF_FURNITURE && FURNITURE.matcher(line).matches();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.identity.Thresholds.OfRegion;
 import org.gongkai.extract.report.AgencyLevel;
 
 /**
@@ -20,25 +21,6 @@ import org.gongkai.extract.report.AgencyLevel;
  * fit.
  */
 final class RegionReader {
-
-  private static final int MANIFEST = 7;
-  private static final int CODE = 6;
-  private static final int SITE = 5;
-  private static final int PAGE = 5;
-  private static final int NAMED_OFTEN = 4;
-  private static final int HAS_TOWNSHIP = 3;
-  private static final int OUTER = 3;
-  private static final int THRESHOLD_NAMED = 4;
-
-  /** The agency is decided on no more, and its name fits one place alone. */
-  private static final int THRESHOLD_ONLY_NAME = 3;
-
-  private static final int THRESHOLD_SURROUNDINGS = 4;
-
-  /** A report of a province has no reason to name another one. */
-  private static final int THRESHOLD_PROVINCE = 2;
-
-  private static final int MARGIN = 2;
 
   private static final Pattern GOVERNMENT_SITE =
       Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
@@ -139,7 +121,7 @@ final class RegionReader {
         if (itself && clue.source() != Source.NARRATIVE) { // The text says its own name anyway.
           clues.add(clue);
         } else if (!itself && candidate.within(clue.value())) {
-          int weight = Math.min(OUTER, clue.weight());
+          int weight = Math.min(OfRegion.OUTER, clue.weight());
           clues.add(new Clue<>(candidate, weight, beside(clue.source()), clue.text()));
         }
       }
@@ -148,7 +130,10 @@ final class RegionReader {
       }
     }
     boolean onlyOne = clues.stream().map(Clue::value).distinct().count() == 1;
-    return Clue.decide(clues, onlyOne ? THRESHOLD_ONLY_NAME : THRESHOLD_NAMED, MARGIN)
+    return Clue.decide(
+            clues,
+            onlyOne ? OfRegion.DECIDED_BY_ONLY_NAME : OfRegion.DECIDED_BY_NAME,
+            OfRegion.MARGIN)
         .map(found -> decision(found, clues, against(found, around)));
   }
 
@@ -167,9 +152,10 @@ final class RegionReader {
             .filter(clue -> ofZone || kind.map(k -> isA(clue.value(), k)).orElse(true))
             .toList();
     boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
-    int threshold = ofProvince ? THRESHOLD_PROVINCE : THRESHOLD_SURROUNDINGS;
+    int threshold = ofProvince ? OfRegion.DECIDED_FOR_PROVINCE : OfRegion.DECIDED_BY_SURROUNDINGS;
     Optional<Division> clear =
-        Clue.decide(fitting, threshold, MARGIN).filter(found -> !onlyAbove(found, fitting));
+        Clue.decide(fitting, threshold, OfRegion.MARGIN)
+            .filter(found -> !onlyAbove(found, fitting));
     return clear
         .or(() -> amongHomonyms(fitting, around))
         .map(found -> decision(found, fitting, List.of()));
@@ -190,12 +176,15 @@ final class RegionReader {
   private static Optional<Division> amongHomonyms(
       List<Clue<Division>> fitting, List<Clue<Division>> around) {
     List<Map.Entry<Division, Integer>> ranking = Clue.ranking(fitting);
-    if (ranking.isEmpty() || ranking.get(0).getValue() < THRESHOLD_SURROUNDINGS) {
+    if (ranking.isEmpty() || ranking.get(0).getValue() < OfRegion.DECIDED_BY_SURROUNDINGS) {
       return Optional.empty();
     }
     int best = ranking.get(0).getValue();
     List<Division> top =
-        ranking.stream().filter(e -> best - e.getValue() < MARGIN).map(Map.Entry::getKey).toList();
+        ranking.stream()
+            .filter(e -> best - e.getValue() < OfRegion.MARGIN)
+            .map(Map.Entry::getKey)
+            .toList();
     if (top.stream().map(Division::name).distinct().count() > 1) {
       return Optional.empty();
     }
@@ -205,7 +194,7 @@ final class RegionReader {
           .filter(division -> !division.equals(clue.value()) && division.within(clue.value()))
           .forEach(division -> outer.add(clue.as(value -> division)));
     }
-    return Clue.decide(outer, MARGIN, MARGIN);
+    return Clue.decide(outer, OfRegion.MARGIN, OfRegion.MARGIN);
   }
 
   private static Decision decision(
@@ -220,7 +209,10 @@ final class RegionReader {
     for (Source source : List.of(Source.MANIFEST, Source.URL)) {
       List<Clue<Division>> said = around.stream().filter(c -> c.source() == source).toList();
       if (said.stream().noneMatch(c -> Contradictions.related(c.value(), division))) {
-        said.stream().filter(clue -> clue.weight() >= CODE).findFirst().ifPresent(against::add);
+        said.stream()
+            .filter(clue -> clue.weight() >= OfRegion.CODE)
+            .findFirst()
+            .ifPresent(against::add);
       }
     }
     return against;
@@ -275,11 +267,12 @@ final class RegionReader {
         .facts()
         .regionCode()
         .flatMap(code -> gazetteer.byCode(code, year))
-        .ifPresent(d -> clues.add(new Clue<>(d, MANIFEST, Source.MANIFEST, d.code())));
+        .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.MANIFEST, Source.MANIFEST, d.code())));
     lines.everything().forEach(line -> addSites(clues, line, year));
     lines.everything().forEach(line -> addCodes(clues, line, Source.PAGE, year));
     for (String part : List.of(lines.site(), lines.pageTitle())) {
-      innermost(part, year).forEach(d -> clues.add(new Clue<>(d, PAGE, Source.PAGE, part)));
+      innermost(part, year)
+          .forEach(d -> clues.add(new Clue<>(d, OfRegion.PAGE, Source.PAGE, part)));
     }
     lines
         .origin()
@@ -291,7 +284,8 @@ final class RegionReader {
             });
     for (Clue<AgencyName> clue : names) {
       counties(clue.value(), year)
-          .forEach(d -> clues.add(new Clue<>(d, HAS_TOWNSHIP, clue.source(), clue.text())));
+          .forEach(
+              d -> clues.add(new Clue<>(d, OfRegion.HAS_TOWNSHIP, clue.source(), clue.text())));
     }
     addMentions(clues, lines, names, year);
     return clues;
@@ -312,7 +306,7 @@ final class RegionReader {
     Matcher site = GOVERNMENT_SITE.matcher(line);
     while (line.contains("网") && site.find()) {
       innermost(site.group(1), year)
-          .forEach(d -> clues.add(new Clue<>(d, SITE, Source.PAGE, site.group())));
+          .forEach(d -> clues.add(new Clue<>(d, OfRegion.SITE, Source.PAGE, site.group())));
     }
   }
 
@@ -325,7 +319,7 @@ final class RegionReader {
       String code = coded.group(1) == null ? coded.group(2) : coded.group(1);
       gazetteer
           .byCode(code, year)
-          .ifPresent(d -> clues.add(new Clue<>(d, CODE, source, coded.group())));
+          .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.CODE, source, coded.group())));
     }
   }
 
@@ -374,7 +368,9 @@ final class RegionReader {
                       kind.filter(place.name()::endsWith).isPresent() && obeyed(line, place);
                   for (Division division : gazetteer.inYear(place.divisions(), year)) {
                     int most = weights.getOrDefault(division, 1) + 1;
-                    weights.put(division, Math.min(obeyed ? NAMED_OFTEN : most, NAMED_OFTEN));
+                    weights.put(
+                        division,
+                        Math.min(obeyed ? OfRegion.NAMED_OFTEN : most, OfRegion.NAMED_OFTEN));
                     words.putIfAbsent(division, Excerpt.of(line, place.start(), place.end()));
                   }
                 }

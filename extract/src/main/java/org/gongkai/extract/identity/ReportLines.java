@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.identity.Thresholds.OfLines;
 import org.gongkai.extract.report.Origin;
 
 /**
@@ -31,24 +32,14 @@ record ReportLines(
     String fileName,
     Origin origin) {
 
-  /** A heading or a signature is short; longer lines are sentences. */
-  private static final int SHORT_LINE = 60;
-
   private static final Pattern BREAKS_OFF =
       Pattern.compile("(?:政府|政府信息|信息公开|信息公开工作|信息公开年度|信息公开工作年度|年)$");
   private static final Pattern GOES_ON =
       Pattern.compile("^(?:信息公开|公开|工作|年度|报告|告年度报|政府信息公开).{0,20}$");
 
-  private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + SHORT_LINE + "}");
+  private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + OfLines.SHORT + "}");
 
   private static final Pattern SECTION = Pattern.compile("^[一二三四五六七八]、.*");
-
-  private static final int HEADING_LINES = 4;
-  private static final int LINES_ABOVE = 8;
-  private static final int SIGNATURE_LINES = 8;
-
-  /** The agency stands up to so many lines above the date of a signature, or just below it. */
-  private static final int ABOVE_DATE = 3;
 
   /** Brings the words of a report to normal form. */
   static ReportLines of(ReportText text, PrintedText printed) {
@@ -59,7 +50,7 @@ record ReportLines(
         printed.normal(text.title()).replaceAll("\\s+", " "),
         rejoined(printed.lines(text.before())),
         body.subList(0, end),
-        Stream.concat(body.stream().skip(end), printed.lines(text.after()).stream()).toList(),
+        body.subList(end, body.size()),
         printed.normal(metadata.getOrDefault("title", "")),
         printed.normal(metadata.getOrDefault("site", "")),
         printed.normal(metadata.getOrDefault("date", "")),
@@ -85,8 +76,8 @@ record ReportLines(
       int last = joined.size() - 1;
       boolean broken =
           last >= 0
-              && joined.get(last).length() <= SHORT_LINE
-              && line.length() <= SHORT_LINE
+              && joined.get(last).length() <= OfLines.SHORT
+              && line.length() <= OfLines.SHORT
               && BREAKS_OFF.matcher(joined.get(last)).find()
               && GOES_ON.matcher(line).find();
       if (broken) {
@@ -101,9 +92,9 @@ record ReportLines(
   /** Short lines just above the title and at the beginning of the report. */
   List<String> heading() {
     return Stream.concat(
-            before.stream().skip(Math.max(0, before.size() - LINES_ABOVE)),
+            before.stream().skip(Math.max(0, before.size() - OfLines.ABOVE_TITLE)),
             body.stream().limit(headingLines()))
-        .filter(line -> line.length() <= SHORT_LINE && !line.equals(title))
+        .filter(line -> line.length() <= OfLines.SHORT && !line.equals(title))
         .filter(line -> !PageFurniture.is(line))
         .toList();
   }
@@ -116,11 +107,12 @@ record ReportLines(
       date--;
     }
     boolean dated = date >= first;
-    int from = dated ? Math.max(first, date - ABOVE_DATE) : body.size() - SIGNATURE_LINES;
+    int from =
+        dated ? Math.max(first, date - OfLines.ABOVE_DATE) : body.size() - OfLines.OF_SIGNATURE;
     int to = dated ? Math.min(body.size(), date + 2) : body.size();
     List<String> last =
         body.subList(Math.max(headingLines(), from), to).stream()
-            .filter(line -> line.length() <= SHORT_LINE && !PageFurniture.is(line))
+            .filter(line -> line.length() <= OfLines.SHORT && !PageFurniture.is(line))
             .toList();
     return Stream.iterate(last.size() - 1, i -> i >= 0, i -> i - 1).map(last::get).toList();
   }
@@ -136,7 +128,7 @@ record ReportLines(
   /** How many lines the heading of the report has: it ends where the sentences begin. */
   private int headingLines() {
     int lines = 0;
-    while (lines < Math.min(HEADING_LINES, body.size())
+    while (lines < Math.min(OfLines.OF_HEADING, body.size())
         && !SENTENCE.matcher(body.get(lines)).find()) {
       lines++;
     }

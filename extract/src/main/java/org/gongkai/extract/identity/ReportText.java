@@ -13,7 +13,6 @@ import org.gongkai.extract.report.Origin;
  *     breadcrumb); may be empty
  * @param paragraphs the report's running text in order, from the title to the signature, tables
  *     left out
- * @param after paragraphs of the document that stand after the report (page footer); may be empty
  * @param metadata what the file says of itself: {@code title} (page title), {@code site}, {@code
  *     date}; only those that are there
  * @param origin where the document came from
@@ -23,7 +22,6 @@ public record ReportText(
     String title,
     List<String> before,
     List<String> paragraphs,
-    List<String> after,
     Map<String, String> metadata,
     Origin origin,
     Optional<String> edition) {
@@ -31,7 +29,6 @@ public record ReportText(
   public ReportText {
     before = List.copyOf(before);
     paragraphs = List.copyOf(paragraphs);
-    after = List.copyOf(after);
     metadata = Map.copyOf(metadata);
   }
 }

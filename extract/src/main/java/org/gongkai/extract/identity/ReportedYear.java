@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gongkai.extract.identity.Thresholds.OfYear;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Rule;
 
@@ -30,12 +31,6 @@ record ReportedYear(
     List<Clue<Integer>> evidence,
     List<Finding> findings) {
 
-  /** Told so often, a year is more than mentioned. */
-  private static final int TOLD_AGAIN = 2;
-
-  /** Who signs in the first months may still write the old year. */
-  private static final int MISTYPED_UNTIL = 3;
-
   /** Decides it. */
   static ReportedYear of(ReportLines lines) {
     Optional<String> part = PartOfYear.words(lines);
@@ -45,9 +40,8 @@ record ReportedYear(
     }
     List<Clue<Integer>> clues = YearReader.clues(lines);
     List<Clue<Integer>> used = clues;
-    Optional<Integer> weighed = Clue.decide(clues, YearReader.THRESHOLD, YearReader.MARGIN);
-    if (weighed.isEmpty()
-        && clues.stream().allMatch(clue -> clue.weight() < YearReader.THRESHOLD)) {
+    Optional<Integer> weighed = Clue.decide(clues, OfYear.DECIDED, OfYear.MARGIN);
+    if (weighed.isEmpty() && clues.stream().allMatch(clue -> clue.weight() < OfYear.DECIDED)) {
       used = YearReader.lastResort(lines);
       weighed = Clue.decide(used, 1, 1);
     }
@@ -83,10 +77,9 @@ record ReportedYear(
 
     static Witnesses of(ReportLines lines, List<Clue<Integer>> clues) {
       return new Witnesses(
-          values(clues, clue -> clue.source() == Source.TITLE && clue.weight() == YearReader.TITLE),
+          values(clues, clue -> clue.source() == Source.TITLE && clue.weight() == OfYear.TITLE),
           values(
-              clues,
-              clue -> clue.source() == Source.NARRATIVE && clue.weight() == YearReader.PERIOD),
+              clues, clue -> clue.source() == Source.NARRATIVE && clue.weight() == OfYear.PERIOD),
           clues.stream().filter(c -> c.source() == Source.ACCOUNT).map(Clue::value).toList(),
           values(
               clues, clue -> clue.source() == Source.HEADING && YearReader.presents(clue.text())),
@@ -134,7 +127,7 @@ record ReportedYear(
       Set<Integer> others = new TreeSet<>(periods);
       others.addAll(presented);
       told.stream()
-          .filter(year -> times(year) >= TOLD_AGAIN || signedAfter(year))
+          .filter(year -> times(year) >= OfYear.TOLD_AGAIN || signedAfter(year))
           .forEach(others::add);
       boolean titleToo = periods.contains(title) || told.contains(title);
       others.remove(title);
@@ -166,7 +159,8 @@ record ReportedYear(
     private boolean standsAgainstDate(int year) {
       boolean mistyped =
           signed
-              .filter(date -> date.getYear() < year || date.getMonthValue() <= MISTYPED_UNTIL)
+              .filter(
+                  date -> date.getYear() < year || date.getMonthValue() <= OfYear.MISTYPED_UNTIL)
               .isPresent();
       return periods.contains(year)
           || known.filter(fact -> fact == year).isPresent()

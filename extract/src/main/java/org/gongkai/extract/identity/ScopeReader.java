@@ -117,7 +117,7 @@ final class ScopeReader {
 
   /** A nationwide service reports now for one office and now for all of them. */
   private static Optional<Clue<Scope>> ofService(Clue<AgencyName> agency) {
-    boolean service = agency.value().type().equals("customs");
+    boolean service = agency.value().type().equals(AgencyTypes.CUSTOMS);
     boolean national = agency.value().national() && service;
     if (!agency.text().contains("本级")
         && ALL_OFFICES.matcher(service ? agency.text() : agency.value().core()).find()) {

@@ -4,33 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfYear;
 
 /** Finds the places of a report that tell the year reported on. */
 final class YearReader {
-
-  static final int THRESHOLD = 3;
-  static final int MARGIN = 2;
-
-  static final int TITLE = 10;
-
-  /** It may be another report's, which the text names. */
-  private static final int TITLE_BETWEEN_MARKS = 7;
-
-  private static final int HEADING = 9;
-  private static final int TITLE_IN_TEXT = 8;
-  static final int PERIOD = 7;
-  private static final int MANIFEST = 7;
-  private static final int PAGE_TITLE = 7;
-  private static final int FILE_NAME = 5;
-  private static final int OFTEN_TOLD = 4;
-  private static final int TOLD = 3;
-  private static final int ALONE = 2;
-  private static final int ADDRESS = 1;
-
-  /** Below the threshold alone on purpose: a signature speaks only where nothing else does. */
-  private static final int SIGNED = 2;
-
-  private static final int OFTEN = 3;
 
   private static final String YEAR = "(?<!\\d)(20[0-3]\\d)";
 
@@ -85,11 +62,20 @@ final class YearReader {
     List<Clue<Integer>> clues = new ArrayList<>();
     String title = PrintedText.withoutDocumentNumbers(lines.title());
     addAll(
-        clues, ANY_YEAR, title, Source.TITLE, title.startsWith("《") ? TITLE_BETWEEN_MARKS : TITLE);
+        clues,
+        ANY_YEAR,
+        title,
+        Source.TITLE,
+        title.startsWith("《") ? OfYear.TITLE_BETWEEN_MARKS : OfYear.TITLE);
     for (String line : lines.heading()) {
-      addAll(clues, YEAR_ALONE, line, Source.HEADING, TOLD);
+      addAll(clues, YEAR_ALONE, line, Source.HEADING, OfYear.TOLD);
       if (REPORT_TITLE.matcher(line).find() && !line.startsWith("《")) {
-        addAll(clues, OF_REPORT, PrintedText.withoutDocumentNumbers(line), Source.HEADING, HEADING);
+        addAll(
+            clues,
+            OF_REPORT,
+            PrintedText.withoutDocumentNumbers(line),
+            Source.HEADING,
+            OfYear.HEADING);
       }
     }
     lines
@@ -97,14 +83,15 @@ final class YearReader {
         .filter(line -> !line.equals(lines.title())) // It stands in the text again.
         .forEach(line -> addFromText(clues, line));
     addTold(clues, lines);
-    addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, PAGE_TITLE);
-    addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, FILE_NAME);
+    addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, OfYear.PAGE_TITLE);
+    addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, OfYear.FILE_NAME);
     lines.origin().url().ifPresent(url -> addAddress(clues, url));
     lines
         .origin()
         .facts()
         .year()
-        .ifPresent(year -> clues.add(new Clue<>(year, MANIFEST, Source.MANIFEST, "" + year)));
+        .ifPresent(
+            year -> clues.add(new Clue<>(year, OfYear.MANIFEST, Source.MANIFEST, "" + year)));
     return clues;
   }
 
@@ -128,19 +115,22 @@ final class YearReader {
   private static void addAddress(List<Clue<Integer>> clues, String url) {
     List<Clue<Integer>> folders = new ArrayList<>();
     List<Clue<Integer>> dates = new ArrayList<>();
-    addAll(folders, IN_ADDRESS, url, Source.URL, ADDRESS);
-    addDate(dates, ADDRESS_DATE, url, Source.URL, ADDRESS);
+    addAll(folders, IN_ADDRESS, url, Source.URL, OfYear.ADDRESS);
+    addDate(dates, ADDRESS_DATE, url, Source.URL, OfYear.ADDRESS);
     clues.addAll(dates);
     for (Clue<Integer> folder : folders) {
       boolean agree = dates.stream().anyMatch(date -> date.value().equals(folder.value()));
-      clues.add(new Clue<>(folder.value(), agree ? THRESHOLD : ADDRESS, Source.URL, url));
+      clues.add(
+          new Clue<>(folder.value(), agree ? OfYear.DECIDED : OfYear.ADDRESS, Source.URL, url));
     }
   }
 
   /** The year before the date of the signature: right only where nothing better is there. */
   static List<Clue<Integer>> lastResort(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
-    lines.signature().forEach(line -> addDate(clues, DATE_LINE, line, Source.SIGNATURE, SIGNED));
+    lines
+        .signature()
+        .forEach(line -> addDate(clues, DATE_LINE, line, Source.SIGNATURE, OfYear.SIGNED));
     return clues;
   }
 
@@ -150,8 +140,8 @@ final class YearReader {
     }
     String text = PrintedText.withoutDocumentNumbers(line);
     if (text.contains("月")) {
-      addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, PERIOD);
-      addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, PERIOD);
+      addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, OfYear.PERIOD);
+      addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, OfYear.PERIOD);
     }
     for (String clause : PrintedText.clauses(text)) {
       if (!clause.contains("20")) {
@@ -164,11 +154,11 @@ final class YearReader {
             OF_REPORT,
             clause,
             presented ? Source.HEADING : Source.NARRATIVE,
-            presented ? HEADING : TITLE_IN_TEXT);
+            presented ? OfYear.HEADING : OfYear.TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
-        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, TOLD);
+        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, OfYear.TOLD);
       } else {
-        addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, ALONE);
+        addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, OfYear.ALONE);
       }
     }
   }
@@ -186,14 +176,14 @@ final class YearReader {
         }
         for (String clause : PrintedText.clauses(sentence)) {
           if (OF_THE_YEAR.matcher(clause).lookingAt() && !OTHER_DOCUMENT.matcher(clause).find()) {
-            addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, TOLD);
+            addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, OfYear.TOLD);
           }
         }
       }
     }
     for (Clue<Integer> clue : told) {
       long times = told.stream().filter(other -> other.value().equals(clue.value())).count();
-      int weight = times >= OFTEN ? OFTEN_TOLD : TOLD;
+      int weight = times >= OfYear.OFTEN ? OfYear.OFTEN_TOLD : OfYear.TOLD;
       clues.add(new Clue<>(clue.value(), weight, Source.ACCOUNT, clue.text()));
     }
   }

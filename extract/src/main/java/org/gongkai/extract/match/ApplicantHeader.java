@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.match.HeaderColumns.Column;
 import org.gongkai.extract.match.HeaderColumns.Kind;
@@ -29,8 +28,8 @@ final class ApplicantHeader {
   private final List<FormColumn> columns;
   private final LabelIndex<FormColumn> labels;
 
-  ApplicantHeader(Form form) {
-    columns = form.applications().columns();
+  ApplicantHeader(List<FormColumn> columns) {
+    this.columns = columns;
     labels = new LabelIndex<>(columns, FormColumn::label);
   }
 

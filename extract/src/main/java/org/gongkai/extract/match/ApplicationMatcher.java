@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
@@ -43,16 +42,16 @@ final class ApplicationMatcher {
   private final TableLabels labels;
   private final RowReader reader;
 
-  ApplicationMatcher(Form form) {
-    this.form = form.applications();
-    this.reader = new RowReader(this.form.columns().stream().map(FormColumn::kind).toList());
-    this.groups = new LabelIndex<>(this.form.groups(), FormGroup::label);
-    this.header = new ApplicantHeader(form);
+  ApplicationMatcher(FormTable form) {
+    this.form = form;
+    this.reader = new RowReader(form.columns().stream().map(FormColumn::kind).toList());
+    this.groups = new LabelIndex<>(form.groups(), FormGroup::label);
+    this.header = new ApplicantHeader(form.columns());
     this.columns = header.labels();
     this.sums = new RowSums(this.form);
     this.labels = new TableLabels(this.form);
     for (String edition : form.editions()) {
-      aligners.put(edition, new RowAligner(labels, this.form.rows(edition)));
+      aligners.put(edition, new RowAligner(labels, form.rows(edition)));
     }
   }
 
@@ -78,7 +77,7 @@ final class ApplicationMatcher {
     return best.flatMap(b -> firstCopy(b, above(candidates, b), read))
         .or(() -> best)
         .map(a -> columnwise(a, rows).orElseGet(() -> figures(a, rows, year)))
-        .orElseGet(FigureTable::notFound);
+        .orElseGet(() -> FigureTable.notFound(form.key()));
   }
 
   /** The table where its numbers came out column by column, and one edition alone explains them. */
@@ -155,7 +154,7 @@ final class ApplicationMatcher {
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     if (alignment.isUntied(form, rows)) {
-      return untied(alignment.edition);
+      return untied(alignment);
     }
     boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
@@ -179,15 +178,26 @@ final class ApplicationMatcher {
     List<Doubt> doubts =
         plans.values().stream().flatMap(plan -> plan.doubts().stream()).distinct().toList();
     return new FigureTable(
-        Optional.of(alignment.edition), read, extraRows(alignment, rows, plans, year), doubts);
+            form.key(),
+            Optional.of(alignment.edition),
+            read,
+            extraRows(alignment, rows, plans, year),
+            doubts)
+        .withRowsThere(alignment.keys());
   }
 
   /** Text whose numbers cannot be told to be those of the labels before them. */
-  private FigureTable untied(String edition) {
+  private FigureTable untied(Alignment alignment) {
+    String edition = alignment.edition;
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     form.rows(edition).forEach(row -> read.put(row.key(), missing(row, edition)));
     return new FigureTable(
-        Optional.of(edition), read, Map.of(), List.of(TablePlan.unplaced(HeaderColumns.none())));
+            form.key(),
+            Optional.of(edition),
+            read,
+            Map.of(),
+            List.of(TablePlan.unplaced(HeaderColumns.none())))
+        .withRowsThere(alignment.keys());
   }
 
   private static Map<String, Cell> missing(FormRow row, String edition) {
@@ -263,6 +273,10 @@ final class ApplicationMatcher {
 
     double likeness() {
       return matches.stream().mapToDouble(RowMatch::likeness).sum();
+    }
+
+    List<String> keys() {
+      return matches.stream().map(match -> match.form().key()).toList();
     }
 
     Optional<RowMatch> match(FormRow row) {

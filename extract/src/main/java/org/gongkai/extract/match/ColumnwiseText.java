@@ -105,7 +105,7 @@ final class ColumnwiseText {
       }
       read.put(rows.get(r).key(), row);
     }
-    return new FigureTable(Optional.of(edition), read, Map.of());
+    return new FigureTable(form.key(), Optional.of(edition), read, Map.of());
   }
 
   /** The ways to take runs of numbers, each in rows and in blocks of columns. */

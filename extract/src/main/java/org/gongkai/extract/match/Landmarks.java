@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -26,11 +27,13 @@ final class Landmarks {
   /** What stands between the headings of a table of contents. */
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—.·…\\s0-9()（）第页目录录]*");
 
+  private final Form form;
   private final LabelIndex<Form.Section> sections;
   private final List<String> order;
   private final TableStarts starts;
 
   Landmarks(Form form, TableStarts starts) {
+    this.form = form;
     sections = new LabelIndex<>(form.sections(), Form.Section::label);
     order = form.sections().stream().map(Form.Section::key).toList();
     this.starts = starts;
@@ -63,14 +66,20 @@ final class Landmarks {
         found.add(new Landmark(i, section.getAsInt(), Optional.empty()));
       } else {
         for (GridRow row : elements.get(i).rows().toList()) {
-          Optional<String> table = starts.begins(row);
+          Optional<FormTable> table = starts.begins(row);
           if (table.isPresent()) {
-            found.add(new Landmark(i, order.indexOf(table.get()), table));
+            add(found, i, table.get());
           }
         }
       }
     }
     return withoutContents(found, elements);
+  }
+
+  /** A table that stands in no section tells nothing of how far the report has come. */
+  private void add(List<Landmark> found, int at, FormTable table) {
+    form.sectionOf(table)
+        .ifPresent(section -> found.add(new Landmark(at, section, Optional.of(table.key()))));
   }
 
   private OptionalInt section(String line) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -36,23 +35,23 @@ final class LegalMatcher {
   private final RowReader down;
   private final List<String> labels;
 
-  LegalMatcher(Form form) {
-    this.form = form.legal();
+  LegalMatcher(FormTable form) {
+    this.form = form;
     this.header = new LegalHeader(this.form);
     this.labels =
         Stream.concat(
-                this.form.rows().stream().map(FormRow::label),
-                this.form.columns().stream().map(FormColumn::label))
+                form.rows().stream().map(FormRow::label),
+                form.columns().stream().map(FormColumn::label))
             .map(label -> LabelNormalizer.normalize(label.text()))
             .toList();
     this.figures = new ArrayList<>();
-    for (FormRow row : this.form.rows()) {
-      for (FormColumn column : this.form.columns()) {
+    for (FormRow row : form.rows()) {
+      for (FormColumn column : form.columns()) {
         figures.add(new Figure(row, column));
       }
     }
     this.across = new RowReader(figures.stream().map(figure -> figure.column.kind()).toList());
-    this.down = new RowReader(this.form.columns().stream().map(FormColumn::kind).toList());
+    this.down = new RowReader(form.columns().stream().map(FormColumn::kind).toList());
   }
 
   /**
@@ -69,7 +68,7 @@ final class LegalMatcher {
     }
     int last = lastHeaderRow(rows);
     if (last < 0) {
-      return FigureTable.notFound();
+      return FigureTable.notFound(form.key());
     }
     List<GridRow> above = headerRows(rows, last);
     List<GridRow> below = below(rows, last, above, year);
@@ -141,7 +140,8 @@ final class LegalMatcher {
     // No label stands in front of the numbers, so that blank cells left over stand behind them.
     List<Cell> cells =
         across.read(numbers, from, columns, new RowReader.Edge(starts.size() - blank, true));
-    return figures(edition, cells, doubts(columns));
+    return figures(edition, cells, doubts(columns))
+        .withRowsThere(form.rows().stream().map(FormRow::key).toList());
   }
 
   private FigureTable down(
@@ -163,7 +163,8 @@ final class LegalMatcher {
                           RowReader.Edge.AT_THE_LAST_COLUMN))
               .orElseGet(() -> missing().subList(0, form.columns().size())));
     }
-    return figures(edition, cells, doubts.stream().distinct().toList());
+    return figures(edition, cells, doubts.stream().distinct().toList())
+        .withRowsThere(channels.keySet().stream().map(FormRow::key).toList());
   }
 
   private List<Cell> missing() {
@@ -185,7 +186,7 @@ final class LegalMatcher {
           .computeIfAbsent(figure.row.key(), k -> new LinkedHashMap<>())
           .put(figure.column.key(), read.get(i));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of(), doubts);
+    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of(), doubts);
   }
 
   /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.match.MeasureHeader.Kind;
 import org.gongkai.extract.match.MeasureHeader.Place;
@@ -27,10 +27,10 @@ final class MeasureHeaders {
     this.year = year;
   }
 
-  static MeasureHeaders of(Form form) {
+  static MeasureHeaders of(FormTable form, List<String> captions) {
     return new MeasureHeaders(
-        new LabelIndex<>(form.proactive().columns(), FormColumn::label),
-        new LabelIndex<>(form.captions(), text -> new Label(text, "", List.of())),
+        new LabelIndex<>(form.columns(), FormColumn::label),
+        new LabelIndex<>(captions, text -> new Label(text, "", List.of())),
         new ReportYear(OptionalInt.empty()));
   }
 

@@ -53,7 +53,8 @@ final class OneLineMatrix {
           rows.get(r).key(),
           areApart(own, columns.size()) ? plain(own, r) : inferred(own, left, r, 0));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    return new FigureTable(form.key(), Optional.of(edition), cells, Map.of())
+        .withRowsThere(values.keySet());
   }
 
   /**
@@ -80,7 +81,8 @@ final class OneLineMatrix {
               ? plain(values.subList(r * width, (r + 1) * width), r)
               : inferred(values, ways, r, r * width));
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    FigureTable figures = new FigureTable(form.key(), Optional.of(edition), cells, Map.of());
+    return values.isEmpty() ? figures : figures.withRowsThere(cells.keySet());
   }
 
   /** What a row may be; none where nothing is known of it. */

@@ -1,11 +1,14 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormRow;
 
 /**
@@ -13,17 +16,37 @@ import org.gongkai.extract.form.FormRow;
  */
 final class OneLineRows {
 
-  /** Values, with or without blanks or bars between them, behind an explanation of the label. */
-  private static final Pattern VALUES =
-      Pattern.compile(
-          "[”\"』」’']?(?:\\s*[（(][^（()）]{0,30}[)）])?([\\s|0-9.,/—–-]*(?:[万千百]?元|(?<=[0-9])[件项])?)");
+  /** Before the values may stand an explanation of the label. */
+  private static final String BEFORE = "[”\"』」’']?(?:\\s*[（(][^（()）]{0,30}[)）])?";
+
+  /** Values, with or without blanks or bars between them. */
+  private static final String VALUES = "(?<values>[\\s|0-9.,/—–-]*(?:[万千百]?元|(?<=[0-9])[件项])?)";
 
   private static final Pattern ORDINAL = Pattern.compile("[0-9]\\s*[.．、]\\s*$");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s|]+");
 
+  private static final Pattern PLAIN = Pattern.compile(BEFORE + VALUES);
+
   private final Map<String, List<String>> wordings = new LinkedHashMap<>();
+  private final Pattern behind;
 
   OneLineRows(List<FormRow> rows) {
+    this(rows, List.of());
+  }
+
+  /**
+   * @param units what may stand between a label and its values
+   */
+  OneLineRows(List<FormRow> rows, List<String> units) {
+    String unit =
+        units.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    behind =
+        units.isEmpty()
+            ? PLAIN
+            : Pattern.compile(BEFORE + "(?:[\\s|]*(?<unit>[百千万亿]*(?:" + unit + "|元)))?" + VALUES);
     for (FormRow row : rows) {
       wordings.put(row.key(), new LabelMatcher(row.label()).wordings());
     }
@@ -33,11 +56,12 @@ final class OneLineRows {
    * What is printed behind a label.
    *
    * @param row the row's key
+   * @param unit what stands before the values
    * @param values between blanks; none where nothing is printed
    * @param start where the label begins
    * @param end where the values end
    */
-  record Printed(String row, List<String> values, int start, int end) {}
+  record Printed(String row, Optional<String> unit, List<String> values, int start, int end) {}
 
   /**
    * The rows of an edition, in the form's order, as far as they are printed.
@@ -87,15 +111,18 @@ final class OneLineRows {
     return first;
   }
 
-  private static boolean hasValues(FoldedText text, int end, int to) {
-    Matcher values = VALUES.matcher(text.raw()).region(end, to);
-    return values.lookingAt() && values.group(1).chars().anyMatch(Character::isDigit);
+  private boolean hasValues(FoldedText text, int end, int to) {
+    Matcher values = behind.matcher(text.raw()).region(end, to);
+    return values.lookingAt() && values.group("values").chars().anyMatch(Character::isDigit);
   }
 
-  private static Printed printed(FoldedText text, FormRow row, FoldedText.Span label, int end) {
-    Matcher values = VALUES.matcher(text.raw()).region(label.end(), end);
-    String printed = values.lookingAt() ? values.group(1) : "";
-    int valuesEnd = values.lookingAt() ? values.end(1) : label.end();
+  private Printed printed(FoldedText text, FormRow row, FoldedText.Span label, int end) {
+    Matcher values = behind.matcher(text.raw()).region(label.end(), end);
+    boolean found = values.lookingAt();
+    String printed = found ? values.group("values") : "";
+    int valuesEnd = found ? values.end("values") : label.end();
+    Optional<String> unit =
+        found && behind != PLAIN ? Optional.ofNullable(values.group("unit")) : Optional.empty();
     boolean pointed =
         text.raw().startsWith("、", valuesEnd) || text.raw().startsWith("．", valuesEnd);
     List<String> cells =
@@ -103,7 +130,7 @@ final class OneLineRows {
             .splitAsStream(withoutOrdinal(printed, pointed))
             .filter(value -> !value.isEmpty())
             .toList();
-    return new Printed(row.key(), cells, label.start(), valuesEnd);
+    return new Printed(row.key(), unit, cells, label.start(), valuesEnd);
   }
 
   /** The number of the next label is glued to the values, and tells itself by its point. */
@@ -113,9 +140,12 @@ final class OneLineRows {
 
   /** The values that follow a place of the text. */
   static List<String> values(FoldedText text, int from, int to) {
-    Matcher values = VALUES.matcher(text.raw()).region(from, to);
+    Matcher values = PLAIN.matcher(text.raw()).region(from, to);
     return values.lookingAt()
-        ? SEPARATORS.splitAsStream(values.group(1)).filter(value -> !value.isEmpty()).toList()
+        ? SEPARATORS
+            .splitAsStream(values.group("values"))
+            .filter(value -> !value.isEmpty())
+            .toList()
         : List.of();
   }
 }

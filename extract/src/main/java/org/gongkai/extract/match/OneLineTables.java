@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -28,24 +26,30 @@ final class OneLineTables {
   private static final int FEWEST_ROWS = 5;
 
   private final Form form;
-  private final Map<String, OneLineRows> rows = new LinkedHashMap<>();
+  private final FormTable table;
+  private final OneLineRows rows;
 
-  OneLineTables(Form form) {
+  OneLineTables(Form form, FormTable table) {
     this.form = form;
-    form.tables().forEach(table -> rows.put(table.name(), new OneLineRows(table.rows())));
+    this.table = table;
+    rows = new OneLineRows(table.rows());
   }
 
-  /** Table 三. */
-  FigureTable applications(FoldedText text) {
-    FormTable table = form.applications();
-    Section section = section(text, table);
-    return form.editions().stream()
-        .map(edition -> new Found(edition, find(text, table, edition, section)))
+  /** A table of items by columns that are the same for each. */
+  FigureTable matrix(FoldedText text) {
+    Section section = section(text);
+    return table.editions().stream()
+        .map(edition -> new Found(edition, find(text, edition, section)))
         .max((a, b) -> Integer.compare(a.rows.size(), b.rows.size()))
         .filter(found -> found.rows.size() >= FEWEST_ROWS)
-        .filter(found -> standInOrder(text, withoutTotal(table), section.from, found.rows.get(0)))
+        .filter(found -> standInOrder(text, withoutTotal(), section.from, found.rows.get(0)))
         .map(found -> new OneLineMatrix(table, found.edition).read(found.rows))
-        .orElseGet(FigureTable::notFound);
+        .orElseGet(() -> FigureTable.notFound(table.key()));
+  }
+
+  /** A table of indicators. */
+  FigureTable indicators(FoldedText text) {
+    return new OneLineIndicators(table).read(text);
   }
 
   private record Found(String edition, List<OneLineRows.Printed> rows) {}
@@ -53,16 +57,11 @@ final class OneLineTables {
   /** Where a section begins behind its heading, and where the next one's heading begins. */
   private record Section(int from, int to) {}
 
-  private List<OneLineRows.Printed> find(
-      FoldedText text, FormTable table, String edition, Section section) {
-    return rows(table).find(text, table.rows(edition), section.from, section.to);
+  private List<OneLineRows.Printed> find(FoldedText text, String edition, Section section) {
+    return rows.find(text, table.rows(edition), section.from, section.to);
   }
 
-  private OneLineRows rows(FormTable table) {
-    return rows.getOrDefault(table.name(), new OneLineRows(table.rows()));
-  }
-
-  private static List<FormColumn> withoutTotal(FormTable table) {
+  private List<FormColumn> withoutTotal() {
     return table.columns().stream().filter(column -> !column.key().equals("total")).toList();
   }
 
@@ -98,13 +97,12 @@ final class OneLineTables {
    * A table's section. Its heading may stand in a preface too, which lists all of them: the last
    * one before the table's own rows counts.
    */
-  private Section section(FoldedText text, FormTable table) {
+  private Section section(FoldedText text) {
     List<Form.Section> sections = form.sections();
-    int index =
-        IntStream.range(0, sections.size())
-            .filter(i -> sections.get(i).key().equals(table.name()))
-            .findFirst()
-            .orElseThrow();
+    int index = form.sectionOf(table).orElse(-1);
+    if (index < 0) {
+      return new Section(0, text.raw().length());
+    }
     int from = 0;
     for (String heading : headings(sections.get(index), index)) {
       int at = text.raw().lastIndexOf(heading);
@@ -127,33 +125,31 @@ final class OneLineTables {
   }
 
   /** Table 四: fifteen numbers behind the header, which names five outcomes three times. */
-  FigureTable legal(FoldedText text, String edition) {
-    FormTable table = form.legal();
-    Section section = section(text, table);
+  FigureTable outcomes(FoldedText text, String edition) {
+    Section section = section(text);
     int at = section.from;
     for (int i = 0; section.from > 0 && i < table.rows().size() * table.columns().size(); i++) {
       FormColumn column = table.columns().get(i % table.columns().size());
       FoldedText.Span span = earliest(text, new LabelMatcher(column.label()).wordings(), at);
       if (!span.found() || span.end() > section.to) {
-        return FigureTable.notFound();
+        return FigureTable.notFound(table.key());
       }
       at = span.end();
     }
     return section.from == 0
-        ? FigureTable.notFound()
+        ? FigureTable.notFound(table.key())
         : new OneLineMatrix(table, edition).across(OneLineRows.values(text, at, section.to));
   }
 
-  /** Table 二. */
-  FigureTable proactive(FoldedText text, String edition) {
-    FormTable table = form.proactive();
-    Section section = section(text, table);
-    List<OneLineRows.Printed> found = find(text, table, edition, section);
+  /** A table of items that have measures of their own. */
+  FigureTable measures(FoldedText text, String edition) {
+    Section section = section(text);
+    List<OneLineRows.Printed> found = find(text, edition, section);
     if (section.from == 0
         || found.size() < table.rows(edition).size() / 2
         || !standInOrder(
             text, columns(table.rows(edition).get(0), edition), section.from, found.get(0))) {
-      return FigureTable.notFound();
+      return FigureTable.notFound(table.key());
     }
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     int from = section.from;
@@ -162,15 +158,15 @@ final class OneLineTables {
           found.stream().filter(p -> p.row().equals(row.key())).findFirst();
       int line = cells.size();
       String header = printed.isPresent() ? text.raw().substring(from, printed.get().start()) : "";
-      cells.put(row.key(), measures(row, edition, printed, header, line));
+      cells.put(row.key(), measures(columns(row, edition), printed, header, line));
       from = printed.map(OneLineRows.Printed::end).orElse(from);
     }
-    return new FigureTable(Optional.of(edition), cells, Map.of());
+    return new FigureTable(table.key(), Optional.of(edition), cells, Map.of())
+        .withRowsThere(found.stream().map(OneLineRows.Printed::row).toList());
   }
 
   private Map<String, Cell> measures(
-      FormRow row, String edition, Optional<OneLineRows.Printed> printed, String header, int line) {
-    List<FormColumn> columns = columns(row, edition);
+      List<FormColumn> columns, Optional<OneLineRows.Printed> printed, String header, int line) {
     List<String> values = printed.map(OneLineRows.Printed::values).orElse(List.of());
     boolean forced =
         values.size() < columns.size()
@@ -194,7 +190,7 @@ final class OneLineTables {
   }
 
   private List<FormColumn> columns(FormRow row, String edition) {
-    return row.columns(edition).stream().map(form.proactive()::column).toList();
+    return row.columns(edition).stream().map(table::column).toList();
   }
 
   private static boolean isDigits(String value) {
@@ -208,6 +204,6 @@ final class OneLineTables {
   }
 
   static Position place(int row, int column) {
-    return new Position(0, row, column, OptionalInt.empty());
+    return Position.of(0, row, column);
   }
 }

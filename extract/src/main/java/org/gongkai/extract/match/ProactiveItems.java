@@ -3,8 +3,8 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.MoneyUnit.Said;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
@@ -15,9 +15,9 @@ final class ProactiveItems {
   private final LabelIndex<FormRow> items;
   private final MeasureHeaders headers;
 
-  ProactiveItems(Form form) {
-    items = new LabelIndex<>(form.proactive().rows(), FormRow::label);
-    headers = MeasureHeaders.of(form);
+  ProactiveItems(FormTable form, List<String> captions) {
+    items = new LabelIndex<>(form.rows(), FormRow::label);
+    headers = MeasureHeaders.of(form, captions);
   }
 
   /**

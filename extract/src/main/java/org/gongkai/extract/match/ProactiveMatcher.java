@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Cell;
@@ -25,14 +24,12 @@ final class ProactiveMatcher {
   private static final int FEWEST_ROWS = 2;
 
   private final FormTable form;
-  private final List<String> editions;
   private final ProactiveItems items;
   private final ProactiveText text;
 
-  ProactiveMatcher(Form form) {
-    this.form = form.proactive();
-    this.editions = form.editions();
-    this.items = new ProactiveItems(form);
+  ProactiveMatcher(FormTable form, List<String> captions) {
+    this.form = form;
+    this.items = new ProactiveItems(form, captions);
     this.text = new ProactiveText(form);
   }
 
@@ -47,7 +44,7 @@ final class ProactiveMatcher {
     Map<FormRow, List<ProactiveItem>> found = chosen(items.in(rows, year, units));
     boolean own = found.values().stream().anyMatch(parts -> parts.get(0).isUnderItsOwn());
     if (found.size() < FEWEST_ROWS || !own) {
-      return FigureTable.notFound();
+      return FigureTable.notFound(form.key());
     }
     if (isText(found) && text.isTurned(rows)) {
       return text.read(rows).orElseGet(() -> untied(found));
@@ -57,8 +54,10 @@ final class ProactiveMatcher {
   }
 
   private String edition(Map<FormRow, List<ProactiveItem>> found) {
-    return editions.stream()
-        .max(Comparator.comparingInt((String e) -> fit(e, found)).thenComparing(e -> e))
+    return form.editions().stream()
+        .max(
+            Comparator.comparingInt((String e) -> fit(e, found))
+                .thenComparingInt(form.editions()::indexOf))
         .orElseThrow();
   }
 
@@ -78,7 +77,12 @@ final class ProactiveMatcher {
       cells.put(row.key(), missing);
     }
     return new FigureTable(
-        Optional.of(edition), cells, Map.of(), List.of(TablePlan.unplaced(HeaderColumns.none())));
+            form.key(),
+            Optional.of(edition),
+            cells,
+            Map.of(),
+            List.of(TablePlan.unplaced(HeaderColumns.none())))
+        .withRowsThere(keys(found));
   }
 
   private FigureTable figures(Map<FormRow, List<ProactiveItem>> found, String edition) {
@@ -99,7 +103,12 @@ final class ProactiveMatcher {
       }
     }
     return new FigureTable(
-        Optional.of(edition), cells, Map.of(), doubts.stream().distinct().toList());
+            form.key(), Optional.of(edition), cells, Map.of(), doubts.stream().distinct().toList())
+        .withRowsThere(keys(found));
+  }
+
+  private static List<String> keys(Map<FormRow, List<ProactiveItem>> found) {
+    return found.keySet().stream().map(FormRow::key).toList();
   }
 
   /**

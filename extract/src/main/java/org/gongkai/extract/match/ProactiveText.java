@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -22,15 +21,13 @@ import org.gongkai.extract.report.FigureTable;
 final class ProactiveText {
 
   private final FormTable form;
-  private final List<String> editions;
   private final LabelIndex<FormColumn> measures;
   private final LabelIndex<FormRow> items;
 
-  ProactiveText(Form form) {
-    this.form = form.proactive();
-    editions = form.editions();
-    measures = new LabelIndex<>(this.form.columns(), FormColumn::label);
-    items = new LabelIndex<>(this.form.rows(), FormRow::label);
+  ProactiveText(FormTable form) {
+    this.form = form;
+    measures = new LabelIndex<>(form.columns(), FormColumn::label);
+    items = new LabelIndex<>(form.rows(), FormRow::label);
   }
 
   /**
@@ -55,7 +52,7 @@ final class ProactiveText {
   Optional<FigureTable> read(List<GridRow> text) {
     List<Block> blocks = blocks(text);
     List<FigureTable> tables =
-        editions.stream().flatMap(edition -> read(blocks, edition).stream()).toList();
+        form.editions().stream().flatMap(edition -> read(blocks, edition).stream()).toList();
     return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
   }
 
@@ -83,7 +80,7 @@ final class ProactiveText {
       }
     }
     return next == rows.size()
-        ? Optional.of(new FigureTable(Optional.of(edition), cells, Map.of()))
+        ? Optional.of(new FigureTable(form.key(), Optional.of(edition), cells, Map.of()))
         : Optional.empty();
   }
 

@@ -40,9 +40,13 @@ final class Renditions {
   }
 
   private static boolean isSame(ReportMatcher.Match one, ReportMatcher.Match other) {
-    return IntStream.range(0, one.tables().size())
-            .noneMatch(i -> one.tables().get(i).contradicts(other.tables().get(i)))
+    return one.tables().stream()
+            .noneMatch(table -> other.tables().stream().anyMatch(t -> contradict(table, t)))
         && haveTheSameWords(words(one), words(other));
+  }
+
+  private static boolean contradict(FigureTable one, FigureTable other) {
+    return one.key().equals(other.key()) && one.contradicts(other);
   }
 
   /** Neighbours write the same words too, but for their names. */

@@ -49,6 +49,19 @@ final class TableCopies {
       return new Found(figures, several.or(() -> taken));
     }
 
+    /** A table that is not in the report. */
+    static Found none(FormTable form) {
+      return only(FigureTable.notFound(form.key()));
+    }
+
+    /** How many cells of it were found, in one copy or in several. */
+    long cells() {
+      boolean undecided = several.filter(two -> two.taken().isEmpty()).isPresent();
+      return undecided
+          ? figures.rows().values().stream().mapToLong(Map::size).sum()
+          : figures.read();
+    }
+
     private static Found only(FigureTable figures) {
       return new Found(figures, Optional.empty());
     }
@@ -67,7 +80,7 @@ final class TableCopies {
           printed.stream()
               .findFirst()
               .or(copies.stream()::findFirst)
-              .orElse(FigureTable.notFound()));
+              .orElseGet(() -> FigureTable.notFound(form.key())));
     }
     return agree(printed) ? Found.only(fullest(printed)) : chosen(printed, part, report);
   }
@@ -152,13 +165,12 @@ final class TableCopies {
     List<FigureTable> figures = left.stream().map(Captioned::figures).toList();
     if (left.isEmpty() || !agree(figures)) {
       return new Found(
-          copies.get(0).unread(),
-          Optional.of(new TwoTables(form.name(), places, Optional.empty())));
+          copies.get(0).unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())));
     }
     String words =
         left.get(0).verdict() == Verdict.UNTOLD ? others(captioned) : left.get(0).caption();
     return new Found(
-        fullest(figures), Optional.of(new TwoTables(form.name(), places, Optional.of(words))));
+        fullest(figures), Optional.of(new TwoTables(form.key(), places, Optional.of(words))));
   }
 
   private static String others(List<Captioned> all) {

@@ -1,11 +1,15 @@
 package org.gongkai.extract.match;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Label;
 
 /** Knows the rows with which the form's tables begin. */
 final class TableStarts {
@@ -13,39 +17,48 @@ final class TableStarts {
   /** So many outcomes side by side stand in no other table. */
   static final int FEWEST_OUTCOMES = 4;
 
-  private final Form form;
-  private final LabelIndex<String> firstApplications;
-  private final Set<String> firstProactive;
-  private final LabelIndex<FormColumn> outcomes;
+  private final Map<FormTable, Predicate<GridRow>> starts = new LinkedHashMap<>();
 
   TableStarts(Form form) {
-    this.form = form;
-    firstApplications =
-        new LabelIndex<>(List.of("first"), key -> form.applications().rows().get(0).label());
-    firstProactive =
-        Set.copyOf(new LabelMatcher(form.proactive().rows().get(0).label()).wordings());
-    outcomes = new LabelIndex<>(form.legal().columns(), FormColumn::label);
+    form.tables().forEach(table -> starts.put(table, start(table)));
   }
 
-  /** The name of the table that begins with a row, or with whose header it does. */
-  Optional<String> begins(GridRow row) {
-    return List.of(form.applications(), form.proactive(), form.legal()).stream()
-        .filter(table -> begins(table, row))
-        .map(FormTable::name)
-        .findFirst();
+  private static Predicate<GridRow> start(FormTable table) {
+    Label first = table.rows().get(0).label();
+    return switch (table.shape()) {
+      case MATRIX -> likeLabel(first);
+      case MEASURES, INDICATORS -> label(first);
+      case OUTCOMES -> outcomes(table);
+    };
+  }
+
+  private static Predicate<GridRow> likeLabel(Label label) {
+    LabelIndex<Label> index = new LabelIndex<>(List.of(label), own -> own);
+    return row -> row.labels().stream().anyMatch(words -> index.names(words.printed()));
+  }
+
+  /** Labels that are short or common elsewhere. */
+  private static Predicate<GridRow> label(Label label) {
+    Set<String> wordings = Set.copyOf(new LabelMatcher(label).wordings());
+    return row ->
+        row.labels().stream().anyMatch(words -> wordings.contains(words.printed().label()));
+  }
+
+  private static Predicate<GridRow> outcomes(FormTable table) {
+    LabelIndex<FormColumn> outcomes = new LabelIndex<>(table.columns(), FormColumn::label);
+    return row ->
+        row.words().size() >= FEWEST_OUTCOMES
+            && row.words().stream().filter(words -> outcomes.names(words.printed())).count()
+                >= FEWEST_OUTCOMES;
+  }
+
+  /** The table that begins with a row, or with whose header it does. */
+  Optional<FormTable> begins(GridRow row) {
+    return starts.keySet().stream().filter(table -> begins(table, row)).findFirst();
   }
 
   /** Whether a table begins with a row. */
   boolean begins(FormTable table, GridRow row) {
-    if (table.equals(form.applications())) {
-      return row.labels().stream().anyMatch(words -> firstApplications.names(words.printed()));
-    }
-    if (table.equals(form.proactive())) {
-      return row.labels().stream()
-          .anyMatch(words -> firstProactive.contains(words.printed().label()));
-    }
-    return row.words().size() >= FEWEST_OUTCOMES
-        && row.words().stream().filter(words -> outcomes.names(words.printed())).count()
-            >= FEWEST_OUTCOMES;
+    return Optional.ofNullable(starts.get(table)).filter(start -> start.test(row)).isPresent();
   }
 }

@@ -18,10 +18,6 @@ final class TitleFinder {
 
   private static final String SENTENCE_MARKS = "。；！？，,;";
 
-  /** What may stand behind the ending: a year, or that the report was corrected. */
-  private static final Pattern YEAR_TAIL =
-      Pattern.compile("[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:更正|修订|修正|订正|修改|更新)[后版稿本件]{0,2})?");
-
   private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
   private static final Pattern YEAR = Pattern.compile("[0-9０-９]{4}|[二〇零一三四五六七八九]{4}");
 
@@ -34,7 +30,14 @@ final class TitleFinder {
 
   private final List<String> endings;
 
+  /** What may stand behind the ending: a year, or that the report was corrected. */
+  private final Pattern tail;
+
   TitleFinder(Form form) {
+    tail =
+        Pattern.compile(
+            "[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:%s)[后版稿本件]{0,2})?"
+                .formatted(String.join("|", form.corrections())));
     endings = form.titles().stream().map(LabelNormalizer::normalize).distinct().toList();
   }
 
@@ -103,7 +106,7 @@ final class TitleFinder {
         .filter(
             ending -> {
               int end = normalized.lastIndexOf(ending) + ending.length();
-              return YEAR_TAIL.matcher(normalized.substring(end)).matches();
+              return tail.matcher(normalized.substring(end)).matches();
             })
         .map(ending -> normalized.substring(0, normalized.lastIndexOf(ending)))
         .min((a, b) -> Integer.compare(a.length(), b.length()));

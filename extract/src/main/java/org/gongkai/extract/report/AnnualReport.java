@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One yearly report on open government information (政府信息公开工作年度报告).
@@ -13,9 +12,7 @@ import java.util.stream.Stream;
  * @param identity whose report it is
  * @param edition the form's edition as read off the tables, {@link #MIXED} where they differ; empty
  *     where no table was found
- * @param applications table 三: item, then applicant
- * @param legal table 四: channel, then outcome
- * @param proactive table 二: item, then measure
+ * @param tables those of its edition, in the form's order, whether found or not
  * @param findings failed checks and doubts
  * @param evaluations every rule in every place where it was looked at
  * @param narrative a fingerprint of the running text, names of places and numbers aside, as 16 hex
@@ -25,9 +22,7 @@ public record AnnualReport(
     String title,
     Identity identity,
     Optional<String> edition,
-    FigureTable applications,
-    FigureTable legal,
-    FigureTable proactive,
+    List<FigureTable> tables,
     List<Finding> findings,
     List<Evaluation> evaluations,
     Optional<String> narrative) {
@@ -36,6 +31,7 @@ public record AnnualReport(
   public static final String MIXED = "mixed";
 
   public AnnualReport {
+    tables = List.copyOf(tables);
     findings = List.copyOf(findings);
     evaluations = List.copyOf(evaluations);
   }
@@ -45,20 +41,17 @@ public record AnnualReport(
       String title,
       Identity identity,
       Optional<String> edition,
-      FigureTable applications,
-      FigureTable legal,
-      FigureTable proactive,
+      List<FigureTable> tables,
       List<Finding> findings) {
-    this(
-        title,
-        identity,
-        edition,
-        applications,
-        legal,
-        proactive,
-        findings,
-        List.of(),
-        Optional.empty());
+    this(title, identity, edition, tables, findings, List.of(), Optional.empty());
+  }
+
+  /** The table with a key; one that was not found where the report's edition has no such table. */
+  public FigureTable table(String key) {
+    return tables.stream()
+        .filter(table -> table.key().equals(key))
+        .findFirst()
+        .orElseGet(() -> FigureTable.notFound(key));
   }
 
   /** How many checks, a rule in a place being one, had an outcome. */
@@ -85,8 +78,8 @@ public record AnnualReport(
     return outcomes.contains(Outcome.HELD) ? Optional.of(true) : Optional.empty();
   }
 
-  /** How many of the form's three tables were found. */
+  /** How many of its edition's tables were found. */
   public int tablesFound() {
-    return (int) Stream.of(applications, legal, proactive).filter(FigureTable::found).count();
+    return (int) tables.stream().filter(FigureTable::found).count();
   }
 }

@@ -1,52 +1,70 @@
 package org.gongkai.extract.report;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One of the form's three tables as read from a report: row key, then column key, then cell, in the
+ * One of the form's tables as read from a report: row key, then column key, then cell, in the
  * form's order.
  *
+ * @param key the table's name, such as {@code applications}
  * @param edition the edition of the form whose rows these are; empty where the table was not found
  * @param rows every row and column of that edition, missing ones included; empty where the table
  *     was not found
  * @param extraRows rows with numbers that the form does not have, by their printed label; they
  *     count in the form's sums and in no output table
  * @param doubts what was found odd while it was read
+ * @param unplaced the rows that stand in the report, and none of whose cells could be told to be of
+ *     a column
  */
 public record FigureTable(
+    String key,
     Optional<String> edition,
     Map<String, Map<String, Cell>> rows,
     Map<String, Map<String, Cell>> extraRows,
-    List<Doubt> doubts) {
+    List<Doubt> doubts,
+    Set<String> unplaced) {
 
-  private static final FigureTable NOT_FOUND =
-      new FigureTable(Optional.empty(), Map.of(), Map.of());
+  private static final Predicate<Cell> IS_MISSING = cell -> cell.state() == CellState.MISSING;
 
   public FigureTable {
     rows = copy(rows);
     extraRows = copy(extraRows);
     doubts = List.copyOf(doubts);
+    unplaced = Set.copyOf(unplaced);
+  }
+
+  /** A table whose rows are there, or not there at all. */
+  public FigureTable(
+      String key,
+      Optional<String> edition,
+      Map<String, Map<String, Cell>> rows,
+      Map<String, Map<String, Cell>> extraRows,
+      List<Doubt> doubts) {
+    this(key, edition, rows, extraRows, doubts, Set.of());
   }
 
   /** A table that was read without a doubt. */
   public FigureTable(
+      String key,
       Optional<String> edition,
       Map<String, Map<String, Cell>> rows,
       Map<String, Map<String, Cell>> extraRows) {
-    this(edition, rows, extraRows, List.of());
+    this(key, edition, rows, extraRows, List.of());
   }
 
   /** A table that is not in the report. */
-  public static FigureTable notFound() {
-    return NOT_FOUND;
+  public static FigureTable notFound(String key) {
+    return new FigureTable(key, Optional.empty(), Map.of(), Map.of());
   }
 
   /** Whether the table stands in the report, wholly or in part. */
@@ -83,6 +101,23 @@ public record FigureTable(
         .count();
   }
 
+  /** The same table with the rows that stand in the report, by their keys. */
+  public FigureTable withRowsThere(Collection<String> there) {
+    Set<String> nowhere =
+        there.stream()
+            .filter(row -> rows.getOrDefault(row, Map.of()).values().stream().allMatch(IS_MISSING))
+            .collect(Collectors.toSet());
+    return new FigureTable(key, edition, rows, extraRows, doubts, nowhere);
+  }
+
+  /** How many cells of it were found, whatever stands in them. */
+  public long read() {
+    return rows.values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .filter(IS_MISSING.negate())
+        .count();
+  }
+
   /** The same table with none of its cells read. */
   public FigureTable unread() {
     Map<String, Map<String, Cell>> unread = new LinkedHashMap<>();
@@ -92,7 +127,7 @@ public record FigureTable(
           cells.keySet().forEach(column -> missing.put(column, Cell.missing()));
           unread.put(row, missing);
         });
-    return new FigureTable(edition, unread, Map.of());
+    return new FigureTable(key, edition, unread, Map.of());
   }
 
   private static boolean differ(Cell cell, Cell other) {
@@ -114,7 +149,7 @@ public record FigureTable(
   private static Map<String, Map<String, Cell>> copy(Map<String, Map<String, Cell>> rows) {
     Map<String, Map<String, Cell>> copy = new LinkedHashMap<>();
     rows.forEach(
-        (key, cells) -> copy.put(key, Collections.unmodifiableMap(new LinkedHashMap<>(cells))));
+        (row, cells) -> copy.put(row, Collections.unmodifiableMap(new LinkedHashMap<>(cells))));
     return Collections.unmodifiableMap(copy);
   }
 }

@@ -18,11 +18,19 @@ public enum Rule implements Coded {
   APPLICANTS_SUM(
       Severity.ERROR, "per row, the six kinds of applicant add up to total", "每行：六类申请人之和等于总计"),
   LEGAL_SUM(Severity.ERROR, "per channel, the four outcomes add up to total", "复议、诉讼：四种结果之和等于总计"),
+  INDICATOR_SUM(
+      Severity.WARNING,
+      "an indicator that the form divides into others is their sum",
+      "统计指标等于所列各分项之和"),
+  INDICATOR_PARTS(
+      Severity.WARNING,
+      "the parts that the form names of an indicator come to no more than it",
+      "统计指标不小于所列“其中”各项之和"),
   SPLIT_NUMBER(
       Severity.ERROR,
       "no number was broken over two cells, and no two were glued together in one",
       "没有数字被拆入两格，也没有两个数字并入一格"),
-  MISSING_TABLE(Severity.ERROR, "each of the form's three tables was found", "三张表格均已找到"),
+  MISSING_TABLE(Severity.ERROR, "each table of the form's edition was found", "所用表式的各张表格均已找到"),
   TWO_TABLES(
       Severity.ERROR,
       "no table stands in the report more than once with other numbers, unless it is told which is"
@@ -128,7 +136,15 @@ public enum Rule implements Coded {
 
   /** Whether it is one of the sums that the form's figures keep. */
   public boolean isSum() {
-    return this == BALANCE || this == RESULTS_SUM || this == APPLICANTS_SUM || this == LEGAL_SUM;
+    return switch (this) {
+      case BALANCE, RESULTS_SUM, APPLICANTS_SUM, LEGAL_SUM, INDICATOR_SUM -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a table of the form may ask for it: a sum, or parts that come to no more. */
+  public boolean isBalance() {
+    return isSum() || this == INDICATOR_PARTS;
   }
 
   /**
@@ -141,6 +157,8 @@ public enum Rule implements Coded {
           RESULTS_SUM,
           APPLICANTS_SUM,
           LEGAL_SUM,
+          INDICATOR_SUM,
+          INDICATOR_PARTS,
           SPLIT_NUMBER,
           NARRATIVE_NEW_RECEIVED,
           NARRATIVE_RESULTS,

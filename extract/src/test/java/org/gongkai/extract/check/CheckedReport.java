@@ -87,17 +87,18 @@ final class CheckedReport {
                     Optional.empty(),
                     List.of()),
                 Optional.of(EDITION),
-                table(FORM.applications(), 0),
-                table(FORM.legal(), 1),
-                table(FORM.proactive(), 2),
+                List.of(
+                    table(FORM.table(Form.APPLICATIONS), 0),
+                    table(FORM.table(Form.LEGAL), 1),
+                    table(FORM.table(Form.PROACTIVE), 2)),
                 several,
                 paragraphs,
                 doubt));
   }
 
   private FigureTable table(FormTable form, int index) {
-    if (absent.contains(form.name())) {
-      return FigureTable.notFound();
+    if (absent.contains(form.key())) {
+      return FigureTable.notFound(form.key());
     }
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     int place = 0;
@@ -110,7 +111,7 @@ final class CheckedReport {
       List<String> columns = form.columns().stream().map(c -> c.key()).toList();
       extra.forEach((label, texts) -> others.put(label, cells(columns, texts, 0, 99)));
     }
-    return new FigureTable(Optional.of(EDITION), cells, others);
+    return new FigureTable(form.key(), Optional.of(EDITION), cells, others);
   }
 
   private static Map<String, Cell> cells(

@@ -33,13 +33,13 @@ class FormLoaderTest {
     assertThat(form.editions()).containsExactly("2019", "2021");
     assertThat(form.sections().stream().map(Form.Section::key))
         .containsExactly("overview", "proactive", "applications", "legal", "problems", "other");
-    assertThat(form.tables().stream().map(FormTable::name))
+    assertThat(form.tables().stream().map(FormTable::key))
         .containsExactly("applications", "legal", "proactive");
   }
 
   @Test
   void applications_have_seven_columns() {
-    assertThat(form.applications().columns().stream().map(FormColumn::key))
+    assertThat(form.table(Form.APPLICATIONS).columns().stream().map(FormColumn::key))
         .containsExactly(
             "natural_person",
             "commercial_enterprise",
@@ -56,7 +56,8 @@ class FormLoaderTest {
     "2021, 25, other_other results_total carried_out"
   })
   void an_edition_has_its_own_rows(String edition, int rows, String last) {
-    List<String> keys = form.applications().rows(edition).stream().map(FormRow::key).toList();
+    List<String> keys =
+        form.table(Form.APPLICATIONS).rows(edition).stream().map(FormRow::key).toList();
     assertThat(keys).hasSize(rows);
     assertThat(String.join(" ", keys.subList(rows - 3, rows))).isEqualTo(last);
   }
@@ -64,7 +65,10 @@ class FormLoaderTest {
   @Test
   void the_table_of_reviews_and_lawsuits_has_fifteen_figures_in_both_editions() {
     for (String edition : form.editions()) {
-      assertThat(form.legal().rows(edition).stream().mapToInt(r -> r.columns(edition).size()).sum())
+      assertThat(
+              form.table(Form.LEGAL).rows(edition).stream()
+                  .mapToInt(r -> r.columns(edition).size())
+                  .sum())
           .isEqualTo(15);
     }
   }
@@ -84,13 +88,15 @@ class FormLoaderTest {
   })
   void an_item_of_proactive_disclosure_has_the_measures_of_its_edition(
       String edition, String item, String measures) {
-    assertThat(String.join(" ", form.proactive().row(item).columns(edition))).isEqualTo(measures);
+    assertThat(String.join(" ", form.table(Form.PROACTIVE).row(item).columns(edition)))
+        .isEqualTo(measures);
   }
 
   @Test
   void a_group_in_a_balance_stands_for_its_rows() {
     Map<String, Balance> balances =
-        form.applications().balances().stream().collect(Collectors.toMap(Balance::rule, b -> b));
+        form.table(Form.APPLICATIONS).balances().stream()
+            .collect(Collectors.toMap(Balance::rule, b -> b));
     assertThat(balances.keySet())
         .containsExactlyInAnyOrder("balance", "results_sum", "applicants_sum");
     List<String> results = balances.get("results_sum").left();
@@ -111,7 +117,8 @@ class FormLoaderTest {
                 Balance.Along.COLUMN,
                 List.of("new_received", "carried_in"),
                 List.of("results_total", "carried_out")));
-    assertThat(form.legal().balances().stream().map(Balance::rule)).containsExactly("legal_sum");
+    assertThat(form.table(Form.LEGAL).balances().stream().map(Balance::rule))
+        .containsExactly("legal_sum");
   }
 
   /** An edit of {@code forms.json}: at a pointer to an object or a list, a name and a new value. */
@@ -144,7 +151,7 @@ class FormLoaderTest {
         fault(
             new Edit("/tables/legal/rows/1", "english", ""),
             "/tables/legal/rows/1/english: a text is missing"),
-        fault(new Edit("/tables", "legal", ""), "/tables/legal: the table is missing"),
+        fault(new Edit("/tables", "legal", ""), "/editions/0/tables: no table is called \"legal\""),
         fault(
             new Edit(applications + "/columns/3", "key", "\" \""),
             applications + "/columns/3/key: a text is missing"),
@@ -165,7 +172,7 @@ class FormLoaderTest {
             applications + "/rows/4/group: no group is called \"refused\""),
         fault(
             new Edit(applications + "/rows/20", "editions", "[\"2018\"]"),
-            applications + "/rows/20/editions: no edition is called \"2018\""),
+            applications + "/rows/20/editions: no edition of the table is called \"2018\""),
         fault(
             new Edit("/tables/proactive/rows/0/columns", "2021", "[\"issued\", \"revoked\"]"),
             "/tables/proactive/rows/0/columns/2021: no column is called \"revoked\""),
@@ -174,7 +181,7 @@ class FormLoaderTest {
             "/tables/proactive/rows/0/columns/2019: a list is missing"),
         fault(
             new Edit(applications + "/balances/0", "along", "\"diagonal\""),
-            applications + "/balances/0/along: \"diagonal\" is neither row nor column"),
+            applications + "/balances/0/along: \"diagonal\" is none of row, column"),
         fault(
             new Edit(applications + "/balances/0/left", "+", "\"withdrawn\""),
             applications + "/balances/0/left: no row or column is called \"withdrawn\""),
@@ -183,7 +190,50 @@ class FormLoaderTest {
             applications + "/balances/1/left: the group \"@withdrawn\" has no rows"),
         fault(
             new Edit(applications + "/balances/2", "rule", ""),
-            applications + "/balances/2/rule: a text is missing"));
+            applications + "/balances/2/rule: a text is missing"),
+        fault(
+            new Edit(applications + "/balances/2", "rule", "\"applicant_sum\""),
+            applications
+                + "/balances/2/rule: \"applicant_sum\" is none of balance, results_sum,"
+                + " applicants_sum, legal_sum, indicator_sum, indicator_parts"),
+        fault(
+            new Edit(applications + "/balances/0", "left", "[]"),
+            applications + "/balances/0/left: the list is empty"),
+        fault(
+            new Edit(applications, "balances", "[]"),
+            applications + "/balances: a sum along the rows is missing"),
+        fault(
+            new Edit(applications + "/rows/0", "varients", "[\"本年收件\"]"),
+            applications
+                + "/rows/0/varients: is not known here; known are columns, editions, english, group,"
+                + " key, label, variants"),
+        fault(
+            new Edit("", "caption", "[]"),
+            "/caption: is not known here; known are captions, corrections, description, editions,"
+                + " sections, tables, titles"),
+        fault(new Edit("", "sections", "[]"), "/sections: the list is empty"),
+        fault(new Edit("", "editions", "[]"), "/editions: the list is empty"),
+        fault(new Edit("/tables/legal", "rows", "[]"), "/tables/legal/rows: the list is empty"),
+        fault(
+            new Edit("/editions/1", "tables", "[\"applications\", \"complaints\"]"),
+            "/editions/1/tables: no table is called \"complaints\""),
+        fault(new Edit("/editions/0", "tables", "[]"), "/editions/0/tables: the list is empty"),
+        fault(new Edit("/editions/1", "key", "\"2019\""), "/editions: \"2019\" stands twice"),
+        fault(
+            new Edit("/tables/legal", "shape", "\"grid\""),
+            "/tables/legal/shape: \"grid\" is none of matrix, outcomes, measures, indicators"),
+        fault(
+            new Edit("/tables/legal", "section", "\"lawsuits\""),
+            "/tables/legal/section: no section is called \"lawsuits\""),
+        fault(
+            new Edit("/tables/legal", "label", "\"复议诉讼\""),
+            "/tables/legal/label: the section has it"),
+        fault(
+            new Edit("/tables", "complaints", "{\"shape\": \"indicators\"}"),
+            "/tables/complaints: no edition has the table"),
+        fault(
+            new Edit("/tables/proactive/rows/0/columns", "2020", "[\"issued\"]"),
+            "/tables/proactive/rows/0/columns/2020: is not known here; known are 2019, 2021"));
   }
 
   private static Arguments fault(Edit edit, String expected) {

@@ -124,7 +124,7 @@ class RealIdentitiesTest {
     Optional<String> url =
         Optional.of(gold.path("url").asText()).filter(address -> address.startsWith("http"));
     Origin origin = new Origin("page.html", url, KnownFacts.none());
-    return new ReportText(title, List.of(), pieces, List.of(), Map.of(), origin, Optional.empty());
+    return new ReportText(title, List.of(), pieces, Map.of(), origin, Optional.empty());
   }
 
   private static Map<String, String> expected(JsonNode gold) {

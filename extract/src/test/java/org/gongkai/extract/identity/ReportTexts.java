@@ -65,12 +65,6 @@ final class ReportTexts {
 
   ReportText text() {
     return new ReportText(
-        title,
-        before,
-        paragraphs,
-        List.of(),
-        metadata,
-        new Origin(fileName, url, facts),
-        Optional.empty());
+        title, before, paragraphs, metadata, new Origin(fileName, url, facts), Optional.empty());
   }
 }

@@ -127,7 +127,6 @@ class TextReportsTest {
                 String.join("", printed),
                 lines.subList(0, begin),
                 lines.subList(begin, lines.size()),
-                List.of(),
                 Map.of(),
                 Origin.ofFile(file.getFileName().toString()),
                 Optional.empty()))

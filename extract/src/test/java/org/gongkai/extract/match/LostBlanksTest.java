@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
@@ -28,7 +29,7 @@ import org.gongkai.extract.report.Position;
 /** Lost blanks against trying every way to place the numbers of the rows that lost some. */
 class LostBlanksTest {
 
-  private static final FormTable FORM = FormLoader.load().applications();
+  private static final FormTable FORM = FormLoader.load().table(Form.APPLICATIONS);
   private static final List<String> ROWS = FORM.rows("2021").stream().map(FormRow::key).toList();
   private static final List<String> COLUMNS = FORM.columns().stream().map(FormColumn::key).toList();
   private static final List<String> RESULTS = ROWS.subList(2, 23);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.extract.form.InvalidFormException;
 import org.gongkai.jobs.run.DamagedLakeException;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine;
@@ -12,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what goes wrong into one line on the error stream and an exit code. */
+/**
+ * Turns what goes wrong into one line on the error stream and an exit code; the faults of a form
+ * are a line each.
+ */
 final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
@@ -76,6 +80,11 @@ final class Failures
       err.println(name + ": " + line(failure));
       return CommandLine.ExitCode.USAGE;
     }
+    Optional<InvalidFormException> form = invalidForm(failure);
+    if (form.isPresent()) {
+      err.println(name + ": " + form.get().getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
     if (failure instanceof StandardOutput.Failure output && output.isClosedPipe()) {
       return CLOSED_PIPE;
     }
@@ -86,6 +95,16 @@ final class Failures
       failure.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** A form with faults, which are all told, wherever it was loaded. */
+  private static Optional<InvalidFormException> invalidForm(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidFormException form) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What was to be done before an interruption, and is kept of it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
@@ -20,7 +21,7 @@ final class FigureJudge {
   /** A judgement for each figure that the gold states, blanks included. */
   static List<Judgement> judge(GoldReport gold, Optional<AnnualReport> report) {
     List<Judgement> judgements = new ArrayList<>();
-    FigureTable applications = table(report.map(AnnualReport::applications));
+    FigureTable applications = table(report, Form.APPLICATIONS);
     gold.applications()
         .forEach(
             (item, row) -> {
@@ -37,17 +38,13 @@ final class FigureJudge {
                             cell));
                   });
             });
-    addAll(Subject.LEGAL, gold.legal(), table(report.map(AnnualReport::legal)), judgements);
-    addAll(
-        Subject.PROACTIVE,
-        gold.proactive(),
-        table(report.map(AnnualReport::proactive)),
-        judgements);
+    addAll(Subject.LEGAL, gold.legal(), table(report, Form.LEGAL), judgements);
+    addAll(Subject.PROACTIVE, gold.proactive(), table(report, Form.PROACTIVE), judgements);
     return judgements;
   }
 
-  private static FigureTable table(Optional<FigureTable> table) {
-    return table.orElseGet(FigureTable::notFound);
+  private static FigureTable table(Optional<AnnualReport> report, String key) {
+    return report.map(read -> read.table(key)).orElseGet(() -> FigureTable.notFound(key));
   }
 
   private static void addAll(

@@ -27,7 +27,7 @@ final class GoldLine {
   private final GoldIdentity identities = GoldIdentity.load();
 
   GoldLine(Form form) {
-    applicants = form.applications().columns().stream().map(FormColumn::key).toList();
+    applicants = form.table(Form.APPLICATIONS).columns().stream().map(FormColumn::key).toList();
   }
 
   /**

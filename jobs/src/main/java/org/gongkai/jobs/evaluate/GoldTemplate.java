@@ -31,7 +31,7 @@ public final class GoldTemplate {
   private final List<String> applicants;
 
   public GoldTemplate(Form form) {
-    applicants = form.applications().columns().stream().map(FormColumn::key).toList();
+    applicants = form.table(Form.APPLICATIONS).columns().stream().map(FormColumn::key).toList();
   }
 
   /**
@@ -67,9 +67,9 @@ public final class GoldTemplate {
       }
     }
     ObjectNode matrix = node.putObject("applications");
-    report.applications().rows().forEach((item, cells) -> matrix.set(item, list(cells)));
-    node.set("legal", table(report.legal()));
-    node.set("proactive", table(report.proactive()));
+    report.table(Form.APPLICATIONS).rows().forEach((item, cells) -> matrix.set(item, list(cells)));
+    node.set("legal", table(report.table(Form.LEGAL)));
+    node.set("proactive", table(report.table(Form.PROACTIVE)));
     ArrayNode violations = node.putArray("violations");
     report.findings().stream()
         .filter(finding -> Rule.of(finding.rule()).isSum())

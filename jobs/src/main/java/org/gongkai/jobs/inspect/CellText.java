@@ -3,7 +3,6 @@ package org.gongkai.jobs.inspect;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
@@ -22,7 +21,7 @@ final class CellText {
   /** The marks that a report's tables use, explained; empty where they hold numbers only. */
   static String legend(String indent, AnnualReport report) {
     Set<CellState> used = EnumSet.noneOf(CellState.class);
-    Stream.of(report.applications(), report.legal(), report.proactive())
+    report.tables().stream()
         .map(FigureTable::rows)
         .flatMap(rows -> rows.values().stream())
         .flatMap(cells -> cells.values().stream())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
@@ -58,10 +59,7 @@ public final class InspectionText {
         + (report.title().isEmpty() ? "(no title)" : report.title())
         + "\n"
         + identity(report)
-        + table(form.applications(), report.applications(), column -> column.label().text())
-        + table(form.legal(), report.legal(), column -> column.label().text())
-        // A column of table 二 has another label in another row.
-        + table(form.proactive(), report.proactive(), FormColumn::key)
+        + report.tables().stream().map(this::table).collect(Collectors.joining())
         + CellText.legend(INDENT, report)
         + findings(report.findings());
   }
@@ -108,6 +106,14 @@ public final class InspectionText {
     }
   }
 
+  /** Where each item has measures of its own, a column has another label in another row. */
+  private String table(FigureTable figures) {
+    FormTable table = form.table(figures.key());
+    return table.shape() == Shape.MEASURES
+        ? table(table, figures, FormColumn::key)
+        : table(table, figures, column -> column.label().text());
+  }
+
   /**
    * A table with its items and columns in the form's order.
    *
@@ -115,12 +121,12 @@ public final class InspectionText {
    */
   private String table(FormTable form, FigureTable figures, Function<FormColumn, String> heading) {
     if (!figures.found()) {
-      return "\n" + INDENT + form.name() + ": not found\n";
+      return "\n" + INDENT + form.key() + ": not found\n";
     }
     List<FormColumn> columns =
         form.columns().stream().filter(column -> isUsed(column, figures)).toList();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row(form.name(), columns, heading));
+    rows.add(row(form.key(), columns, heading));
     figures
         .rows()
         .forEach(

@@ -18,11 +18,6 @@ public record Inputs(List<InputDocument> documents, List<String> unmatched, Pass
     unmatched = List.copyOf(unmatched);
   }
 
-  /** How many of them are named like archives, and so may hold more documents. */
-  public long archives() {
-    return documents.stream().filter(InputDocument::isNamedLikeAnArchive).count();
-  }
-
   /** About how many documents there are, with those inside archives. */
   public int estimate() {
     long inside =

@@ -1,13 +1,18 @@
 package org.gongkai.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.form.InvalidFormException;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,12 +59,31 @@ class FailuresTest {
             1,
             "try: the run failed: the memory of %d MB is full; give more, such as by"
                     .formatted(Runtime.getRuntime().maxMemory() >> 20)
-                + " GONGKAI_JAVA_OPTS=-Xmx8g (--verbose tells where)"));
+                + " GONGKAI_JAVA_OPTS=-Xmx8g (--verbose tells where)"),
+        Arguments.of(
+            new ExceptionInInitializerError(
+                new IllegalStateException("no tables", theFaultsOf("{\"titels\": []}"))),
+            2,
+            """
+            try: forms.json has 6 faults:
+              /titels: is not known here; known are captions, corrections, description, \
+            editions, sections, tables, titles
+              /editions: a list is missing
+              /sections: a list is missing
+              /titles: a list is missing
+              /corrections: a list is missing
+              /tables: an object is missing"""));
+  }
+
+  private static InvalidFormException theFaultsOf(String form) {
+    return catchThrowableOfType(
+        InvalidFormException.class,
+        () -> FormLoader.read(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void whateverIsThrownEndsInOneLineWithWhereItComesFrom(
+  void whateverIsThrownEndsInItsCauseAndAllFaultsOfAForm(
       Throwable failure, int exitCode, String line) {
     StringWriter err = new StringWriter();
     CommandLine command =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Cell;
@@ -36,9 +37,10 @@ final class ReadReports {
         "",
         identity("柳州市教育局", 2021, Optional.empty()),
         Optional.of("2021"),
-        table("granted", "total", granted),
-        table("review", "upheld", upheld),
-        table("fees", "amount", amount),
+        List.of(
+            table(Form.APPLICATIONS, "granted", "total", granted),
+            table(Form.LEGAL, "review", "upheld", upheld),
+            table(Form.PROACTIVE, "fees", "amount", amount)),
         List.of(findings));
   }
 
@@ -47,22 +49,14 @@ final class ReadReports {
         "",
         identity(agency, year, Optional.empty()),
         Optional.of("2021"),
-        table("granted", "total", number(Integer.toString(granted))),
-        FigureTable.notFound(),
-        FigureTable.notFound(),
+        List.of(table(Form.APPLICATIONS, "granted", "total", number(Integer.toString(granted)))),
         List.of());
   }
 
   static AnnualReport in(Optional<String> county) {
     AnnualReport report = named("柳州市教育局", 2021, 0);
     return new AnnualReport(
-        "",
-        identity("柳州市教育局", 2021, county),
-        report.edition(),
-        report.applications(),
-        report.legal(),
-        report.proactive(),
-        List.of());
+        "", identity("柳州市教育局", 2021, county), report.edition(), report.tables(), List.of());
   }
 
   /** A cell by its number, or else by the key of its state. */
@@ -104,9 +98,9 @@ final class ReadReports {
         List.of());
   }
 
-  private static FigureTable table(String row, String column, Cell cell) {
+  private static FigureTable table(String key, String row, String column, Cell cell) {
     Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
     rows.put(row, Map.of(column, cell));
-    return new FigureTable(Optional.of("2021"), rows, Map.of());
+    return new FigureTable(key, Optional.of("2021"), rows, Map.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
@@ -114,9 +115,10 @@ class InspectionTextTest {
         "柳州市教育局2022年年报",
         identity(),
         Optional.of("2021"),
-        new FigureTable(Optional.of("2021"), applications, Map.of()),
-        FigureTable.notFound(),
-        new FigureTable(Optional.of("2021"), proactive, Map.of()),
+        List.of(
+            new FigureTable(Form.APPLICATIONS, Optional.of("2021"), applications, Map.of()),
+            FigureTable.notFound(Form.LEGAL),
+            new FigureTable(Form.PROACTIVE, Optional.of("2021"), proactive, Map.of())),
         List.of(
             new Finding(
                 "applicants_sum",

@@ -65,11 +65,6 @@ final class AlignedHeader {
     return header;
   }
 
-  /** How many lines it takes up. */
-  int lines() {
-    return lines.size();
-  }
-
   /** Whether a line is one of its lines. */
   boolean isPartOf(AlignedLine line) {
     return lines.contains(line);

@@ -1,0 +1,47 @@
+package org.gongkai.extract.match;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.extract.report.FigureTable;
+
+/** What tables of one report are looked for in, and what its title tells for that. */
+final class PartTables {
+
+  /** A line without breaks that holds a table is longer. */
+  private static final int SHORTEST = 100;
+
+  private final ReportPart part;
+  private final NamedLine report;
+  private final ReportYear year;
+  private Optional<FoldedText> text = Optional.empty();
+
+  PartTables(ReportPart part, NamedLine report) {
+    this.part = part;
+    this.report = report;
+    year = ReportYear.of(part.title(), part.rows());
+  }
+
+  ReportPart part() {
+    return part;
+  }
+
+  /** Whose and of when the report is, as far as its title tells. */
+  NamedLine report() {
+    return report;
+  }
+
+  ReportYear year() {
+    return year;
+  }
+
+  /** What was found, or else what stands in running text without breaks. */
+  TableCopies.Found or(TableCopies.Found found, Function<FoldedText, FigureTable> reader) {
+    if (found.figures().found()
+        || part.paragraphs().stream().noneMatch(line -> line.length() >= SHORTEST)) {
+      return found;
+    }
+    FoldedText folded = text.orElseGet(() -> FoldedText.of(String.join(" ", part.paragraphs())));
+    text = Optional.of(folded);
+    return new TableCopies.Found(reader.apply(folded), Optional.empty());
+  }
+}

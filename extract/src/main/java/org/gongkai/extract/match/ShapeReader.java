@@ -1,0 +1,119 @@
+package org.gongkai.extract.match;
+
+import java.util.List;
+import java.util.function.Function;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.FigureTable;
+
+/** Reads one table of the form in a report, in the way of its shape. */
+interface ShapeReader {
+
+  /** The table, as far as it can be told before the report's edition is known. */
+  TableCopies.Found first(PartTables part);
+
+  /**
+   * The table.
+   *
+   * @param first what was found at first
+   * @param edition the report's
+   */
+  TableCopies.Found then(PartTables part, TableCopies.Found first, String edition);
+
+  /** The reader of a table. */
+  static ShapeReader of(Form form, FormTable table, TableStarts starts) {
+    Copies copies = matcher -> new TableCopies(table, starts, matcher);
+    OneLineTables oneLine = new OneLineTables(form, table);
+    return switch (table.shape()) {
+      case MATRIX -> matrix(table, copies, oneLine);
+      case OUTCOMES -> outcomes(table, copies, oneLine);
+      case MEASURES -> measures(form, table, copies, oneLine);
+      case INDICATORS -> indicators(table, copies, oneLine);
+    };
+  }
+
+  private static ShapeReader matrix(FormTable table, Copies copies, OneLineTables oneLine) {
+    ApplicationMatcher matcher = new ApplicationMatcher(table);
+    return telling(
+        part -> {
+          RowLabels labels = matcher.labels(part.year());
+          RowVersions.Kept kept = RowVersions.own(table.key(), part.part().rows(), part.report());
+          return part.or(
+              copies
+                  .of(rows -> matcher.match(rows, labels, part.year()))
+                  .in(kept.rows(), part.part(), part.report())
+                  .or(kept.taken()),
+              oneLine::matrix);
+        });
+  }
+
+  private static ShapeReader indicators(FormTable table, Copies copies, OneLineTables oneLine) {
+    IndicatorMatcher matcher = new IndicatorMatcher(table);
+    return telling(
+        part ->
+            part.or(
+                copies
+                    .of(rows -> matcher.match(rows, part.year()))
+                    .in(part.part().rows(), part.part(), part.report()),
+                oneLine::indicators));
+  }
+
+  /** A table that is looked for once, and tells the edition. */
+  private static ShapeReader telling(Function<PartTables, TableCopies.Found> reader) {
+    return new ShapeReader() {
+      @Override
+      public TableCopies.Found first(PartTables part) {
+        return reader.apply(part);
+      }
+
+      @Override
+      public TableCopies.Found then(PartTables part, TableCopies.Found first, String edition) {
+        return first;
+      }
+    };
+  }
+
+  private static ShapeReader measures(
+      Form form, FormTable table, Copies copies, OneLineTables oneLine) {
+    ProactiveMatcher matcher = new ProactiveMatcher(table, form.captions());
+    SectionUnits units = new SectionUnits(form, table);
+    return new ShapeReader() {
+      @Override
+      public TableCopies.Found first(PartTables part) {
+        List<MoneyUnit.Said> said = units.in(part.part().paragraphs());
+        return copies
+            .of(rows -> matcher.match(rows, part.year(), said))
+            .in(part.part().rows(), part.part(), part.report());
+      }
+
+      @Override
+      public TableCopies.Found then(PartTables part, TableCopies.Found first, String edition) {
+        return part.or(first, line -> oneLine.measures(line, edition));
+      }
+    };
+  }
+
+  private static ShapeReader outcomes(FormTable table, Copies copies, OneLineTables oneLine) {
+    LegalMatcher matcher = new LegalMatcher(table);
+    return new ShapeReader() {
+      @Override
+      public TableCopies.Found first(PartTables part) {
+        return TableCopies.Found.none(table);
+      }
+
+      @Override
+      public TableCopies.Found then(PartTables part, TableCopies.Found first, String edition) {
+        return part.or(
+            copies
+                .of(rows -> matcher.match(rows, edition, part.year()))
+                .in(part.part().rows(), part.part(), part.report()),
+            line -> oneLine.outcomes(line, edition));
+      }
+    };
+  }
+
+  /** Finds the copies of a table with what reads one. */
+  interface Copies {
+    TableCopies of(Function<List<GridRow>, FigureTable> matcher);
+  }
+}
