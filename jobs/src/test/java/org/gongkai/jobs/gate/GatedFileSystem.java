@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -22,14 +25,26 @@ public final class GatedFileSystem extends RawLocalFileSystem {
 
   static final String SCHEME = "gated";
 
-  /** A regular expression: what waits. */
-  static final String WAIT = "fs.gated.wait";
+  /** In front of a gate's name: a regular expression, what waits there. */
+  static final String WAIT = "fs.gated.wait.";
 
-  /** The folder of the gate: what waits leaves its process's number there. */
-  static final String FOLDER = "fs.gated.folder";
+  /** In front of a gate's name: its folder, where what waits leaves its process's number. */
+  static final String FOLDER = "fs.gated.folder.";
 
   /** Whoever holds this file of the folder keeps the gate closed. */
   static final String LOCK = "lock";
+
+  /** By what waits there, the folders of the gates. */
+  private Map<String, java.nio.file.Path> gates = Map.of();
+
+  @Override
+  public void initialize(URI uri, Configuration conf) throws IOException {
+    super.initialize(uri, conf);
+    Map<String, java.nio.file.Path> named = new TreeMap<>();
+    conf.getPropsWithPrefix(WAIT)
+        .forEach((name, wait) -> named.put(wait, java.nio.file.Path.of(conf.get(FOLDER + name))));
+    gates = named;
+  }
 
   @Override
   public String getScheme() {
@@ -90,9 +105,10 @@ public final class GatedFileSystem extends RawLocalFileSystem {
   }
 
   private void pass(String operation) throws IOException {
-    String wait = getConf().get(WAIT);
-    if (wait != null && operation.matches(wait)) {
-      standAt(java.nio.file.Path.of(getConf().get(FOLDER)), operation);
+    for (Map.Entry<String, java.nio.file.Path> gate : gates.entrySet()) {
+      if (operation.matches(gate.getKey())) {
+        standAt(gate.getValue(), operation);
+      }
     }
   }
 
