@@ -121,19 +121,19 @@ final class LakeBuild {
   }
 
   private Dataset<Row> written(LakeTable table) {
-    return session.read().schema(table.schema()).parquet(staging.path(table.folder()));
+    return StoredRows.read(session, table.schema(), staging.path(table.folder()));
   }
 
   /** Writes a set of rollups of a table of figures. */
   void aggregate(String figures, RollupSet set, Optional<ExpectedAgencies> expected)
       throws IOException {
-    Dataset<Row> all = session.read().schema(LakeTable.FIGURES.schema()).parquet(figures);
+    Dataset<Row> all = StoredRows.read(session, LakeTable.FIGURES.schema(), figures);
     RollupInput filtered = RollupInput.of(set.figures(all));
     RollupInput computed =
         expected.map(list -> filtered.withExpected(expected(list, all))).orElse(filtered);
     String totals = staging.scratch(TOTALS);
     computed.totals().write().parquet(totals);
-    RollupInput input = computed.withTotals(session.read().schema(Totals.schema()).parquet(totals));
+    RollupInput input = computed.withTotals(StoredRows.read(session, Totals.schema(), totals));
     int files = files(staging.bytes(TOTALS));
     write("writing rollups", set.tables(), table -> sorted(table.rollup(), input, files));
   }
@@ -152,10 +152,7 @@ final class LakeBuild {
   /** The reports that rollups of balanced ones leave out. */
   LeftOut unbalanced(String figures) {
     Row counts =
-        session
-            .read()
-            .schema(LakeTable.FIGURES.schema())
-            .parquet(figures)
+        StoredRows.read(session, LakeTable.FIGURES.schema(), figures)
             .where(col(Columns.IS_LATEST))
             .agg(
                 count(lit(1)),

@@ -201,9 +201,7 @@ final class Ledger {
   }
 
   private Dataset<Row> rows(List<Part> some) {
-    return session
-        .read()
-        .schema(LedgerRows.schema())
-        .parquet(some.stream().map(parts::path).toArray(String[]::new));
+    return StoredRows.read(
+        session, LedgerRows.schema(), some.stream().map(parts::path).toArray(String[]::new));
   }
 }

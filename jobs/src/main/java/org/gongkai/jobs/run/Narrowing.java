@@ -1,14 +1,16 @@
 package org.gongkai.jobs.run;
 
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.extract.identity.AgencyRegister;
 import org.gongkai.extract.report.Region;
 import org.gongkai.jobs.usage.UsageException;
 
-/** To which agencies a question is narrowed, as the caller names them. */
+/**
+ * To which agencies a question is narrowed, as the caller names them. The register is loaded only
+ * where some are named, as that takes as long as a small question.
+ */
 final class Narrowing {
-
-  private static final AgencyRegister REGISTER = AgencyRegister.load();
 
   private Narrowing() {}
 
@@ -18,14 +20,15 @@ final class Narrowing {
    * @throws UsageException if it is none; the message lists them
    */
   static void requireType(Optional<String> agencyType) {
-    agencyType
-        .filter(type -> !REGISTER.types().contains(type))
-        .ifPresent(
-            type -> {
-              throw new UsageException(
-                  "--agency-type %s: there is no such kind; there are %s"
-                      .formatted(type, String.join(", ", REGISTER.types())));
-            });
+    agencyType.ifPresent(type -> requireType(type, AgencyRegister.load().types()));
+  }
+
+  private static void requireType(String type, Set<String> types) {
+    if (!types.contains(type)) {
+      throw new UsageException(
+          "--agency-type %s: there is no such kind; there are %s"
+              .formatted(type, String.join(", ", types)));
+    }
   }
 
   /**
@@ -34,16 +37,17 @@ final class Narrowing {
    * @throws UsageException if there is none; the message names those that are near
    */
   static Optional<String> provinceCode(Optional<String> province) {
-    return province.map(
-        name ->
-            REGISTER
-                .province(name)
-                .flatMap(Region::code)
-                .orElseThrow(
-                    () ->
-                        new UsageException(
-                            "--province %s: there is no such province; did you mean %s?"
-                                .formatted(
-                                    name, String.join(", ", REGISTER.provincesNear(name))))));
+    return province.map(name -> provinceCode(name, AgencyRegister.load()));
+  }
+
+  private static String provinceCode(String name, AgencyRegister register) {
+    return register
+        .province(name)
+        .flatMap(Region::code)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--province %s: there is no such province; did you mean %s?"
+                        .formatted(name, String.join(", ", register.provincesNear(name)))));
   }
 }

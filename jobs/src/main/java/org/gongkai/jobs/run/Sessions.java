@@ -4,28 +4,29 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionBuilder;
 import org.apache.spark.util.Utils;
 
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
 final class Sessions {
+
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String UNDIVIDED = "1";
+  private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
+  private static final String INTERPRETED = "NO_CODEGEN";
 
   private static final String LOOPBACK = "127.0.0.1";
 
   /** Up to here, preparing a query takes longer than running it unprepared. */
   private static final int FEW_DOCUMENTS = 1000;
 
-  /**
-   * Files of this machine as they are: no sums in hidden files beside them, at which other readers
-   * stumble, and no names refused for which no such file could be named.
-   */
   private static final Map<String, String> LOCAL_FILES =
       Map.of(
           "spark.hadoop.fs.file.impl",
-          RawLocalFileSystem.class.getName(),
+          PlainLocalFileSystem.class.getName(),
           // What started the JVM may have left another one in the cache.
           "spark.hadoop.fs.file.impl.disable.cache",
           "true");
@@ -42,8 +43,10 @@ final class Sessions {
    * settings.
    */
   static SparkSession open(Deployment deployment, long documents) {
-    SparkSession.Builder builder =
-        SparkSession.builder()
+    // Its builder by name: finding out by reflection that this is no remote session takes longer
+    // than opening one.
+    SparkSessionBuilder builder =
+        org.apache.spark.sql.classic.SparkSession.builder()
             .appName("gongkai")
             // Dates and times must not depend on where a run takes place.
             .config("spark.sql.session.timeZone", "UTC")
@@ -52,7 +55,7 @@ final class Sessions {
     LOCAL_FILES.forEach(builder::config);
     return switch (deployment) {
       case SUBMITTED -> builder.getOrCreate();
-      case LOCAL -> local(builder, documents).getOrCreate();
+      case LOCAL -> local(builder, documents);
     };
   }
 
@@ -80,24 +83,36 @@ final class Sessions {
     return SparkHadoopUtil.get().newConfiguration(settings);
   }
 
-  private static SparkSession.Builder local(SparkSession.Builder builder, long documents) {
+  /** Whether a session was made for so few documents that dividing their rows does not pay. */
+  static boolean isForFewDocuments(SparkSession session) {
+    return session.conf().get(SHUFFLE_PARTITIONS).equals(UNDIVIDED);
+  }
+
+  private static SparkSession local(SparkSessionBuilder builder, long documents) {
     builder
         .master(System.getProperty("spark.master", "local[*]"))
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", LOOPBACK)
         .config("spark.driver.bindAddress", LOOPBACK);
-    return documents <= FEW_DOCUMENTS
-        ? unprepared(builder)
-        : builder.config(
-            "spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
+    if (documents <= FEW_DOCUMENTS) {
+      return unprepared(builder);
+    }
+    return builder
+        .config(SHUFFLE_PARTITIONS, Runtime.getRuntime().availableProcessors())
+        .getOrCreate();
   }
 
   /** Nothing compiled, nothing divided, no plan changed half way. */
-  private static SparkSession.Builder unprepared(SparkSession.Builder builder) {
-    return builder
-        .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-        .config("spark.sql.adaptive.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1");
+  private static SparkSession unprepared(SparkSessionBuilder builder) {
+    SparkSession session =
+        builder
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config(FACTORY_MODE, INTERPRETED)
+            .config("spark.sql.adaptive.enabled", "false")
+            .config(SHUFFLE_PARTITIONS, UNDIVIDED)
+            .getOrCreate();
+    // Tasks of rows that are fetched one by one do not hear of a session's settings.
+    session.sparkContext().setLocalProperty(FACTORY_MODE, INTERPRETED);
+    return session;
   }
 }

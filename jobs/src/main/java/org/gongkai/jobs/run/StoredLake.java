@@ -111,7 +111,7 @@ final class StoredLake {
   /** Reads tables by where their folders lie. */
   static Function<DescribedTable, Dataset<Row>> tables(
       SparkSession session, UnaryOperator<String> path) {
-    return table -> session.read().schema(table.schema()).parquet(path.apply(table.folder()));
+    return table -> StoredRows.read(session, table.schema(), path.apply(table.folder()));
   }
 
   /** The file that a failure says cannot be read. */

@@ -19,7 +19,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * The local file system under a scheme of its own, {@code gated:/folder}. What it is about to do is
  * a line such as {@code open /folder/file}; where that is what its settings name ({@link Gate}), it
- * says so and waits. Loaded by Hadoop, which finds it as a service.
+ * says so and waits. Loaded by Hadoop, which finds it as a service, also where nothing else of this
+ * project is.
  */
 public final class GatedFileSystem extends RawLocalFileSystem {
 

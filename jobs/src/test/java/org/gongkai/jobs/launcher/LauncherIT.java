@@ -14,6 +14,8 @@ import org.gongkai.jobs.run.SoftwareVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher of this clone, with the jars that the build made, and of copies of it. */
 class LauncherIT {
@@ -72,6 +74,23 @@ class LauncherIT {
 
     assertThat(said.err()).isEmpty();
     assertThat(said.out()).contains(DOCUMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({">&-, Bad file descriptor", ">/dev/full, No space left on device"})
+  void anOutputThatIsClosedOrFullIsAFailure(String redirection, String reason)
+      throws IOException, InterruptedException {
+    Said said =
+        launch("sh", "-c", "exec \"$0\" codes 结转 " + redirection, CLONE.resolve("gongkai")).run();
+
+    assertThat(said)
+        .isEqualTo(
+            new Said(
+                1,
+                "",
+                "gongkai codes: the run failed: standard output: "
+                    + reason
+                    + " (--verbose tells where)\n"));
   }
 
   @Test
