@@ -42,15 +42,20 @@ final class Renditions {
   private static boolean isSame(ReportMatcher.Match one, ReportMatcher.Match other) {
     return IntStream.range(0, one.tables().size())
             .noneMatch(i -> one.tables().get(i).contradicts(other.tables().get(i)))
+        && (haveTheSameTitle(one, other) || names(words(one)).equals(names(words(other))))
         && haveTheSameWords(words(one), words(other));
   }
 
-  /** Neighbours write the same words too, but for their names. */
+  /** Neighbours write the same words too, but for their titles and names. */
+  private static boolean haveTheSameTitle(ReportMatcher.Match one, ReportMatcher.Match other) {
+    String title = LabelNormalizer.compact(one.part().title());
+    return !title.isEmpty() && title.equals(LabelNormalizer.compact(other.part().title()));
+  }
+
   private static boolean haveTheSameWords(Set<String> one, Set<String> other) {
     Set<String> shared = new HashSet<>(one);
     shared.retainAll(other);
-    return names(one).equals(names(other))
-        && !shared.isEmpty()
+    return !shared.isEmpty()
         && shared.size() * 10 >= Math.min(one.size(), other.size()) * SAME_OF_TEN;
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
@@ -78,11 +79,26 @@ public final class ReportMatcher {
     return Renditions.once(matches);
   }
 
+  /**
+   * The same report read once more where its identity turned out to be of another year than its
+   * title says: columns and tables are told apart by the year.
+   *
+   * @param year the year decided; empty where nothing decides
+   */
+  public Match in(Match match, OptionalInt year) {
+    OptionalInt titled = ReportYear.ofTitle(match.part().title());
+    boolean same = year.equals(match.year()) || (year.isEmpty() && titled.isEmpty());
+    return same ? match : match(match.part(), new ReportYear(year));
+  }
+
   private Match match(ReportPart part) {
-    ReportYear year = ReportYear.of(part.title(), part.rows());
+    return match(part, ReportYear.of(part.title(), part.rows()));
+  }
+
+  private Match match(ReportPart part, ReportYear year) {
     RowLabels labels = applications.labels(year);
     List<MoneyUnit.Said> units = units(part.paragraphs());
-    NamedLine report = named(part.title());
+    NamedLine report = named(part.title()).in(year.year());
     RunningText text = new RunningText(part);
     RowVersions.Kept kept = RowVersions.own(form.applications().name(), part.rows(), report);
     TableCopies.Found applicationsFound =
@@ -104,6 +120,7 @@ public final class ReportMatcher {
             line -> oneLine.legal(line, edition));
     return new Match(
         part,
+        year.year(),
         applicationsFound.figures(),
         legalFound.figures(),
         proactiveFound.figures(),
@@ -173,6 +190,7 @@ public final class ReportMatcher {
    * One report's text and tables.
    *
    * @param part its part of the document
+   * @param year by which its columns were told apart; empty where none is known
    * @param applications table 三
    * @param legal table 四
    * @param proactive table 二
@@ -180,6 +198,7 @@ public final class ReportMatcher {
    */
   public record Match(
       ReportPart part,
+      OptionalInt year,
       FigureTable applications,
       FigureTable legal,
       FigureTable proactive,
@@ -202,7 +221,7 @@ public final class ReportMatcher {
     }
 
     private Match of(ReportPart titled) {
-      return new Match(titled, applications, legal, proactive, several);
+      return new Match(titled, year, applications, legal, proactive, several);
     }
 
     /** The three tables, in the order of the form. */
