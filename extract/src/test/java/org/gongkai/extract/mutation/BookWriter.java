@@ -60,6 +60,7 @@ final class BookWriter {
     Grid grid = (Grid) block;
     for (int r = 0; r < grid.height(); r++) {
       Row row = sheet.createRow(next + r);
+      row.setZeroHeight(grid.isHidden(r));
       for (Grid.Cell cell : grid.cells(r)) {
         fill(row.createCell(cell.column()), cell.ink());
         if (cell.across() > 1 || cell.down() > 1) {
@@ -72,6 +73,7 @@ final class BookWriter {
         }
       }
     }
+    grid.hiddenColumns().forEach(column -> sheet.setColumnHidden(column, true));
     next += grid.height();
   }
 

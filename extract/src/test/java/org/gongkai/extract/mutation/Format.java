@@ -17,7 +17,11 @@ enum Format {
   TABS(Set.of()),
   PIPES(Set.of()),
   CELLS(Set.of()),
-  SPACED(Set.of());
+  SPACED(Set.of()),
+  /** Labels over several lines, numbers behind the last. */
+  WRAPPED(Set.of()),
+  /** As laid out on a page. */
+  LAID_OUT(Set.of());
 
   private final Set<Look> looks;
 
@@ -30,7 +34,11 @@ enum Format {
   }
 
   boolean isText() {
-    return this == CSV || this == TABS || this == PIPES || this == CELLS || this == SPACED;
+    return this == CSV || this == TABS || this == PIPES || this == CELLS || losesLines();
+  }
+
+  private boolean losesLines() {
+    return this == SPACED || this == WRAPPED || this == LAID_OUT;
   }
 
   boolean isWorkbook() {
@@ -39,12 +47,12 @@ enum Format {
 
   /** Whether a blank cell leaves no trace. */
   boolean losesBlanks() {
-    return this == CELLS || this == SPACED;
+    return this == CELLS || losesLines();
   }
 
   String fileName() {
     return switch (this) {
-      case TABS, PIPES, CELLS, SPACED -> "report.txt";
+      case TABS, PIPES, CELLS, SPACED, WRAPPED, LAID_OUT -> "report.txt";
       default -> "report." + name().toLowerCase(java.util.Locale.ROOT);
     };
   }

@@ -1,7 +1,9 @@
 package org.gongkai.extract.mutation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
 final class Grid implements Block {
 
   private final List<List<Ink>> rows = new ArrayList<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
+  private final Set<Ink> hiddenRows = new HashSet<>();
 
   /** A place where a cell begins, and how far it reaches. */
   record Cell(Ink ink, int row, int column, int down, int across) {}
@@ -139,5 +143,23 @@ final class Grid implements Block {
   /** Puts another cell wherever one stands. */
   void replace(Ink old, Ink other) {
     rows.forEach(row -> row.replaceAll(ink -> ink == old ? other : ink));
+  }
+
+  /** Nobody sees this column. */
+  void hideColumn(int column) {
+    hiddenColumns.add(column);
+  }
+
+  Set<Integer> hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  /** Nobody sees this row; it is known by its last cell, since rows move. */
+  void hideRow(int row) {
+    hiddenRows.add(at(row, width() - 1));
+  }
+
+  boolean isHidden(int row) {
+    return hiddenRows.contains(at(row, width() - 1));
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.extract.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.gongkai.extract.mutation.Ink.Look;
 
 /** What is struck, hidden or raised in cells, what stands in controls, formulas and formats. */
@@ -23,8 +24,18 @@ final class LookMutations {
         looks("formulas without values", Look.UNCALCULATED, LookMutations::uncalculated),
         formats("a number format", LookMutations::formatted),
         looks("a struck row of old numbers", Look.STRUCK, LookMutations::struckRow),
-        looks("a hidden row of old numbers", Look.HIDDEN, LookMutations::hiddenRow));
+        looks("a hidden row of old numbers", Look.HIDDEN, LookMutations::hiddenRow),
+        new Mutation("a row that is not shown", "looks", HIDES_ROWS, LookMutations::rowNotShown),
+        new Mutation(
+            "a column that is not shown",
+            "proactive",
+            format -> format == Format.XLSX || format == Format.XLS,
+            LookMutations::columnNotShown));
   }
+
+  private static final Predicate<Format> HIDES_ROWS =
+      format ->
+          format.isWorkbook() || format == Format.HTML || format == Format.DOCX;
 
   private static Mutation looks(String name, Look look, Mutation.Change change) {
     return new Mutation(name, "looks", format -> format.shows(look), change);
@@ -137,6 +148,29 @@ final class LookMutations {
     return row(draft, chance, Look.STRUCK);
   }
 
+  private static boolean rowNotShown(Draft draft, Chance chance) {
+    DrawnTable table = chance.of(List.of(draft.proactive(), draft.applications()));
+    int row = chance.of(table.numberRows());
+    List<Ink> old = old(table, row, chance, Look.PLAIN);
+    table.insertRow(row, old::get);
+    table.grid().hideRow(row);
+    return true;
+  }
+
+  /** A column of last year's numbers in table 二, as wide as the sheet. */
+  private static boolean columnNotShown(Draft draft, Chance chance) {
+    Grid grid = draft.proactive().grid();
+    int at = 1;
+    grid.insertColumn(
+        at,
+        r ->
+            draft.proactive().isNumbers(r)
+                ? Ink.of(number(chance))
+                : Ink.of(grid.at(r, 1).text().replaceFirst("^本年", "上年")));
+    grid.hideColumn(at);
+    return true;
+  }
+
   private static boolean hiddenRow(Draft draft, Chance chance) {
     return row(draft, chance, Look.HIDDEN);
   }
@@ -144,8 +178,14 @@ final class LookMutations {
   /** The row stands once more above itself, with old numbers, its label and numbers in a look. */
   private static boolean row(Draft draft, Chance chance, Look look) {
     DrawnTable table = chance.of(List.of(draft.proactive(), draft.applications()));
-    Grid grid = table.grid();
     int row = chance.of(table.numberRows());
+    List<Ink> old = old(table, row, chance, look);
+    table.insertRow(row, old::get);
+    return true;
+  }
+
+  private static List<Ink> old(DrawnTable table, int row, Chance chance, Look look) {
+    Grid grid = table.grid();
     List<Ink> old = new ArrayList<>();
     Ink last = Ink.of("");
     Ink before = Ink.of("");
@@ -157,7 +197,6 @@ final class LookMutations {
       before = ink;
       old.add(last);
     }
-    table.insertRow(row, old::get);
-    return true;
+    return old;
   }
 }

@@ -41,8 +41,17 @@ final class MarkupWriter {
             r ->
                 grid.cells(r).stream()
                     .map(this::htmlCell)
-                    .collect(Collectors.joining("", "<tr>", "</tr>")))
+                    .collect(Collectors.joining("", grid.isHidden(r) ? hiddenRow() : "<tr>", "</tr>")))
         .collect(Collectors.joining("\n", "<table>", "</table>"));
+  }
+
+  private String hiddenRow() {
+    return chance.word(
+        "<tr style=\"display:none\">",
+        "<tr class=\"off\">",
+        "<tr hidden>",
+        "<tr style='visibility:collapse'>",
+        "<tr class='x off' height=0>");
   }
 
   private String htmlCell(Grid.Cell cell) {

@@ -43,6 +43,7 @@ final class OfficeWriter {
 
   private String wordRow(Grid grid, int row) {
     StringBuilder cells = new StringBuilder("<w:tr>");
+    cells.append(grid.isHidden(row) ? "<w:trPr><w:hidden/></w:trPr>" : "");
     for (int c = 0; c < grid.width(); ) {
       Ink ink = grid.at(row, c);
       int end = c + 1;
@@ -139,7 +140,10 @@ final class OfficeWriter {
   private String odfRows(Grid grid, boolean sheet) {
     StringBuilder rows = new StringBuilder();
     for (int r = 0; r < grid.height(); r++) {
-      rows.append("<table:table-row>");
+      rows.append(
+          grid.isHidden(r)
+              ? "<table:table-row table:visibility='collapse'>"
+              : "<table:table-row>");
       List<Grid.Cell> cells = grid.cells(r);
       int next = 0;
       for (int c = 0; c < grid.width(); c++) {

@@ -1,6 +1,7 @@
 package org.gongkai.extract.mutation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Writes text as crawlers and exports flatten documents. */
 final class TextWriter {
+
+  private static final int LINE = 8;
 
   private TextWriter() {}
 
@@ -43,6 +46,8 @@ final class TextWriter {
                           ? Stream.of(piped(grid, r), "|" + " --- |".repeat(grid.width()))
                           : Stream.of(piped(grid, r));
                   case CELLS -> grid.cells(r).stream().map(cell -> cell.ink().text());
+                  case WRAPPED -> wrapped(grid, r);
+                  case LAID_OUT -> r == 0 ? LaidOutText.of(grid).stream() : Stream.of();
                   default ->
                       Stream.of(
                           grid.cells(r).stream()
@@ -50,6 +55,26 @@ final class TextWriter {
                               .filter(text -> !text.isBlank())
                               .collect(Collectors.joining(" ")));
                 });
+  }
+
+  /** Each label in lines of eight characters, what stands behind it on one line. */
+  private static Stream<String> wrapped(Grid grid, int row) {
+    List<String> lines = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Grid.Cell cell : grid.cells(row)) {
+      String text = cell.ink().text();
+      if (text.codePoints().anyMatch(Character::isIdeographic)) {
+        for (int at = 0; at < text.length(); at += LINE) {
+          lines.add(text.substring(at, Math.min(text.length(), at + LINE)));
+        }
+      } else if (!text.isBlank()) {
+        values.add(text);
+      }
+    }
+    if (!values.isEmpty()) {
+      lines.add(String.join(" ", values));
+    }
+    return lines.stream();
   }
 
   private static String piped(Grid grid, int row) {
