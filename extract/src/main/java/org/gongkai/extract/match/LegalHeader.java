@@ -159,8 +159,16 @@ final class LegalHeader {
         .orElseGet(() -> Column.of(stack, Kind.UNREAD, lowest.raw().strip()));
   }
 
+  /** The outcome that a word names, or the lowest words together, which a cell's edge broke. */
   private Optional<Integer> outcomeIn(HeaderStack stack) {
-    return stack.words().stream().flatMap(w -> outcome(w).stream()).reduce((a, b) -> b);
+    Optional<Integer> named =
+        stack.words().stream().flatMap(w -> outcome(w).stream()).reduce((a, b) -> b);
+    int last = stack.words().size() - 1;
+    return named.isPresent() || last < 1
+        ? named
+        : outcome(
+            Printed.of(
+                stack.words().get(last - 1).raw().strip() + stack.words().get(last).raw().strip()));
   }
 
   private Optional<Integer> figureIn(HeaderStack stack) {

@@ -34,8 +34,7 @@ final class LookMutations {
   }
 
   private static final Predicate<Format> HIDES_ROWS =
-      format ->
-          format.isWorkbook() || format == Format.HTML || format == Format.DOCX;
+      format -> format.isWorkbook() || format == Format.HTML || format == Format.DOCX;
 
   private static Mutation looks(String name, Look look, Mutation.Change change) {
     return new Mutation(name, "looks", format -> format.shows(look), change);

@@ -41,7 +41,8 @@ final class MarkupWriter {
             r ->
                 grid.cells(r).stream()
                     .map(this::htmlCell)
-                    .collect(Collectors.joining("", grid.isHidden(r) ? hiddenRow() : "<tr>", "</tr>")))
+                    .collect(
+                        Collectors.joining("", grid.isHidden(r) ? hiddenRow() : "<tr>", "</tr>")))
         .collect(Collectors.joining("\n", "<table>", "</table>"));
   }
 

@@ -141,9 +141,7 @@ final class OfficeWriter {
     StringBuilder rows = new StringBuilder();
     for (int r = 0; r < grid.height(); r++) {
       rows.append(
-          grid.isHidden(r)
-              ? "<table:table-row table:visibility='collapse'>"
-              : "<table:table-row>");
+          grid.isHidden(r) ? "<table:table-row table:visibility='collapse'>" : "<table:table-row>");
       List<Grid.Cell> cells = grid.cells(r);
       int next = 0;
       for (int c = 0; c < grid.width(); c++) {
