@@ -48,7 +48,8 @@ class AnotherEditionTest {
   /**
    * Published, on the website, on the board; received, online, on paper, by letter; fees, staff.
    */
-  private static final List<String> ALL = List.of("52", "40", "12", "9", "5", "3", "1", "0.5", "4", "2");
+  private static final List<String> ALL =
+      List.of("52", "40", "12", "9", "5", "3", "1", "0.5", "4", "2");
 
   private static Form withTheEdition() {
     JsonNode form = json("form/forms.json");
@@ -116,7 +117,8 @@ class AnotherEditionTest {
                 "6|书面提交请求数|件|3",
                 "7|邮寄提交请求数|件|1",
                 "8|收取查询费用|万元|0.5",
-                "9|查询服务人员数|人|4", "10|其中：专门从事查询服务人员数|人|2")),
+                "9|查询服务人员数|人|4",
+                "10|其中：专门从事查询服务人员数|人|2")),
         Arguments.of(
             "the year's numbers and the totals of all years",
             rows(
@@ -129,7 +131,8 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|20",
                 "邮寄提交请求数|件|1|10",
                 "收取查询费用|万元|0.5|7",
-                "查询服务人员数|人|4|4", "其中：专门从事查询服务人员数|人|2|2")),
+                "查询服务人员数|人|4|4",
+                "其中：专门从事查询服务人员数|人|2|2")),
         Arguments.of(
             "the year before in front",
             rows(
@@ -142,7 +145,8 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|3",
                 "邮寄提交请求数|件|1|1",
                 "收取查询费用|万元|0.4|0.5",
-                "查询服务人员数|人|3|4", "其中：专门从事查询服务人员数|人|1|2")),
+                "查询服务人员数|人|3|4",
+                "其中：专门从事查询服务人员数|人|1|2")),
         Arguments.of(
             "no header, and money in another unit",
             rows(
@@ -154,7 +158,8 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3",
                 "邮寄提交请求数|件|1",
                 "收取查询费用|元|5000",
-                "查询服务人员数|人|4", "其中：专门从事查询服务人员数|人|2")),
+                "查询服务人员数|人|4",
+                "其中：专门从事查询服务人员数|人|2")),
         Arguments.of(
             "no column of units, and a unit beside a label",
             rows(
@@ -167,7 +172,8 @@ class AnotherEditionTest {
                 "书面提交请求数|3",
                 "邮寄提交请求数|1",
                 "收取查询费用（元）|5000",
-                "查询服务人员数|4", "其中：专门从事查询服务人员数|2")),
+                "查询服务人员数|4",
+                "其中：专门从事查询服务人员数|2")),
         Arguments.of(
             "remarks behind the numbers",
             rows(
@@ -180,7 +186,8 @@ class AnotherEditionTest {
                 "书面提交请求数|件|3|",
                 "邮寄提交请求数|件|1|",
                 "收取查询费用|万元|0.5|按规定减免后",
-                "查询服务人员数|人|4|", "其中：专门从事查询服务人员数|人|2|")));
+                "查询服务人员数|人|4|",
+                "其中：专门从事查询服务人员数|人|2|")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -223,10 +230,12 @@ class AnotherEditionTest {
   static Stream<Arguments> doubtful() {
     return Stream.of(
         Arguments.of("another unit of money", "收取查询费用|件|3", 7, "illegible", "not_a_number"),
-        Arguments.of("money where pieces are counted", "公布文件总数|元|52", 0, "illegible", "not_a_number"),
+        Arguments.of(
+            "money where pieces are counted", "公布文件总数|元|52", 0, "illegible", "not_a_number"),
         Arguments.of("a dash", "公布文件总数|条|—", 0, "dash", ""),
         Arguments.of("nothing", "公布文件总数|条|", 0, "blank", ""),
-        Arguments.of("two numbers in a cell", "公布文件总数|条|5 2", 0, "illegible", "not_a_number split_number"),
+        Arguments.of(
+            "two numbers in a cell", "公布文件总数|条|5 2", 0, "illegible", "not_a_number split_number"),
         Arguments.of("part of a piece", "公布文件总数|条|5.2", 0, "illegible", "not_a_number"),
         Arguments.of("no cells", "公布文件总数", 0, "missing", "unplaced"));
   }
@@ -257,8 +266,7 @@ class AnotherEditionTest {
       String what, String header, String numbers) {
     List<List<String>> table = new ArrayList<>(rows(header));
     for (List<String> row : table(ALL).subList(1, ALL.size() + 1)) {
-      table.add(
-          Stream.concat(row.subList(0, 2).stream(), rows(numbers).get(0).stream()).toList());
+      table.add(Stream.concat(row.subList(0, 2).stream(), rows(numbers).get(0).stream()).toList());
     }
     Extraction read =
         EXTRACTOR.extract(

@@ -59,8 +59,7 @@ final class PartsCheck {
         Optional.of(sum.leftTotal()),
         Optional.of(sum.rightTotal()),
         Optional.empty(),
-        "%s: %s come to %s, which is more than %s"
-            .formatted(sum.rule().id(), names, left, right),
+        "%s: %s come to %s, which is more than %s".formatted(sum.rule().id(), names, left, right),
         "%s；此处（%s）各项合计%s，大于%s"
             .formatted(
                 sum.rule().chinese(), form.printed(sum.item(), sum.applicant()), left, right),

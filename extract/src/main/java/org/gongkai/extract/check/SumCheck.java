@@ -31,8 +31,7 @@ final class SumCheck {
     this.form = form;
     List<Sum> all = FormSums.of(form, figures, edition);
     this.sums = all.stream().filter(sum -> sum.rule().isSum()).toList();
-    this.parts =
-        new PartsCheck(form, all.stream().filter(sum -> !sum.rule().isSum()).toList());
+    this.parts = new PartsCheck(form, all.stream().filter(sum -> !sum.rule().isSum()).toList());
     this.rows =
         figures.rows().entrySet().stream()
             .map(

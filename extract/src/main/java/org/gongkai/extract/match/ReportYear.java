@@ -49,16 +49,22 @@ record ReportYear(OptionalInt year) {
    * @param rows of its tables
    */
   static ReportYear of(String title, List<GridRow> rows) {
-    Matcher year = YEAR.matcher(Printed.of(title).compact());
+    OptionalInt titled = ofTitle(title);
     return new ReportYear(
-        year.find()
-            ? OptionalInt.of(Integer.parseInt(year.group(1)))
+        titled.isPresent()
+            ? titled
             : rows.stream()
                 .flatMap(row -> row.words().stream())
                 .map(words -> YEAR_ALONE.matcher(words.printed().compact()))
                 .filter(Matcher::matches)
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
                 .max());
+  }
+
+  /** The year that a title gives. */
+  static OptionalInt ofTitle(String title) {
+    Matcher year = YEAR.matcher(Printed.of(title).compact());
+    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
   }
 
   /** Of which time a text says that numbers are. */
