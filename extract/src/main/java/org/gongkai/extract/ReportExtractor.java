@@ -147,8 +147,9 @@ public final class ReportExtractor {
         "neither a table of the form nor a title with its sections was found");
   }
 
-  private AnnualReport report(ReportMatcher.Match match, Document document, Origin origin) {
-    Resolution whose = identities.resolve(text(match, document, origin));
+  private AnnualReport report(ReportMatcher.Match titled, Document document, Origin origin) {
+    Resolution whose = identities.resolve(text(titled, document, origin));
+    ReportMatcher.Match match = matcher.in(titled, whose.identity().year());
     Subject subject =
         new Subject(
             whose.identity(),

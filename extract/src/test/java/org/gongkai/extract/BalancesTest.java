@@ -5,6 +5,7 @@ import static org.gongkai.extract.PrintedMatrix.CELLS;
 import static org.gongkai.extract.PrintedMatrix.COLUMNS;
 import static org.gongkai.extract.PrintedMatrix.RESULTS;
 import static org.gongkai.extract.PrintedMatrix.ROWS;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,6 @@ class BalancesTest {
 
   private static final Form FORM = FormLoader.load();
   private static final FormDrawing DRAWING = new FormDrawing(FORM, "2021");
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** How a zero is printed. */
   private static final List<String> ZEROS = List.of("0", "", "—");

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ class ColumnwiseTextTest {
 
   /** How many rows come together; the last label of a run stands before its numbers. */
   private static final List<Integer> RUNS = List.of(1, 1, 2, 10, 4, 1, ROWS.size() - 20, 1);
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   @Test
   void a_table_whose_sums_hold_in_one_way_only_is_read_whole() {

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComparedColumnsTest {
 
   private static final Form FORM = FormLoader.load();
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** Cells between bars. */
   private static final String MEASURES =

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,8 +36,6 @@ record Deformation(String name, String html, Map<String, String> otherwise, List
           "legal_service_institution",
           "other",
           "total");
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** What the form as drawn says. */
   static final Map<String, String> DRAWN = Figures.of(reports(AS_DRAWN).get(0));

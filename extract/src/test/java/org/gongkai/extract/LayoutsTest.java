@@ -3,6 +3,7 @@ package org.gongkai.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.extract.Deformation.FORM;
 import static org.gongkai.extract.Deformation.page;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,6 @@ class LayoutsTest {
 
   /** Every third number of table 三 is a blank cell, and every one of the first column. */
   private static final String SPARSE = html(page(FORM.table(FORM.rows(sparse()))));
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   static Stream<Arguments> layouts() {
     return Stream.of(FULL, SPARSE)

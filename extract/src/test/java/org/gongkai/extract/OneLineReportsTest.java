@@ -3,6 +3,7 @@ package org.gongkai.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.extract.Deformation.FORM;
 import static org.gongkai.extract.Deformation.page;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneLineReportsTest {
 
   private static final Map<String, String> DRAWN = Deformation.DRAWN;
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   @ParameterizedTest(name = "[{0}] between cells")
   @ValueSource(strings = {" ", "  ", "|", " | ", "\u3000"})

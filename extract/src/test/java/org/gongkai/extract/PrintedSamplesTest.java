@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +25,7 @@ class PrintedSamplesTest {
     JsonNode expected = json.readTree(EXPECTED.resolve(name + ".docx.json").toFile());
     JsonNode actual =
         json.readTree(
-            ExtractionJson.node(
-                    new ReportExtractor().extract(printed(name), Origin.ofFile(name + ".pdf")))
+            ExtractionJson.node(EXTRACTOR.extract(printed(name), Origin.ofFile(name + ".pdf")))
                 .toString());
     assertThat(actual.at("/reports")).hasSameSizeAs(expected.at("/reports"));
     for (String part : new String[] {"title", "edition", "applications", "legal", "proactive"}) {

@@ -5,6 +5,7 @@ import static org.gongkai.extract.DrawnDocument.applications;
 import static org.gongkai.extract.DrawnDocument.proactive;
 import static org.gongkai.extract.DrawnDocument.report;
 import static org.gongkai.extract.DrawnDocument.withoutTables;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +24,6 @@ class ReportBoundariesTest {
   private static final String FINANCE = "桂林市财政局2022年政府信息公开工作年度报告";
   private static final String AUDIT = "桂林市审计局2022年政府信息公开工作年度报告";
   private static final String CIVIL = "桂林市民政局2022年政府信息公开工作年度报告";
-
-  private final ReportExtractor extractor = new ReportExtractor();
 
   @ParameterizedTest
   @EnumSource
@@ -128,7 +127,7 @@ class ReportBoundariesTest {
                     .map(row -> row.stream().map(cell -> cell.equals("12") ? "" : cell).toList())
                     .toList());
     assertThat(
-            extractor
+            EXTRACTOR
                 .extract(document.in(format), DrawnDocument.origin(format))
                 .<String>fold(extracted -> "a report", rejected -> rejected.reason().key()))
         .isEqualTo("blank_form");
@@ -147,13 +146,13 @@ class ReportBoundariesTest {
   }
 
   private Stream<String> reports(DrawnDocument document, DrawnDocument.Format format) {
-    return Figures.reports(extractor.extract(document.in(format), DrawnDocument.origin(format)))
+    return Figures.reports(EXTRACTOR.extract(document.in(format), DrawnDocument.origin(format)))
         .stream()
         .map(ReportBoundariesTest::line);
   }
 
   private Stream<String> of(byte[] workbook) {
-    return Figures.reports(extractor.extract(workbook, Origin.ofFile("nb.xlsx"))).stream()
+    return Figures.reports(EXTRACTOR.extract(workbook, Origin.ofFile("nb.xlsx"))).stream()
         .map(ReportBoundariesTest::line);
   }
 

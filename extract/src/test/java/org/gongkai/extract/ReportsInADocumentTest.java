@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +25,6 @@ class ReportsInADocumentTest {
   private static final FormDrawing OLD = new FormDrawing(FORM, "2019");
   private static final String FORESTRY = "某某市林业局2021年政府信息公开工作年度报告";
   private static final String FINANCE = "某某市财政局2021年政府信息公开工作年度报告";
-
-  private final ReportExtractor extractor = new ReportExtractor();
 
   @Test
   void a_report_of_the_edition_of_2019_has_its_own_rows_and_measures() {
@@ -182,7 +181,7 @@ class ReportsInADocumentTest {
     String text = text(row.replace(" .", " ").replaceFirst("^\\.", "").replace(" ", "\t"));
     List<AnnualReport> reports =
         Figures.reports(
-            extractor.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
+            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
     assertThat(reports).hasSize(1);
     Map<String, String> figures = Figures.of(reports.get(0));
     assertThat(
@@ -212,7 +211,7 @@ class ReportsInADocumentTest {
             "（一）予以公开\n1234567890123456789012345\n（七）总计\n3\n3\n四、结转下年度继续办理\n0\n0\n");
     List<AnnualReport> reports =
         Figures.reports(
-            extractor.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
+            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
     assertThat(reports).hasSize(1);
     assertThat(Figures.of(reports.get(0)))
         .containsEntry("applications.granted.total", "missing")
@@ -235,6 +234,6 @@ class ReportsInADocumentTest {
 
   private Extraction extract(String html) {
     byte[] bytes = ("<html><body>" + html + "</body></html>").getBytes(StandardCharsets.UTF_8);
-    return extractor.extract(bytes, Origin.ofFile("nb.html"));
+    return EXTRACTOR.extract(bytes, Origin.ofFile("nb.html"));
   }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,6 @@ class ReportsInWordsTest {
           + "二、主动公开的情况 全年主动公开信息128条，其中网站公开120条。"
           + "三、依申请公开的情况 共收到公开申请3件，均已按时答复。"
           + "四、收费与减免 没有收取检索、复制费用。五、不足 公开的内容还不够细，明年改进。";
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   static Stream<Arguments> reports() {
     return Stream.of(

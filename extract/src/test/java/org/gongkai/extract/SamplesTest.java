@@ -2,6 +2,7 @@ package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -32,8 +33,6 @@ class SamplesTest {
 
   /** What the expected results leave open. */
   private static final Set<String> NOT_COMPARED = Set.of("message", "evidence");
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** A document of the manifest. */
   record Sample(Path document, Origin origin) {

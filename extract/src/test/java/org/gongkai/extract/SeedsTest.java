@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,8 +38,6 @@ class SeedsTest {
   private static final String GOLD = ".gold.json";
   private static final Set<String> SUMS =
       Set.of("balance", "results_sum", "applicants_sum", "legal_sum");
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** A report and what a reader found in it. */
   record Seed(Path document, JsonNode gold) {

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,8 +33,6 @@ class SharedChecksTest {
   private static final Path CORPUS = SHARED.resolve("dev-corpus");
   private static final Set<String> SUMS =
       Set.of("balance", "results_sum", "applicants_sum", "legal_sum");
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   private static AnnualReport report(Path document) throws IOException {
     assumeTrue(

@@ -1,6 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose a report is and of when, in every format alike. In the lines / begins the next one. */
 class WhoseAndWhenTest {
-
-  private static final ReportExtractor EXTRACTOR = new ReportExtractor();
 
   /** A report in words between what stands above it and the signature. */
   private static final String REPORT =

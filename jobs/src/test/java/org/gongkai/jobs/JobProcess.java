@@ -22,7 +22,7 @@ public final class JobProcess {
     List<String> words = new ArrayList<>(before);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("@" + Path.of("target/launcher/java.options").toAbsolutePath());
-    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     settings.forEach((name, value) -> words.add("-D" + name + "=" + value));
     words.add("-cp");
     words.add(System.getProperty("java.class.path"));

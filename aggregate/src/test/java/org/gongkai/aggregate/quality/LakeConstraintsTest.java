@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.aggregate.Intakes.extracted;
-import static org.gongkai.aggregate.LocalSpark.SESSION;
 import static org.gongkai.aggregate.LocalSpark.extractions;
+import static org.gongkai.aggregate.LocalSpark.held;
 import static org.gongkai.aggregate.ReportBuilder.report;
 
 import java.util.Arrays;
@@ -30,11 +30,7 @@ class LakeConstraintsTest {
   private static final Map<LakeTable, Dataset<Row>> TABLES =
       Arrays.stream(LakeTable.values())
           .collect(
-              Collectors.toMap(
-                  table -> table,
-                  table ->
-                      SESSION.createDataFrame(
-                          LakeTables.of(table, EXTRACTIONS).collectAsList(), table.schema())));
+              Collectors.toMap(table -> table, table -> held(LakeTables.of(table, EXTRACTIONS))));
 
   /** Tables with a broken promise, after one of them was changed. */
   private static List<String> broken(LakeTable changed, UnaryOperator<Dataset<Row>> change) {

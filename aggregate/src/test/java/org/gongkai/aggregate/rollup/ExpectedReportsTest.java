@@ -1,22 +1,20 @@
 package org.gongkai.aggregate.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.aggregate.Intakes.extracted;
 import static org.gongkai.aggregate.LocalSpark.SESSION;
-import static org.gongkai.aggregate.LocalSpark.extractions;
+import static org.gongkai.aggregate.LocalSpark.figures;
+import static org.gongkai.aggregate.LocalSpark.held;
+import static org.gongkai.aggregate.LocalSpark.keys;
 import static org.gongkai.aggregate.ReportBuilder.report;
 import static org.gongkai.extract.report.AgencyLevel.PREFECTURE;
 import static org.gongkai.extract.report.AgencyLevel.PROVINCE;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.gongkai.aggregate.Places;
 import org.gongkai.aggregate.ReportBuilder;
-import org.gongkai.aggregate.lake.LakeTable;
-import org.gongkai.aggregate.lake.LakeTables;
 import org.gongkai.extract.report.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +45,13 @@ class ExpectedReportsTest {
           town("乙镇"),
           expected(2021, "330127", "杭州市", "淳安县", "finance", "330127:finance", false),
           expected(2021, "330000", null, null, "government", "330000:government", true));
+
+  private static final RollupInput INPUT = RollupInput.of(figures(REPORTS));
+
+  private static final Dataset<Row> COVERAGE =
+      held(
+          RollupTable.COVERAGE.of(
+              INPUT.withExpected(SESSION.createDataFrame(LIST, ExpectedReports.schema()))));
 
   @Test
   void whatIsExpectedIsFoundOrMissingInEveryDivisionAlsoWhereThereIsNoReport() {
@@ -86,23 +91,20 @@ class ExpectedReportsTest {
   void withoutAListNothingIsSaid() {
     assertThat(
             RollupTable.COVERAGE
-                .of(RollupInput.of(figures()))
+                .of(INPUT)
                 .filter("expected IS NOT NULL OR expected_found IS NOT NULL")
-                .count())
-        .isZero();
+                .collectAsList())
+        .isEmpty();
   }
 
   @Test
   void theRowsHaveTheSchemaAndEachKeyOnce() {
-    Dataset<Row> rows = coverage();
-
-    assertThat(rows.schema()).isEqualTo(RollupTable.COVERAGE.schema());
-    assertThat(rows.dropDuplicates(Cut.key().toArray(String[]::new)).count())
-        .isEqualTo(rows.count());
+    assertThat(COVERAGE.schema()).isEqualTo(RollupTable.COVERAGE.schema());
+    assertThat(keys(COVERAGE, Cut.key())).isNotEmpty().doesNotHaveDuplicates();
   }
 
   private static List<String> lines(String condition) {
-    return coverage()
+    return COVERAGE
         .filter(condition)
         .orderBy("region_code", "agency_type", "basis")
         .selectExpr(
@@ -114,20 +116,6 @@ class ExpectedReportsTest {
         .stream()
         .map(row -> row.getString(0))
         .toList();
-  }
-
-  private static Dataset<Row> coverage() {
-    Dataset<Row> expected = SESSION.createDataFrame(LIST, ExpectedReports.schema());
-    return RollupTable.COVERAGE.of(RollupInput.of(figures()).withExpected(expected));
-  }
-
-  private static Dataset<Row> figures() {
-    return LakeTables.of(
-        LakeTable.FIGURES,
-        extractions(
-            IntStream.range(0, REPORTS.size())
-                .mapToObj(i -> extracted("0" + i, "file:" + i, REPORTS.get(i)))
-                .toList()));
   }
 
   private static Row town(String name) {

@@ -32,6 +32,13 @@ public final class DocumentReader {
   private static final Pattern MARKUP =
       Pattern.compile("<(?:html|body|table|td|div|p)[\\s>]", Pattern.CASE_INSENSITIVE);
 
+  /** What nothing but a page begins with; most documents are pages, and need no closer look. */
+  private static final Pattern PAGE_START =
+      Pattern.compile(
+          "(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype html|html)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  private static final int START = 256;
+
   private final Detector detector = new DefaultDetector();
   private final Map<String, FormatReader> readers = new HashMap<>();
 
@@ -69,6 +76,10 @@ public final class DocumentReader {
   }
 
   private MediaType detected(byte[] bytes) throws IOException {
+    String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
+    if (PAGE_START.matcher(start).lookingAt()) {
+      return MediaType.TEXT_HTML;
+    }
     Metadata metadata = new Metadata();
     try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
       return detector.detect(stream, metadata);

@@ -66,7 +66,8 @@ public final class TextDecoder {
   private static Charset fewestMalformed(byte[] bytes, List<Charset> candidates) {
     Charset best = candidates.get(0);
     long fewest = Long.MAX_VALUE;
-    for (Charset candidate : candidates) {
+    for (int i = 0; i < candidates.size() && fewest > 0; i++) {
+      Charset candidate = candidates.get(i);
       long malformed = new String(bytes, candidate).chars().filter(c -> c == REPLACEMENT).count();
       if (malformed < fewest) {
         fewest = malformed;

@@ -17,8 +17,7 @@ import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Scope;
 
 /**
- * Decides whose report it is and about which year, or leaves it unknown. Immutable; load it once
- * and share it.
+ * Decides whose report it is and about which year, or leaves it unknown. Immutable: all share one.
  */
 public final class IdentityResolver {
 
@@ -36,13 +35,15 @@ public final class IdentityResolver {
     regions = new RegionReader(gazetteer, new HostNames(gazetteer));
   }
 
-  /**
-   * Reads the gazetteer and the rules that ship with the module.
-   *
-   * @throws IllegalStateException if one of them has faults
-   */
+  /** The one over the gazetteer and the rules that ship with the module, read when first needed. */
   public static IdentityResolver load() {
-    return new IdentityResolver(Gazetteer.load(), AgencyTypes.load());
+    return Shipped.RESOLVER;
+  }
+
+  /** Reading the names of all divisions takes longer than reading a document. */
+  private static final class Shipped {
+    private static final IdentityResolver RESOLVER =
+        new IdentityResolver(Gazetteer.load(), AgencyTypes.load());
   }
 
   /** Whose report it is. Never throws on a report: what is not known is empty. */

@@ -129,7 +129,8 @@ record ReportedYear(
       told.stream()
           .filter(year -> times(year) >= OfYear.TOLD_AGAIN || signedAfter(year))
           .forEach(others::add);
-      boolean titleToo = periods.contains(title) || told.contains(title);
+      boolean settled = periods.size() == 1 && periods.stream().allMatch(this::signedAfter);
+      boolean titleToo = periods.contains(title) || (told.contains(title) && !settled);
       others.remove(title);
       return titleToo || others.size() != 1 ? Optional.empty() : others.stream().findFirst();
     }

@@ -167,7 +167,8 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      if (!line.contains("20")) {
+      // A year alone heads rows and columns.
+      if (!line.contains("20") || YEAR_ALONE.matcher(line).matches()) {
         continue;
       }
       for (String sentence : SENTENCE_END.split(line, -1)) {

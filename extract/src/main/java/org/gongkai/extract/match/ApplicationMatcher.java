@@ -217,10 +217,7 @@ final class ApplicationMatcher {
     HeaderColumns last = HeaderColumns.none();
     for (Map.Entry<Integer, List<RowMatch>> table : tables.entrySet()) {
       RowMatch first = table.getValue().get(0);
-      List<GridRow> above =
-          rows.stream()
-              .filter(r -> r.table() == table.getKey() && r.row() < first.grid().row())
-              .toList();
+      List<GridRow> above = above(rows, first.grid(), plans.isEmpty());
       HeaderColumns own = header.read(above, first.grid(), first.valuesFrom(), year);
       last = own.isRead() || !own.inOrder() || !own.unread().isEmpty() ? own : last;
       plans.put(
@@ -228,6 +225,21 @@ final class ApplicationMatcher {
           new TablePlan.Reading(reader, form.columns(), sums).plan(last, above, table.getValue()));
     }
     return plans;
+  }
+
+  /**
+   * The rows above a row in its table; of a page that ends behind the header, those of the last.
+   */
+  private static List<GridRow> above(List<GridRow> rows, GridRow first, boolean begins) {
+    List<GridRow> own =
+        rows.stream().filter(r -> r.table() == first.table() && r.row() < first.row()).toList();
+    if (!own.isEmpty() || !begins) {
+      return own;
+    }
+    List<GridRow> before = rows.stream().filter(r -> r.table() == first.table() - 1).toList();
+    boolean goesOn =
+        before.stream().allMatch(r -> !r.hasNumber() && r.slots().size() == first.slots().size());
+    return goesOn ? before : own;
   }
 
   private TablePlan plan(Map<Integer, TablePlan> plans, GridRow row) {

@@ -87,12 +87,15 @@ record HeaderStack(int start, int end, List<Printed> words) {
       List<Printed> words = new ArrayList<>();
       int start = slot;
       for (GridRow row : header) {
-        if (slot < row.slots().size() && !row.printed(slot).isBlank()) {
+        // What reaches over from the labels heads these.
+        if (slot < row.slots().size()
+            && !row.printed(slot).isBlank()
+            && cellStart(row, slot) >= from) {
           Printed text = row.printed(slot);
           if (words.isEmpty() || !words.get(words.size() - 1).raw().equals(text.raw())) {
             words.add(text);
           }
-          start = Math.max(from, cellStart(row, slot));
+          start = cellStart(row, slot);
         }
       }
       boolean same = last >= 0 && start == last && !words.isEmpty();

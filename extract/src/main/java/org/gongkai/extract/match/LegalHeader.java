@@ -95,7 +95,7 @@ final class LegalHeader {
   HeaderColumns across(List<GridRow> header, GridRow numbers, ReportYear year) {
     List<List<Printed>> words = header.stream().map(LegalHeader::own).toList();
     if (numbers.layout() != GridRow.Layout.GRID) {
-      return inOrder(words);
+      return inOrder(words, year);
     }
     List<HeaderStack> stacks = HeaderStack.inGrid(header, numbers.endOfWords(), numbers);
     HeaderColumns read =
@@ -103,26 +103,33 @@ final class LegalHeader {
             stacks.stream().map(stack -> column(stack, year, figureIn(stack))).toList(),
             count,
             true);
-    return read.isRead() && read.unread().isEmpty() ? read : placed(inOrder(words), stacks);
+    return read.isRead() && read.unread().isEmpty()
+        ? read
+        : placed(inOrder(words, year), stacks, year);
   }
 
   /** Columns of which only the order is told, over the slots that the header prints outcomes in. */
-  private HeaderColumns placed(HeaderColumns ordered, List<HeaderStack> stacks) {
-    List<HeaderStack> own = stacks.stream().filter(s -> outcomeIn(s).isPresent()).toList();
-    if (!ordered.isRead() || own.size() != count) {
+  private HeaderColumns placed(HeaderColumns ordered, List<HeaderStack> stacks, ReportYear year) {
+    List<HeaderStack> own =
+        stacks.stream()
+            .filter(stack -> stack.words().stream().noneMatch(text -> isOther(text, year)))
+            .filter(stack -> outcomeIn(stack).isPresent())
+            .toList();
+    List<Integer> order = ordered.columns().stream().flatMap(c -> c.which().stream()).toList();
+    if (own.size() != count || order.size() != count) {
       return ordered;
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      columns.add(Column.of(own.get(i), ordered.columns().get(i).which().orElseThrow()));
+      columns.add(Column.of(own.get(i), order.get(i)));
     }
     return HeaderColumns.of(columns, count, true);
   }
 
   /** The columns of a table that is one row of text, whose words may be broken over lines. */
-  HeaderColumns inStream(GridRow row) {
+  HeaderColumns inStream(GridRow row, ReportYear year) {
     List<List<Printed>> words = List.of(row.words().stream().map(GridRow.Words::printed).toList());
-    HeaderColumns read = inOrder(words);
+    HeaderColumns read = inOrder(words, year);
     return read.isRead() ? read : HeaderColumns.none();
   }
 
@@ -152,14 +159,62 @@ final class LegalHeader {
         .orElseGet(() -> Column.of(stack, Kind.UNREAD, lowest.raw().strip()));
   }
 
+  /** The outcome that a word names, or the lowest words together, which a cell's edge broke. */
   private Optional<Integer> outcomeIn(HeaderStack stack) {
-    return stack.words().stream().flatMap(w -> outcome(w).stream()).reduce((a, b) -> b);
+    Optional<Integer> named =
+        stack.words().stream().flatMap(w -> outcome(w).stream()).reduce((a, b) -> b);
+    int last = stack.words().size() - 1;
+    return named.isPresent() || last < 1
+        ? named
+        : outcome(
+            Printed.of(
+                stack.words().get(last - 1).raw().strip() + stack.words().get(last).raw().strip()));
   }
 
   private Optional<Integer> figureIn(HeaderStack stack) {
     Optional<Integer> channel =
         stack.words().stream().flatMap(w -> channel(w).stream()).reduce((a, b) -> b);
     return channel.flatMap(c -> outcomeIn(stack).map(o -> c * outcomeCount + o));
+  }
+
+  /**
+   * The order of the words, among them those of columns that are none of the form's; these can be
+   * told apart where one row prints all outcomes.
+   */
+  private HeaderColumns inOrder(List<List<Printed>> rows, ReportYear year) {
+    List<List<Printed>> printed =
+        rows.stream().filter(row -> row.stream().anyMatch(outcomes::names)).toList();
+    if (printed.stream().flatMap(List::stream).noneMatch(text -> isOther(text, year))) {
+      return inOrder(rows);
+    }
+    HeaderColumns own =
+        inOrder(
+            rows.stream()
+                .map(row -> row.stream().filter(text -> !isOther(text, year)).toList())
+                .toList());
+    List<Printed> outcomeRow = printed.get(printed.size() - 1);
+    long named = outcomeRow.stream().filter(text -> !isOther(text, year)).count();
+    return own.isRead() && named == count
+        ? among(outcomeRow, own.columns(), year)
+        : HeaderColumns.none().untold();
+  }
+
+  /** The form's columns with those of the others between them. */
+  private HeaderColumns among(List<Printed> printed, List<Column> own, ReportYear year) {
+    List<Column> columns = new ArrayList<>();
+    int next = 0;
+    for (int at = 0; at < printed.size(); at++) {
+      HeaderStack stack = new HeaderStack(at, at + 1, List.of(printed.get(at)));
+      columns.add(
+          isOther(printed.get(at), year)
+              ? Column.of(stack, Kind.OTHER, "")
+              : Column.of(stack, own.get(next++).which().orElseThrow()));
+    }
+    return HeaderColumns.of(columns, count, false);
+  }
+
+  private static boolean isOther(Printed text, ReportYear year) {
+    return HeaderStack.isNote(text) || year.time(text) == ReportYear.Time.ANOTHER;
   }
 
   /** The order of the words; that of the form where they say nothing against it. */

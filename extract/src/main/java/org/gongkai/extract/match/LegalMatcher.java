@@ -64,7 +64,7 @@ final class LegalMatcher {
   FigureTable match(List<GridRow> rows, String edition, ReportYear year) {
     Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
     if (stream.isPresent()) {
-      return across(edition, stream.get(), header.inStream(stream.get()));
+      return across(edition, stream.get(), header.inStream(stream.get(), year));
     }
     int last = lastHeaderRow(rows);
     if (last < 0) {

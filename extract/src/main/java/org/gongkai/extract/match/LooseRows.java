@@ -55,7 +55,7 @@ final class LooseRows {
       return;
     }
     Optional<List<Printed>> piped = pipes.cells(index);
-    if (piped.isEmpty() && (line.length() > LONGEST_LINE || isSentence(line))) {
+    if (piped.isEmpty() && (isLong(line) || isSentence(line))) {
       endRow();
       label.clear();
     } else if (piped.isEmpty()) {
@@ -65,6 +65,12 @@ final class LooseRows {
     } else {
       cells(index, piped.get(), false);
     }
+  }
+
+  /** The spaces that keep a table's columns apart make no line long. */
+  private static boolean isLong(String line) {
+    return line.length() > LONGEST_LINE
+        && line.codePoints().filter(c -> !Character.isWhitespace(c)).count() > LONGEST_LINE;
   }
 
   private static boolean isSentence(String line) {

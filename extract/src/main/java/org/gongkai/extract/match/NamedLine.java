@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.PrintedYear;
@@ -94,5 +95,11 @@ record NamedLine(String agency, Optional<Integer> year) {
         && !other.agency.isEmpty()
         && !agency.contains(other.agency)
         && !other.agency.contains(agency);
+  }
+
+  /** The same agency in the year that is decided; in none where nothing decides. */
+  NamedLine in(OptionalInt known) {
+    return new NamedLine(
+        agency, known.isPresent() ? Optional.of(known.getAsInt()) : Optional.empty());
   }
 }

@@ -15,17 +15,17 @@ final class PartTables {
   private final ReportYear year;
   private Optional<FoldedText> text = Optional.empty();
 
-  PartTables(ReportPart part, NamedLine report) {
+  PartTables(ReportPart part, NamedLine report, ReportYear year) {
     this.part = part;
     this.report = report;
-    year = ReportYear.of(part.title(), part.rows());
+    this.year = year;
   }
 
   ReportPart part() {
     return part;
   }
 
-  /** Whose and of when the report is, as far as its title tells. */
+  /** Whose and of when the report is, as far as that is told. */
   NamedLine report() {
     return report;
   }

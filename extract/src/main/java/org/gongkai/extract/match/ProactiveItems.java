@@ -113,11 +113,12 @@ final class ProactiveItems {
               units(row, label)));
     }
 
-    /** Words behind a label that name a part of the item, and are no unit. */
+    /** Words behind a label that name a part of the item, and are no unit and no odd number. */
     private Optional<GridRow.Words> part(GridRow row, int from) {
       return row.words().stream()
           .filter(words -> words.start() == from)
           .filter(words -> !isUnit(words.printed()))
+          .filter(words -> words.text().codePoints().noneMatch(Character::isDigit))
           .findFirst();
     }
 

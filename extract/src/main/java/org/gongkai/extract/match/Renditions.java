@@ -42,6 +42,7 @@ final class Renditions {
   private static boolean isSame(ReportMatcher.Match one, ReportMatcher.Match other) {
     return one.tables().stream()
             .noneMatch(table -> other.tables().stream().anyMatch(t -> contradict(table, t)))
+        && (haveTheSameTitle(one, other) || names(words(one)).equals(names(words(other))))
         && haveTheSameWords(words(one), words(other));
   }
 
@@ -49,12 +50,16 @@ final class Renditions {
     return one.key().equals(other.key()) && one.contradicts(other);
   }
 
-  /** Neighbours write the same words too, but for their names. */
+  /** Neighbours write the same words too, but for their titles and names. */
+  private static boolean haveTheSameTitle(ReportMatcher.Match one, ReportMatcher.Match other) {
+    String title = LabelNormalizer.compact(one.part().title());
+    return !title.isEmpty() && title.equals(LabelNormalizer.compact(other.part().title()));
+  }
+
   private static boolean haveTheSameWords(Set<String> one, Set<String> other) {
     Set<String> shared = new HashSet<>(one);
     shared.retainAll(other);
-    return names(one).equals(names(other))
-        && !shared.isEmpty()
+    return !shared.isEmpty()
         && shared.size() * 10 >= Math.min(one.size(), other.size()) * SAME_OF_TEN;
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.print.Printed;
@@ -64,9 +65,26 @@ public final class ReportMatcher {
     return Renditions.once(matches);
   }
 
+  /**
+   * The same report read once more where its identity turned out to be of another year than its
+   * title says: columns and tables are told apart by the year.
+   *
+   * @param year the year decided; empty where nothing decides
+   */
+  public Match in(Match match, OptionalInt year) {
+    OptionalInt titled = ReportYear.ofTitle(match.part().title());
+    boolean same = year.equals(match.year()) || (year.isEmpty() && titled.isEmpty());
+    return same ? match : match(match.part(), new ReportYear(year));
+  }
+
   private Match match(ReportPart part) {
-    FormTables.Found found = tables.in(new PartTables(part, named(part.title())));
-    return new Match(part, found.edition(), found.tables(), found.several());
+    return match(part, ReportYear.of(part.title(), part.rows()));
+  }
+
+  private Match match(ReportPart part, ReportYear year) {
+    NamedLine report = named(part.title()).in(year.year());
+    FormTables.Found found = tables.in(new PartTables(part, report, year));
+    return new Match(part, year.year(), found.edition(), found.tables(), found.several());
   }
 
   private NamedLine named(String title) {
@@ -87,6 +105,7 @@ public final class ReportMatcher {
    * One report's text and tables.
    *
    * @param part its part of the document
+   * @param year by which its columns were told apart; empty where none is known
    * @param edition the form's edition as read off the tables that differ between editions; {@link
    *     AnnualReport#MIXED} where they disagree; empty where there are none
    * @param tables those of the edition, in the form's order, whether found or not
@@ -94,6 +113,7 @@ public final class ReportMatcher {
    */
   public record Match(
       ReportPart part,
+      OptionalInt year,
       Optional<String> edition,
       List<FigureTable> tables,
       List<TwoTables> several) {
@@ -104,7 +124,7 @@ public final class ReportMatcher {
     }
 
     private Match of(ReportPart titled) {
-      return new Match(titled, edition, tables, several);
+      return new Match(titled, year, edition, tables, several);
     }
 
     int tablesFound() {

@@ -31,6 +31,9 @@ record ReportYear(OptionalInt year) {
       Pattern.compile(
           "数量|数据|数值|数|值|情况|累计|实际|发生|完成|统计|相比|比较|对比|百分比|比例|比率|比|较|与|和|率|额|量|幅度|增加|减少|增|减|年份|年度|件|项|[%‰()（）\\[\\]【】:：、,/+\\-]");
 
+  /** One of these stands in each of the words above, but for a year's number. */
+  private static final String TELLING = "年期比增降变差±";
+
   /** Of which time a text says that numbers are. */
   enum Time {
     UNSAID,
@@ -46,10 +49,10 @@ record ReportYear(OptionalInt year) {
    * @param rows of its tables
    */
   static ReportYear of(String title, List<GridRow> rows) {
-    Matcher year = YEAR.matcher(Printed.of(title).compact());
+    OptionalInt titled = ofTitle(title);
     return new ReportYear(
-        year.find()
-            ? OptionalInt.of(Integer.parseInt(year.group(1)))
+        titled.isPresent()
+            ? titled
             : rows.stream()
                 .flatMap(row -> row.words().stream())
                 .map(words -> YEAR_ALONE.matcher(words.printed().compact()))
@@ -58,9 +61,18 @@ record ReportYear(OptionalInt year) {
                 .max());
   }
 
+  /** The year that a title gives. */
+  static OptionalInt ofTitle(String title) {
+    Matcher year = YEAR.matcher(Printed.of(title).compact());
+    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+  }
+
   /** Of which time a text says that numbers are. */
   Time time(Printed text) {
     String words = text.compact();
+    if (!mayTell(words)) {
+      return Time.UNSAID;
+    }
     if (OTHER.matcher(words).find()) {
       return Time.ANOTHER;
     }
@@ -101,8 +113,21 @@ record ReportYear(OptionalInt year) {
 
   /** A text without the words that say that it is of this year. */
   Printed withoutTime(Printed text) {
+    if (!mayTell(text.compact())) {
+      return text;
+    }
     String rest = without(text);
     return rest.equals(text.compact()) ? text : Printed.of(rest.replaceAll("[(（][)）]", ""));
+  }
+
+  /** Most cells tell of no time, and need no closer look. */
+  private static boolean mayTell(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (TELLING.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return words.contains("19") || words.contains("20");
   }
 
   private static String without(Printed text) {

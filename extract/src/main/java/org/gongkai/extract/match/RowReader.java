@@ -84,7 +84,7 @@ final class RowReader {
     int behind = row.layout() == GridRow.Layout.ROWS ? edge.behind() : 0;
     List<Integer> ordered =
         starts.size() == printed(header) + behind
-            ? ofTheForm(starts.subList(0, starts.size() - behind), header)
+            ? ofTheForm(row, starts.subList(0, starts.size() - behind), header)
             : List.of();
     List<Integer> inGrid = inGrid(row, from, starts, header);
     if (!inGrid.isEmpty()) {
@@ -110,9 +110,12 @@ final class RowReader {
   }
 
   /** Of cells one for each printed column those of the form's columns. */
-  private List<Integer> ofTheForm(List<Integer> starts, HeaderColumns header) {
+  private List<Integer> ofTheForm(GridRow row, List<Integer> starts, HeaderColumns header) {
     if (!header.isRead()) {
       return starts;
+    }
+    if (hasNumberUnderNothing(row, starts, header)) {
+      return nowhere();
     }
     List<Integer> slots = new ArrayList<>(nowhere());
     for (int i = 0; i < starts.size(); i++) {
@@ -120,6 +123,16 @@ final class RowReader {
       header.columns().get(i).which().ifPresent(which -> slots.set(which, start));
     }
     return slots;
+  }
+
+  /** A number where the header prints nothing has moved there, and others of the row with it. */
+  private static boolean hasNumberUnderNothing(
+      GridRow row, List<Integer> starts, HeaderColumns header) {
+    return IntStream.range(0, header.columns().size())
+        .anyMatch(
+            i ->
+                header.columns().get(i).kind() == HeaderColumns.Kind.BARE
+                    && isNumber(row, starts.get(i)));
   }
 
   /** Whether the cells' order and their slots say the same of each number. */
@@ -185,9 +198,9 @@ final class RowReader {
       boolean blank =
           starts.stream()
               .filter(slot -> !own.contains(slot))
-              .noneMatch(slot -> row.printed(slot).isNumber());
+              .allMatch(slot -> row.printed(slot).isBlank());
       boolean sure = edge.isSure() || starts.stream().noneMatch(s -> row.printed(s).isNumber());
-      return blank && sure ? ofTheForm(own, header) : nowhere();
+      return blank && sure ? ofTheForm(row, own, header) : nowhere();
     }
     boolean endsWithTheHeader =
         header.isTheForms(columns.size())
@@ -214,7 +227,7 @@ final class RowReader {
         starts.size() > count
             && starts.subList(count, starts.size()).stream()
                 .allMatch(slot -> row.slots().get(slot).text().isBlank());
-    return surplusIsBlank ? ofTheForm(starts.subList(0, count), header) : nowhere();
+    return surplusIsBlank ? ofTheForm(row, starts.subList(0, count), header) : nowhere();
   }
 
   private Cell cell(GridRow row, List<Integer> slots, int column) {

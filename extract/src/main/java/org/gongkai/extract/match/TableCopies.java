@@ -73,7 +73,7 @@ final class TableCopies {
     if (copies.isEmpty()) {
       copies = copies(part.looseRows());
     }
-    List<FigureTable> printed = copies.stream().filter(copy -> copy.printed() > 0).toList();
+    List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
     if (printed.size() < 2) {
       // A form that is blank beside one that is filled in is a form.
       return Found.only(
@@ -142,6 +142,13 @@ final class TableCopies {
             .filter(cells -> cells.values().stream().anyMatch(c -> c.state() != CellState.MISSING))
             .count();
     return figures.found() && read * 2 > figures.rows().size();
+  }
+
+  /** Dashes are filled in. */
+  private static boolean isFilledIn(FigureTable copy) {
+    return copy.rows().values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .anyMatch(cell -> cell.value().isPresent() || cell.state() == CellState.DASH);
   }
 
   private static boolean agree(List<FigureTable> copies) {

@@ -22,7 +22,7 @@ public final class DocxFile {
   }
 
   /** The same with a part of styles. */
-  static byte[] of(String body, String styles) {
+  public static byte[] of(String body, String styles) {
     return ofPart(
         out -> {
           out.write(main(body));

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest packages of OpenDocument, around content written in a test. */
-final class OdfFile {
+public final class OdfFile {
 
   private static final String STYLES =
       style("text", "struck", "", "style:text-line-through-style='solid'")
@@ -22,13 +22,13 @@ final class OdfFile {
   private OdfFile() {}
 
   /** A text. */
-  static byte[] text(String content) {
+  public static byte[] text(String content) {
     return zip(
         "application/vnd.oasis.opendocument.text", "<office:text>" + content + "</office:text>");
   }
 
   /** A spreadsheet. */
-  static byte[] sheet(String content) {
+  public static byte[] sheet(String content) {
     return zip(
         "application/vnd.oasis.opendocument.spreadsheet",
         "<office:spreadsheet>" + content + "</office:spreadsheet>");

@@ -19,7 +19,7 @@ public final class InputBatches {
   /** An archive unpacks to some times its size. */
   private static final int UNPACKED = 5;
 
-  /** Each batch builds an extractor of its own, which takes as long as some documents. */
+  /** Each batch is a task of its own, which takes as long to begin as some documents. */
   private static final long LEAST = 2L << 20;
 
   /** A batch that is lost with its executor is read again: it should not be too large. */

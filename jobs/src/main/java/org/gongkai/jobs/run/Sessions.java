@@ -109,6 +109,8 @@ final class Sessions {
             .config("spark.sql.codegen.wholeStage", "false")
             .config(FACTORY_MODE, INTERPRETED)
             .config("spark.sql.adaptive.enabled", "false")
+            // By the size of the heap a page would have 64 MB, and each operator takes one.
+            .config("spark.buffer.pageSize", "1m")
             .config(SHUFFLE_PARTITIONS, UNDIVIDED)
             .getOrCreate();
     // Tasks of rows that are fetched one by one do not hear of a session's settings.

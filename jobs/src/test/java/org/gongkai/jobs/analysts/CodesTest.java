@@ -29,7 +29,7 @@ class CodesTest {
 
   @BeforeAll
   static void read() {
-    rows = new LakeRows(SampleLake.lake().folder());
+    rows = new LakeRows(SampleLake.folder());
   }
 
   @ParameterizedTest

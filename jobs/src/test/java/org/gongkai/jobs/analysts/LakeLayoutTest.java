@@ -28,7 +28,7 @@ class LakeLayoutTest {
 
   @BeforeAll
   static void read() throws IOException {
-    output = SampleLake.lake().folder();
+    output = SampleLake.folder();
     rows = new LakeRows(output);
     described = new JsonMapper().readTree(output.resolve("datapackage.json").toFile());
   }

@@ -21,7 +21,7 @@ class ViewScriptsTest {
 
   @BeforeAll
   static void open() throws IOException, SQLException {
-    lake = ViewedLake.open(SampleLake.lake().folder());
+    lake = ViewedLake.open(SampleLake.folder());
   }
 
   @AfterAll

@@ -36,7 +36,7 @@ class WorkedQuestionsTest {
 
   @BeforeAll
   static void open() throws IOException, SQLException {
-    lake = ViewedLake.open(SampleLake.lake().folder());
+    lake = ViewedLake.open(SampleLake.folder());
   }
 
   @AfterAll

@@ -30,12 +30,7 @@ class HostWithoutAddressIT {
                 ELSEWHERE,
                 Map.of(),
                 List.of(
-                    "rollup",
-                    SampleLake.lake().folder().toString(),
-                    "--year",
-                    "2021",
-                    "--format",
-                    "csv"))
+                    "rollup", SampleLake.folder().toString(), "--year", "2021", "--format", "csv"))
             .redirectError(temporary.resolve("err").toFile())
             .start();
 

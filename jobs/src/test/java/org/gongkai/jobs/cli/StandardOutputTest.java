@@ -102,7 +102,7 @@ class StandardOutputTest {
 
   private int execute(String line, OutputStream out) {
     String[] words =
-        line.replace("LAKE", SampleLake.lake().folder().toString())
+        line.replace("LAKE", SampleLake.folder().toString())
             .replace("DOCUMENT", Samples.document("html/wangcang-gonganju-2021.html").toString())
             .split(" ");
     return GongkaiCommand.commandLine()

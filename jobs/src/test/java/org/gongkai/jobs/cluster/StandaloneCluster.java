@@ -82,6 +82,9 @@ final class StandaloneCluster implements AutoCloseable {
                 "spark.ui.enabled=false",
                 "--conf",
                 "spark.executor.memory=1g",
+                // Two hundred, as it is by itself, are as many files for every task of ten rows.
+                "--conf",
+                "spark.sql.shuffle.partitions=2",
                 "--conf",
                 "spark.executor.extraJavaOptions=" + String.join(" ", QUICK)));
     words.addAll(arguments);

@@ -49,6 +49,21 @@ class StandaloneClusterIT {
       "(commons-(codec|collections4|compress|io|lang3|math3)|jackson-(annotations|core|databind)"
           + "|log4j-api|slf4j-api)-[0-9.]+jar";
 
+  private static final List<String> ONE_EXECUTOR = List.of("--total-executor-cores", "1");
+
+  /** Compiling the queries of all rollups takes longer than all the rest; the others do it. */
+  private static final List<String> UNCOMPILED =
+      List.of(
+          "--total-executor-cores",
+          "1",
+          "--conf",
+          "spark.sql.codegen.wholeStage=false",
+          "--conf",
+          "spark.sql.codegen.factoryMode=NO_CODEGEN");
+
+  /** One on each of two workers; the third one takes the place of whichever is lost. */
+  private static final List<String> TWO_EXECUTORS = List.of("--total-executor-cores", "2");
+
   @TempDir private static Path temporary;
   private static StandaloneCluster cluster;
 
@@ -64,18 +79,19 @@ class StandaloneClusterIT {
 
   @Test
   void theSubmittedJobsGiveTheRowsOfTheLocalRun() throws IOException, InterruptedException {
-    Path local = SampleLake.lake().folder();
+    Path local = SampleLake.folder();
     Path output = temporary.resolve("submitted");
 
     submit(
         "extract",
+        TWO_EXECUTORS,
         ExtractJob.class,
         Path.of(Samples.documents()).toRealPath(),
         "--manifest",
         Path.of(Samples.manifest()).toRealPath(),
         "--output",
         output);
-    submit("aggregate", AggregateJob.class, output);
+    submit("aggregate", UNCOMPILED, AggregateJob.class, output);
 
     assertThat(new LakeRows(output).differencesTo(new LakeRows(local))).isEmpty();
     assertThatTheAnswerIsTheLocalOne(
@@ -105,7 +121,7 @@ class StandaloneClusterIT {
     assertThat(new CommandLine(command).execute(words.toArray(String[]::new))).isZero();
 
     words.set(words.size() - 1, submitted.toString());
-    submit(job.getSimpleName(), 1, job, words.toArray());
+    submit(job.getSimpleName(), ONE_EXECUTOR, job, words.toArray());
 
     String rows = "SELECT * FROM '%s/*.parquet' ORDER BY ALL";
     assertThat(new LakeRows(lake).of(rows.formatted(submitted)))
@@ -136,14 +152,14 @@ class StandaloneClusterIT {
 
   @Test
   void anExecutorAndThenAWorkerLostInMidJobChangeNoRow() throws IOException, InterruptedException {
-    Crawl crawl = new Crawl(temporary.resolve("crawl")).add(0, 64);
+    Crawl crawl = new Crawl(temporary.resolve("crawl")).add(0, 32);
     String documents = Gate.through(crawl.folder());
     Path local = temporary.resolve("undisturbed");
     new LakeRun(Deployment.LOCAL, Progress.SILENT)
         .extract(Samples.into(local, List.of(documents), Optional.empty()));
     Path output = temporary.resolve("disturbed");
     try (Gate gate = Gate.closed(temporary.resolve("gate"), "open " + crawl.file(20).toString())) {
-      List<String> options = new ArrayList<>();
+      List<String> options = new ArrayList<>(TWO_EXECUTORS);
       gate.settings()
           .forEach((name, value) -> options.addAll(List.of("--conf", name + "=" + value)));
       Process job = begin("disturbed", options, ExtractJob.class, documents, "--output", output);
@@ -198,15 +214,8 @@ class StandaloneClusterIT {
     return Stream.of(jars.split(File.pathSeparator)).map(Path::of).toList();
   }
 
-  /** As the jobs of a lake are submitted: an executor on each of two workers. */
-  private static void submit(String name, Class<?> job, Object... arguments)
+  private static void submit(String name, List<String> options, Class<?> job, Object... arguments)
       throws IOException, InterruptedException {
-    submit(name, 2, job, arguments);
-  }
-
-  private static void submit(String name, int cores, Class<?> job, Object... arguments)
-      throws IOException, InterruptedException {
-    List<String> options = List.of("--total-executor-cores", Integer.toString(cores));
     int exitCode = begin(name, options, job, arguments).waitFor();
     assertThat(exitCode).as(cluster.log(name)).isZero();
   }

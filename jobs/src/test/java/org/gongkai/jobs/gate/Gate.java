@@ -35,7 +35,8 @@ public final class Gate implements AutoCloseable {
   /**
    * Closes a gate.
    *
-   * @param folder a folder for it alone, which is made
+   * @param folder a folder for it alone, which is made; its name is the gate's among those of a
+   *     process
    * @param waiting what waits at it, a regular expression of such as {@code open /folder/file},
    *     {@code create …}, {@code delete …}, {@code rename … to …}
    */
@@ -58,9 +59,9 @@ public final class Gate implements AutoCloseable {
   /** What a process must be told, as settings of Spark. */
   public Map<String, String> settings() {
     return Map.of(
-        "spark.hadoop." + GatedFileSystem.WAIT,
+        "spark.hadoop." + GatedFileSystem.WAIT + folder.getFileName(),
         waiting,
-        "spark.hadoop." + GatedFileSystem.FOLDER,
+        "spark.hadoop." + GatedFileSystem.FOLDER + folder.getFileName(),
         folder.toString());
   }
 

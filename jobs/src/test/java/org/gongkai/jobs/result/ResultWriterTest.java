@@ -3,29 +3,17 @@ package org.gongkai.jobs.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
-import org.gongkai.aggregate.lake.DescribedTable;
-import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,47 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultWriterTest {
 
-  private static final RowView VIEW =
-      new RowView(
-          List.of(
-              ViewColumn.words("region", "region_name"),
-              ViewColumn.number("received", "received"),
-              ViewColumn.rate("granted", "rate"),
-              ViewColumn.percent("share", "rate"),
-              ViewColumn.decimal("median", "median", 2)),
-          1,
-          Screen.ENDLESS);
-
-  /** What the rows are of, with the descriptions that a workbook tells of them. */
-  private static final DescribedTable TABLE =
-      new DescribedTable() {
-        @Override
-        public String folder() {
-          return "rollups/sample";
-        }
-
-        @Override
-        public StructType schema() {
-          return StructType.fromDDL(
-              "region_name string COMMENT 'the name', received bigint COMMENT 'how many',"
-                  + " rate_numerator bigint, rate_denominator bigint, rate double, median double,"
-                  + " published_on date, fetched_at timestamp, value decimal(20,6),"
-                  + " is_latest boolean, items array<string>,"
-                  + " evidence array<struct<field:string,value:string>>, source_uri string,"
-                  + " raw string COMMENT 'as printed', id bigint");
-        }
-
-        @Override
-        public String description() {
-          return "One row per region.";
-        }
-
-        @Override
-        public List<String> primaryKey() {
-          return List.of();
-        }
-      };
-
   private static SparkSession session;
   private static Dataset<Row> rows;
 
@@ -85,27 +32,8 @@ class ResultWriterTest {
 
   @BeforeAll
   static void open() {
-    session =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.hadoop.fs.file.impl", RawLocalFileSystem.class.getName())
-            .config("spark.hadoop.fs.file.impl.disable.cache", "true")
-            .getOrCreate();
-    rows =
-        session.sql(
-            """
-            SELECT * FROM VALUES
-              ('南宁市', 1234567890123, 1L, 3L, 1 / 3D, 2.5D, DATE'2022-01-31',
-               TIMESTAMP'2022-01-31 01:02:03', CAST(0.500000 AS DECIMAL(20,6)), true,
-               array('a', 'b'), array(named_struct('field', 'year', 'value', '2021'))),
-              ('=1+1, "x"', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-               array('=a()'), array())
-              AS t(region_name, received, rate_numerator, rate_denominator, rate, median,
-                   published_on, fetched_at, value, is_latest, items, evidence)""");
+    session = ResultRows.open();
+    rows = ResultRows.of(session);
   }
 
   @AfterAll
@@ -161,8 +89,8 @@ class ResultWriterTest {
   @Test
   void noRowsAreAnEmptyArrayOrAHeader() throws IOException {
     Dataset<Row> none = rows.limit(0);
-    writer(Format.JSON, Optional.empty()).write(none, TABLE, VIEW);
-    writer(Format.TABLE, Optional.empty()).write(none, TABLE, VIEW);
+    writer(Format.JSON, Optional.empty()).write(none, ResultRows.TABLE, ResultRows.VIEW);
+    writer(Format.TABLE, Optional.empty()).write(none, ResultRows.TABLE, ResultRows.VIEW);
 
     assertThat(screen).hasToString("[]\nregion  received  granted  share  median\n");
   }
@@ -176,65 +104,6 @@ class ResultWriterTest {
     assertThat(folder.resolve("new/result")).content().startsWith(start).contains("南宁市");
     assertThat(files()).containsExactly("new", "new/result");
     assertThat(screen.toString()).isEmpty();
-  }
-
-  @Test
-  void aWorkbookHoldsTextAsTextAndNoFormula() throws IOException {
-    write(Format.XLSX, Optional.of("result.xlsx"));
-
-    try (var workbook = WorkbookFactory.create(folder.resolve("result.xlsx").toFile())) {
-      DataFormatter shown = new DataFormatter(Locale.ROOT);
-      var sheet = workbook.getSheetAt(0);
-      assertThat(sheet.getRow(1))
-          .extracting(shown::formatCellValue)
-          .containsExactly(
-              "南宁市",
-              "1234567890123",
-              "1",
-              "3",
-              "0.3333333333",
-              "2.5",
-              "2022-01-31",
-              "2022-01-31 01:02:03",
-              "0.5",
-              "TRUE",
-              "a;b",
-              "[{\"field\":\"year\",\"value\":\"2021\"}]");
-      var formula = sheet.getRow(2).getCell(0);
-      assertThat(formula.getCellType()).isEqualTo(CellType.STRING);
-      assertThat(formula.getStringCellValue()).isEqualTo("=1+1, \"x\"");
-      assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
-      assertThat(sheet.getRow(2).getCell(1)).isNull();
-    }
-  }
-
-  @Test
-  void aWorkbookGoesThroughNoFolderThatAnotherUserOfTheMachineMayOwn() throws IOException {
-    write(Format.XLSX, Optional.of("result.xlsx"));
-
-    File temporary = TempFile.createTempFile("sheet", ".xml");
-    assertThat(temporary.getParentFile()).isEqualTo(new File(System.getProperty("java.io.tmpdir")));
-    assertThat(temporary.delete()).isTrue();
-  }
-
-  @Test
-  void whatASheetCannotHoldIsRefused() {
-    assertThatThrownBy(
-            () ->
-                writer(Format.XLSX, Optional.of("x.xlsx"))
-                    .write(session.range(1_048_576).toDF(), TABLE, VIEW))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "--format xlsx: a sheet has room for 1048575 rows, and there are 1048576; take csv");
-    assertThatThrownBy(
-            () ->
-                writer(Format.XLSX, Optional.of("x.xlsx"))
-                    .write(session.sql("SELECT repeat('x', 32768) AS raw"), TABLE, VIEW))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "--format xlsx: the column raw has a text that is too long for a cell; leave it out by"
-                + " --columns, or take csv");
-    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -265,7 +134,10 @@ class ResultWriterTest {
   void whatCannotBeWrittenWholeIsNotThere() {
     Dataset<Row> failing = rows.selectExpr("raise_error(region_name) AS region_name");
 
-    assertThatThrownBy(() -> writer(Format.CSV, Optional.of("x.csv")).write(failing, TABLE, VIEW))
+    assertThatThrownBy(
+            () ->
+                writer(Format.CSV, Optional.of("x.csv"))
+                    .write(failing, ResultRows.TABLE, ResultRows.VIEW))
         .hasMessageContaining("南宁市");
     assertThat(folder).isEmptyDirectory();
   }
@@ -334,7 +206,7 @@ class ResultWriterTest {
   @Test
   void csvForSpreadsheetsHasAMarkAndChineseHeaders() throws IOException {
     writer(Format.CSV, Optional.of("r.csv"), Extra.BOM, Extra.CHINESE_HEADERS)
-        .write(rows.select("region_name", "median", "received"), TABLE, VIEW);
+        .write(rows.select("region_name", "median", "received"), ResultRows.TABLE, ResultRows.VIEW);
 
     assertThat(Files.readString(folder.resolve("r.csv")))
         .startsWith("\uFEFF地区名称,中位数,received\r\n南宁市,2.5,");
@@ -343,8 +215,8 @@ class ResultWriterTest {
   @Test
   void jsonLinesAreObjectsOfTheirOwn() throws IOException {
     writer(Format.JSONL, Optional.empty())
-        .write(rows.select("region_name", "received"), TABLE, VIEW);
-    writer(Format.JSONL, Optional.empty()).write(rows.limit(0), TABLE, VIEW);
+        .write(rows.select("region_name", "received"), ResultRows.TABLE, ResultRows.VIEW);
+    writer(Format.JSONL, Optional.empty()).write(rows.limit(0), ResultRows.TABLE, ResultRows.VIEW);
 
     assertThat(screen)
         .hasToString(
@@ -354,68 +226,8 @@ class ResultWriterTest {
             """);
   }
 
-  @Test
-  void aWorkbookCanBeReadByPeople() throws IOException {
-    Dataset<Row> addresses =
-        session.sql(
-            """
-            SELECT * FROM VALUES
-              ('南宁市第一中级人民法院', 'http://a.example/b?c=d', 12L),
-              ('b', 'file:///data/年报.html', 1L),
-              ('c', 'reports.zip!/a b.html', NULL),
-              ('d', 'javascript:alert(1)', NULL)
-              AS t(region_name, source_uri, received)""");
-    writer(Format.XLSX, Optional.of("r.xlsx"), Extra.CHINESE_HEADERS).write(addresses, TABLE, VIEW);
-
-    try (var workbook = (XSSFWorkbook) WorkbookFactory.create(folder.resolve("r.xlsx").toFile())) {
-      var sheet = workbook.getSheet("rows");
-      assertThat(Stream.of(0, 1, 2).map(i -> sheet.getRow(0).getCell(i).getStringCellValue()))
-          .containsExactly("地区名称", "来源地址", "received");
-      assertThat(sheet.getRow(0).getCell(2).getCellStyle().getFont().getBold()).isTrue();
-      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C5");
-      assertThat(Stream.of(0, 1, 2).map(i -> sheet.getColumnWidth(i) / 256))
-          .containsExactly(25, 25, 11);
-      assertThat(
-              Stream.of(1, 2, 3, 4)
-                  .map(i -> Optional.ofNullable(sheet.getRow(i).getCell(1).getHyperlink()))
-                  .map(link -> link.map(Hyperlink::getAddress).orElse("none")))
-          .containsExactly(
-              "http://a.example/b?c=d", "file:///data/%E5%B9%B4%E6%8A%A5.html", "none", "none");
-      var columns = workbook.getSheet("columns");
-      assertThat(
-              Stream.of(0, 1, 3, 5)
-                  .map(
-                      i ->
-                          Stream.of(0, 1, 2, 3)
-                              .map(j -> columns.getRow(i).getCell(j))
-                              .map(cell -> cell == null ? "" : cell.getStringCellValue())
-                              .toList()))
-          .containsExactly(
-              List.of("column", "title", "type", "meaning"),
-              List.of("region_name", "地区名称", "string", "the name"),
-              List.of("received", "received", "bigint", "how many"),
-              List.of("sample", "", "", "One row per region."));
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "=A1, true",
-    "@SUM(A1), true",
-    "+1+cmd, true",
-    "-2-3, true",
-    "-, false",
-    "-3, false",
-    "+0.5, false",
-    "a=b, false"
-  })
-  void aFormulaIsWhatASpreadsheetWouldWorkOut(String text, boolean formula) {
-    assertThat(CsvRows.isFormula(text)).isEqualTo(formula);
-  }
-
   private void write(Format format, Optional<String> name) throws IOException {
-    writer(format, name).write(rows, TABLE, VIEW);
+    writer(format, name).write(rows, ResultRows.TABLE, ResultRows.VIEW);
   }
 
   private ResultWriter writer(Format format, Optional<String> name, Extra... extras) {

@@ -45,7 +45,7 @@ class ExportTest {
 
   private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
-  private static final Path LAKE = SampleLake.lake().folder();
+  private static final Path LAKE = SampleLake.folder();
 
   private final LakeRows tables = new LakeRows(LAKE);
 

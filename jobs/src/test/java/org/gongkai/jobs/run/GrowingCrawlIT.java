@@ -40,7 +40,7 @@ class GrowingCrawlIT {
   private static IntakeCounts run(Crawl crawl, Path output, int partDocuments, Progress progress)
       throws IOException {
     return new LakeRun(Deployment.LOCAL, progress)
-        .run(crawl.into(output, Renewal.NEW_ONLY, partDocuments))
+        .extract(crawl.into(output, Renewal.NEW_ONLY, partDocuments))
         .intake();
   }
 }

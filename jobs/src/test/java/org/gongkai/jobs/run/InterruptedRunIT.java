@@ -54,7 +54,7 @@ class InterruptedRunIT {
     Files.delete(crawl.file(ENDLESS));
     IntakeCounts next =
         new LakeRun(Deployment.LOCAL, Progress.SILENT)
-            .run(crawl.into(output, Renewal.NEW_ONLY, PART))
+            .extract(crawl.into(output, Renewal.NEW_ONLY, PART))
             .intake();
     assertThat(next.takenUp()).isEqualTo(PAGES);
     assertThat(next.added()).isZero();

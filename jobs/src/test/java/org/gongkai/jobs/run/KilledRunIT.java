@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.gate.Gate;
+import org.gongkai.jobs.gate.Halt;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
@@ -19,62 +23,74 @@ import org.gongkai.jobs.terminal.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs in processes of their own, killed without a chance to clear up: each is held at what it is
- * about to do, and ended there. A moment of each state that an output may be left in; a publication
- * is cut off at every one of its steps in OutputFolderTest.
+ * What a run leaves that is killed without a chance to clear up, at a moment of each state that an
+ * output may be left in; a publication is cut off at every one of its steps in OutputFolderTest.
+ * One process goes from moment to moment: it is held at what it is about to do and stopped with all
+ * its threads, and its output is copied; at the last moment it is killed.
  */
 class KilledRunIT {
 
   private static final int PAGES = 8;
   private static final int PART = 3;
 
+  /** A moment in the second run, in the order in which they come. */
+  enum Moment {
+    A_PART_IS_BEING_WRITTEN("create .*/_extractions/0000000004-.*[.]parquet", 0),
+    A_PART_COUNTS_AND_THE_NEXT_IS_READY(
+        "rename .*/_extractions/0000000005-0000000005[.]tmp to .*", 3),
+    TABLES_ARE_BEING_WRITTEN("create .*/_staging/fresh/reports/_SUCCESS", 8),
+    ALL_IS_BUILT("rename .*/publication.json.tmp to .*", 8),
+    SOME_RESULTS_ARE_IN_PLACE("rename .*/_staging/fresh/rollups to .*", 8),
+    ALL_IS_DONE("delete .*/_lock", 8);
+
+    private final String operation;
+    private final int takenIn;
+
+    Moment(String operation, int takenIn) {
+      this.operation = operation;
+      this.takenIn = takenIn;
+    }
+
+    /** The output as it was left then. */
+    private Path output() {
+      return temporary.resolve("left").resolve(name());
+    }
+  }
+
   @TempDir private static Path temporary;
   private static Crawl crawl;
-  private static Path before;
   private static Path undisturbed;
-  private static Path output;
 
   @BeforeAll
-  static void runUndisturbed() throws IOException {
+  static void runUndisturbedAndStopAnotherAtEachMoment() throws IOException, InterruptedException {
     crawl = new Crawl(temporary.resolve("in")).add(0, PAGES);
-    before = temporary.resolve("before");
-    run(before);
+    Path output = temporary.resolve("out");
+    run(output);
     crawl.add(PAGES, 2 * PAGES);
     undisturbed = temporary.resolve("undisturbed");
     run(undisturbed);
-    output = temporary.resolve("out");
+    stopAtEachMoment(output);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          a part is being written          | create .*/_extractions/0000000004-.*[.]parquet           | 0
-          a part counts, the next is ready | rename .*/_extractions/0000000005-0000000005[.]tmp to .* | 3
-          tables are being written         | create .*/_staging/fresh/reports/_SUCCESS                | 8
-          all is built                     | rename .*/publication.json.tmp to .*                     | 8
-          some results are in place        | rename .*/_staging/fresh/rollups to .*                   | 8
-          all is done                      | delete .*/_lock                                          | 8
-          """)
-  void theLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne(
-      String moment, String operation, int takenIn, @TempDir Path gate) throws Exception {
-    LakeCopy.of(before, output);
-    killAt(operation, gate);
+  @ParameterizedTest
+  @EnumSource
+  void theLastOutputReadsWellAndTheNextRunGivesTheRowsOfAnUndisturbedOne(Moment moment)
+      throws IOException {
+    Path output = moment.output();
 
-    assertThatTheOutputReadsWell();
+    assertThatTheOutputReadsWell(output);
     RunSummary next = run(output);
 
     assertThat(next.intake().inputs()).isEqualTo(2 * PAGES);
-    assertThat(next.intake().added()).isEqualTo(PAGES - takenIn);
+    assertThat(next.intake().added()).isEqualTo(PAGES - moment.takenIn);
     assertThat(new LakeRows(output).differencesTo(new LakeRows(undisturbed))).isEmpty();
   }
 
   /** What a reader finds in an output that is complete, or is as soon as a command looks at it. */
-  private static void assertThatTheOutputReadsWell() throws IOException {
+  private static void assertThatTheOutputReadsWell(Path output) throws IOException {
     OutputFolder.at(output.toString(), new Configuration()).requireComplete();
     LakeRows rows = new LakeRows(output);
     assertThat(rows.of("SELECT count(*) > 0 FROM documents")).containsExactly(List.of("true"));
@@ -97,16 +113,31 @@ class KilledRunIT {
     assertThat(rows.of("SELECT count(*) > 0 FROM volume")).containsExactly(List.of("true"));
   }
 
-  /** Starts a run and kills it in front of an operation. */
-  private static void killAt(String operation, Path folder)
-      throws IOException, InterruptedException {
-    try (Gate gate = Gate.closed(folder.resolve("gate"), operation)) {
-      Process process = start(gate);
-      try {
-        assertThat(gate.awaitNext(process)).as("held\n%s", log()).hasValue(process.pid());
-      } finally {
-        process.destroyForcibly().waitFor();
+  private static void stopAtEachMoment(Path output) throws IOException, InterruptedException {
+    Files.createDirectory(temporary.resolve("left"));
+    Map<Moment, Gate> gates = new EnumMap<>(Moment.class);
+    Map<String, String> settings = new HashMap<>();
+    for (Moment moment : Moment.values()) {
+      Gate gate = Gate.closed(temporary.resolve("gates").resolve(moment.name()), moment.operation);
+      gates.put(moment, gate);
+      settings.putAll(gate.settings());
+    }
+    Process process = start(settings, output);
+    try {
+      for (Map.Entry<Moment, Gate> each : gates.entrySet()) {
+        assertThat(each.getValue().awaitNext(process))
+            .as("held where %s\n%s", each.getKey(), log())
+            .hasValue(process.pid());
+        try (Halt halt = Halt.of(process)) {
+          LakeCopy.of(output, each.getKey().output());
+          if (each.getKey() == Moment.ALL_IS_DONE) {
+            process.destroyForcibly().waitFor();
+          }
+        }
+        each.getValue().close();
       }
+    } finally {
+      process.destroyForcibly().waitFor();
     }
   }
 
@@ -115,8 +146,8 @@ class KilledRunIT {
         .run(crawl.into(folder, Renewal.NEW_ONLY, PART));
   }
 
-  private static Process start(Gate gate) throws IOException {
-    return JobProcess.of(List.of(), gate.settings(), crawl.words(Gate.through(output), PART))
+  private static Process start(Map<String, String> settings, Path output) throws IOException {
+    return JobProcess.of(List.of(), settings, crawl.words(Gate.through(output), PART))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("run.log").toFile())
         .start();

@@ -52,7 +52,7 @@ class LakeQueriesTest {
 
   @BeforeAll
   static void runTheSamples() throws IOException {
-    lake = LakeCopy.of(SampleLake.lake().folder(), temporary.resolve("lake"));
+    lake = LakeCopy.of(SampleLake.folder(), temporary.resolve("lake"));
     Path expected = temporary.resolve("expected.csv");
     Files.writeString(
         expected,
@@ -217,7 +217,7 @@ class LakeQueriesTest {
 
   @Test
   void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
-    Path own = LakeCopy.of(SampleLake.lake().folder(), folder.resolve("lake"));
+    Path own = LakeCopy.of(SampleLake.folder(), folder.resolve("lake"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     LakeRows before = new LakeRows(own);
     List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");

@@ -40,14 +40,20 @@ class LakeRunTest {
 
   @TempDir private static Path temporary;
   private static Path output;
-  private static RunSummary summary;
   private static LakeRows rows;
 
+  /** A run in two tasks at a time, where the one that all tests share has one. */
+  private static Path other;
+
+  private static RunSummary summary;
+
   @BeforeAll
-  static void readTheSamples() {
-    output = SampleLake.lake().folder();
-    summary = SampleLake.lake().summary();
+  static void readTheSamples() throws IOException {
+    output = SampleLake.folder();
     rows = new LakeRows(output);
+    other = temporary.resolve("other");
+    System.setProperty(MASTER, "local[2]");
+    summary = new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(other));
   }
 
   @AfterAll
@@ -103,10 +109,7 @@ class LakeRunTest {
   }
 
   @Test
-  void theRowsAreTheSameWhateverTheNumberOfTasks() throws IOException {
-    Path other = temporary.resolve("other");
-    run("local[2]", Samples.into(other));
-
+  void theRowsAreTheSameWhateverTheNumberOfTasks() {
     assertThat(new LakeRows(other).differencesTo(rows)).isEmpty();
   }
 
@@ -231,10 +234,5 @@ class LakeRunTest {
                     .aggregate(temporary.resolve("none").toString(), List.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("run `extract` into it first");
-  }
-
-  private static RunSummary run(String master, ExtractRequest request) throws IOException {
-    System.setProperty(MASTER, master);
-    return new LakeRun(Deployment.LOCAL, Progress.SILENT).run(request);
   }
 }

@@ -43,7 +43,7 @@ class StoredLakeTest {
 
   @BeforeEach
   void copyTheSharedLake() throws IOException {
-    lake = LakeCopy.of(SampleLake.lake().folder(), temporary.resolve("lake")).toString();
+    lake = LakeCopy.of(SampleLake.folder(), temporary.resolve("lake")).toString();
   }
 
   private Stream<ThrowingCallable> commands() {
