@@ -3,6 +3,7 @@ package org.gongkai.jobs.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine;
@@ -24,6 +25,19 @@ public final class GongkaiCommand {
   private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
   private static final String QUIET = "classpath:org/gongkai/jobs/cli/log4j2.properties";
 
+  private static final List<Subcommand> SUBCOMMANDS =
+      List.of(
+          new Subcommand(RunCommand.class, () -> new RunCommand(Deployment.LOCAL)),
+          new Subcommand(ExtractCommand.class, () -> new ExtractCommand(Deployment.LOCAL)),
+          new Subcommand(AggregateCommand.class, () -> new AggregateCommand(Deployment.LOCAL)),
+          new Subcommand(RollupCommand.class, () -> new RollupCommand(Deployment.LOCAL)),
+          new Subcommand(CompareCommand.class, () -> new CompareCommand(Deployment.LOCAL)),
+          new Subcommand(ExportCommand.class, () -> new ExportCommand(Deployment.LOCAL)),
+          new Subcommand(CheckCommand.class, () -> new CheckCommand(Deployment.LOCAL)),
+          new Subcommand(CodesCommand.class, CodesCommand::new),
+          new Subcommand(InspectCommand.class, InspectCommand::new),
+          new Subcommand(EvaluateCommand.class, EvaluateCommand::new));
+
   @Mixin CommonOptions common = new CommonOptions();
 
   private GongkaiCommand() {}
@@ -34,7 +48,7 @@ public final class GongkaiCommand {
     Interruption interruption = new Interruption();
     interruption.stopOnSignals(
         Thread.currentThread(), List.of(arguments).contains(LogOptions.VERBOSE));
-    int exitCode = prepared(commands(), interruption).execute(arguments);
+    int exitCode = prepared(commands(List.of(arguments)), interruption).execute(arguments);
     // A parser thread that was left behind must not keep the command alive.
     System.exit(exitCode);
   }
@@ -49,21 +63,28 @@ public final class GongkaiCommand {
 
   /** The whole command. */
   static CommandLine commandLine() {
-    return prepared(commands(), new Interruption());
+    return prepared(commands(List.of()), new Interruption());
   }
 
-  private static CommandLine commands() {
-    return new CommandLine(new GongkaiCommand())
-        .addSubcommand(new RunCommand(Deployment.LOCAL))
-        .addSubcommand(new ExtractCommand(Deployment.LOCAL))
-        .addSubcommand(new AggregateCommand(Deployment.LOCAL))
-        .addSubcommand(new RollupCommand(Deployment.LOCAL))
-        .addSubcommand(new CompareCommand(Deployment.LOCAL))
-        .addSubcommand(new ExportCommand(Deployment.LOCAL))
-        .addSubcommand(new CheckCommand(Deployment.LOCAL))
-        .addSubcommand(new CodesCommand())
-        .addSubcommand(new InspectCommand())
-        .addSubcommand(new EvaluateCommand());
+  /**
+   * The command with those of its subcommands that a command line needs: the one that it begins
+   * with, else all, since help lists them. Reading what all of them take costs a tenth of a second.
+   */
+  private static CommandLine commands(List<String> words) {
+    List<Subcommand> named =
+        SUBCOMMANDS.stream().filter(command -> words.indexOf(command.name()) == 0).toList();
+    CommandLine command = new CommandLine(new GongkaiCommand());
+    (named.isEmpty() ? SUBCOMMANDS : named)
+        .forEach(subcommand -> command.addSubcommand(subcommand.made().get()));
+    return command;
+  }
+
+  /** A subcommand and how it is made. */
+  private record Subcommand(Class<?> type, Supplier<Object> made) {
+
+    String name() {
+      return type.getAnnotation(Command.class).name();
+    }
   }
 
   /** A command line with this project's streams and its way with failures. */
