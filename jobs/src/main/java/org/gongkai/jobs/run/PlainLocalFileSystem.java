@@ -2,8 +2,9 @@ package org.gongkai.jobs.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.FileStatus;
@@ -44,9 +45,14 @@ public class PlainLocalFileSystem extends RawLocalFileSystem {
   }
 
   private PosixFileAttributes attributes(Path path) throws IOException {
+    java.nio.file.Path file = pathToFile(path).toPath();
     try {
-      return Files.readAttributes(pathToFile(path).toPath(), PosixFileAttributes.class);
-    } catch (NoSuchFileException e) {
+      return Files.readAttributes(file, PosixFileAttributes.class);
+    } catch (FileSystemException e) {
+      if (e instanceof AccessDeniedException || Files.exists(file)) {
+        throw e;
+      }
+      // Nor is there anything below what is no folder.
       throw (IOException) new FileNotFoundException("there is no " + path).initCause(e);
     }
   }
