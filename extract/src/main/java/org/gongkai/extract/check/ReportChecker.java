@@ -56,6 +56,7 @@ public final class ReportChecker {
                     identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
                 .read(report.paragraphs()),
             checks);
+    new ProactiveNarrative(report.proactive(), identity.year()).check(report.paragraphs(), checks);
     return checks.checks();
   }
 
