@@ -52,6 +52,8 @@ public final class ReportChecker {
                     identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
                 .read(report.paragraphs()),
             checks);
+    new ProactiveNarrative(report.table(Form.PROACTIVE), identity.year())
+        .check(report.paragraphs(), checks);
     return checks.checks();
   }
 

@@ -49,6 +49,10 @@ final class YearReader {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
+
+  /** A year alone heads rows and columns of a table. */
+  private static final Pattern HEADS_COLUMNS = Pattern.compile("^" + YEAR + "年?度?(?:数据|数值|数|情况)?$");
+
   private static final Pattern IN_ADDRESS =
       Pattern.compile(YEAR + "(?=n[^a-z]|nb|nd|年)|(?:fbtime|timeFrame|year)=" + YEAR);
   private static final Pattern ADDRESS_DATE =
@@ -167,8 +171,7 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      // A year alone heads rows and columns.
-      if (!line.contains("20") || YEAR_ALONE.matcher(line).matches()) {
+      if (!line.contains("20") || HEADS_COLUMNS.matcher(line).matches()) {
         continue;
       }
       for (String sentence : SENTENCE_END.split(line, -1)) {

@@ -1,12 +1,16 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.match.HeaderColumns.Column;
 import org.gongkai.extract.match.HeaderColumns.Kind;
@@ -17,6 +21,9 @@ final class ApplicantHeader {
 
   /** A header of more rows is another table's above it. */
   private static final int MOST_ROWS = 5;
+
+  /** The group of the legal persons stands on the line above them, or first on their own. */
+  private static final int LINE_ABOVE = 2;
 
   private static final Pattern LEGAL_PERSONS = Pattern.compile("法人.{0,8}");
 
@@ -155,21 +162,33 @@ final class ApplicantHeader {
     return Optional.empty();
   }
 
-  /** Of text without rows only the order is left, and it is known where each is named once. */
+  /**
+   * Of text without rows only the order is left, and it is known where each is named once, right
+   * above the rows: other tables may stand further up.
+   */
   private HeaderColumns inStream(List<Printed> words) {
-    Map<Integer, Integer> places = new LinkedHashMap<>();
-    int group = -1;
-    for (int i = 0; i < words.size(); i++) {
-      Optional<Integer> named = labels.find(words.get(i)).map(columns::indexOf);
-      if (named.isPresent() && places.putIfAbsent(named.get(), i) != null) {
+    Map<Integer, Integer> found = new TreeMap<>();
+    Set<Integer> named = new HashSet<>();
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Optional<Integer> column = labels.find(words.get(i)).map(columns::indexOf);
+      if (column.isPresent() && !named.add(column.get())) {
         break;
       }
-      group = group < 0 && words.get(i).label().startsWith("法人") ? i : group;
+      int at = i;
+      column.ifPresent(c -> found.put(at, c));
     }
-    if (places.size() < columns.size()) {
+    List<Integer> order = List.copyOf(found.values());
+    if (order.size() < columns.size()) {
       return HeaderColumns.none();
     }
-    List<Integer> order = new ArrayList<>(places.keySet());
+    Map<Integer, Integer> places = new LinkedHashMap<>();
+    found.forEach((at, column) -> places.put(column, at));
+    int first = Collections.min(found.keySet());
+    int group =
+        IntStream.range(Math.max(0, first - LINE_ABOVE), words.size())
+            .filter(i -> words.get(i).label().startsWith("法人"))
+            .findFirst()
+            .orElse(-1);
     return HeaderColumns.of(
         unfolded(order, places, group).stream()
             .map(c -> new Column(c, c + 1, Kind.FORM, Optional.of(c), ""))

@@ -97,9 +97,8 @@ record NamedLine(String agency, Optional<Integer> year) {
         && !other.agency.contains(agency);
   }
 
-  /** The same agency in the year that is decided; in none where nothing decides. */
+  /** The same agency in the year by which tables are told apart, if there is one. */
   NamedLine in(OptionalInt known) {
-    return new NamedLine(
-        agency, known.isPresent() ? Optional.of(known.getAsInt()) : Optional.empty());
+    return known.isPresent() ? new NamedLine(agency, Optional.of(known.getAsInt())) : this;
   }
 }

@@ -69,12 +69,12 @@ public final class ReportMatcher {
    * The same report read once more where its identity turned out to be of another year than its
    * title says: columns and tables are told apart by the year.
    *
-   * @param year the year decided; empty where nothing decides
+   * @param year the year decided; empty where nothing decides, and the title's stays
    */
   public Match in(Match match, OptionalInt year) {
-    OptionalInt titled = ReportYear.ofTitle(match.part().title());
-    boolean same = year.equals(match.year()) || (year.isEmpty() && titled.isEmpty());
-    return same ? match : match(match.part(), new ReportYear(year));
+    return year.isEmpty() || year.equals(match.year())
+        ? match
+        : match(match.part(), new ReportYear(year));
   }
 
   private Match match(ReportPart part) {

@@ -145,12 +145,13 @@ final class SpacedColumns {
     }
   }
 
-  /** A line's words, and the values behind them. */
-  private record Line(int page, List<Printed> tokens, int words, List<Value> values) {
+  /** A line's words, where they end, and the values behind them. */
+  private record Line(int page, List<Printed> tokens, int words, int wordsEnd, List<Value> values) {
 
     static Line of(String line, int page) {
       List<Printed> tokens = new ArrayList<>();
       List<Value> values = new ArrayList<>();
+      int wordsEnd = 0;
       int start = gapEnd(line, 0);
       while (start < line.length()) {
         int end = tokenEnd(line, start);
@@ -160,10 +161,11 @@ final class SpacedColumns {
           values.add(new Value(token, start, end));
         } else {
           values.clear();
+          wordsEnd = end;
         }
         start = gapEnd(line, end);
       }
-      return new Line(page, tokens, tokens.size() - values.size(), values);
+      return new Line(page, tokens, tokens.size() - values.size(), wordsEnd, values);
     }
 
     /** Numbers with one space between them stand in no columns. */
@@ -185,7 +187,11 @@ final class SpacedColumns {
       return !taken.contains(-1) && taken.stream().distinct().count() == taken.size();
     }
 
+    /** Words among the columns hide what stands there: the line's blanks are not known. */
     List<Printed> cells(List<Double> columns) {
+      if (wordsEnd > columns.get(0)) {
+        return tokens;
+      }
       List<Printed> cells = new ArrayList<>(Collections.nCopies(columns.size(), Printed.of("")));
       values.forEach(value -> cells.set(nearest(value, columns), value.text));
       cells.addAll(0, tokens.subList(0, words));

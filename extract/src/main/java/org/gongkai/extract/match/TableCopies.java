@@ -73,6 +73,9 @@ final class TableCopies {
     if (copies.isEmpty()) {
       copies = copies(part.looseRows());
     }
+    if (hasUnread(rows) && !copies.isEmpty()) {
+      return Found.only(unplaced(copies.get(0)));
+    }
     List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
     if (printed.size() < 2) {
       // A form that is blank beside one that is filled in is a form.
@@ -103,6 +106,28 @@ final class TableCopies {
         rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
     FigureTable second = matcher.apply(left);
     return isCopy(second) ? List.of(whole, second) : List.of(whole);
+  }
+
+  /**
+   * Whether one of several tables was found and cannot be read: the other may not be the report's.
+   */
+  private boolean hasUnread(List<GridRow> rows) {
+    List<List<GridRow>> pieces = pieces(rows);
+    return pieces.size() > 1
+        && pieces.stream()
+            .filter(piece -> piece.stream().anyMatch(GridRow::hasNumber))
+            .map(matcher)
+            .anyMatch(figures -> figures.found() && figures.places().isEmpty());
+  }
+
+  private static FigureTable unplaced(FigureTable copy) {
+    FigureTable unread = copy.unread();
+    return new FigureTable(
+        unread.key(),
+        unread.edition(),
+        unread.rows(),
+        unread.extraRows(),
+        List.of(TablePlan.unplaced(HeaderColumns.none())));
   }
 
   /** The rows cut where the table begins again, its header with it. */

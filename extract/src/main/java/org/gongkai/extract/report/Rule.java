@@ -85,6 +85,10 @@ public enum Rule implements Coded {
       Severity.WARNING,
       "the lawsuits that the text states are those of the table",
       "正文所述行政诉讼数与表格一致"),
+  NARRATIVE_PROACTIVE(
+      Severity.WARNING,
+      "the documents, decisions and fees that the text states are those of table 二",
+      "正文所述规范性文件、行政许可、行政处罚、行政强制和收费数与表格一致"),
   CARRY_OVER(
       Severity.WARNING,
       "per column, carried_out of a year = carried_in of the next, of the same agency",
@@ -165,6 +169,7 @@ public enum Rule implements Coded {
           NARRATIVE_CARRIED_OUT,
           NARRATIVE_REVIEW,
           NARRATIVE_LITIGATION,
+          NARRATIVE_PROACTIVE,
           CARRY_OVER,
           IN_FORCE_ROLL,
           SCOPE_TOTAL ->

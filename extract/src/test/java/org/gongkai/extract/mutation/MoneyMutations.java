@@ -30,7 +30,8 @@ final class MoneyMutations {
         everywhere("a change behind the number", "printing", MoneyMutations::change),
         everywhere("numbers printed otherwise", "printing", MoneyMutations::printing),
         everywhere("numbers that are hard to read", "printing", MoneyMutations::doubtful),
-        everywhere("the text states a number", "narrative", MoneyMutations::narrative));
+        everywhere("the text states a number", "narrative", MoneyMutations::narrative),
+        everywhere("the text states numbers of 二", "narrative", MoneyMutations::decisions));
   }
 
   private static Optional<BigDecimal> fees(Draft draft) {
@@ -41,7 +42,8 @@ final class MoneyMutations {
     Optional<BigDecimal> amount = fees(draft);
     DrawnTable table = draft.proactive();
     int row = table.row("fees");
-    if (amount.isEmpty() || amount.get().signum() == 0) {
+    boolean plain = table.grid().at(row - 1, table.from()).text().startsWith("本年收费");
+    if (!plain || amount.isEmpty() || amount.get().signum() == 0) {
       return false;
     }
     List<String> names = UNITS.keySet().stream().sorted().toList();
@@ -236,6 +238,23 @@ final class MoneyMutations {
                 draft.year() + "年收到申请%s件，" + (draft.year() - 1) + "年收到申请19件。",
                 "依申请公开方面，共收到申请%s件，累计收到申请301件。")
             .formatted(received.get().toPlainString()));
+    return true;
+  }
+
+  /** The text states the licences and the documents of this year. */
+  private static boolean decisions(Draft draft, Chance chance) {
+    Optional<BigDecimal> licences = draft.truth().figure("proactive", "licences", "decisions");
+    Optional<BigDecimal> issued =
+        draft.truth().figure("proactive", "normative_documents", "issued");
+    if (licences.isEmpty() || issued.isEmpty()) {
+      return false;
+    }
+    draft.insert(
+        chance
+            .word(
+                "全年作出行政许可决定%s件，制发行政规范性文件%s件，及时在网站公开。",
+                "共办理行政许可%s件。本年制定规范性文件%s件，废止1件。", "依法办结行政许可%s件，出台规范性文件%s份。")
+            .formatted(licences.get().toPlainString(), issued.get().toPlainString()));
     return true;
   }
 }

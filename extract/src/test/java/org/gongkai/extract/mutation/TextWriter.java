@@ -57,13 +57,13 @@ final class TextWriter {
                 });
   }
 
-  /** Each label in lines of eight characters, what stands behind it on one line. */
+  /** Each label in lines of eight characters, what stands in the columns behind on one line. */
   private static Stream<String> wrapped(Grid grid, int row) {
     List<String> lines = new ArrayList<>();
     List<String> values = new ArrayList<>();
     for (Grid.Cell cell : grid.cells(row)) {
       String text = cell.ink().text();
-      if (text.codePoints().anyMatch(Character::isIdeographic)) {
+      if (cell.column() < (grid.width() < 10 ? 1 : 3)) {
         for (int at = 0; at < text.length(); at += LINE) {
           lines.add(text.substring(at, Math.min(text.length(), at + LINE)));
         }
