@@ -305,7 +305,7 @@ class IdentityResolverTest {
         arguments(
             "长白山 is not the county of 长白",
             titled("长白山保护开发区管理委员会2020年政府信息公开工作年度报告"),
-            "长白山保护开发区管理委员会 development_zone - -"),
+            "长白山保护开发区管理委员会 development_zone - 220000"),
         arguments(
             "县 and 乡村振兴局, not a township",
             titled("大通县乡村振兴局2021年政府信息公开工作年度报告"),
