@@ -21,8 +21,8 @@ final class AgencyIds {
   private static final Pattern BRANCH = Pattern.compile("(?<=局).{2,8}分局$");
 
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
-  private static final Pattern CONNECTIVE = Pattern.compile("(?<=[一-鿿]{2})[和与、](?=[一-鿿]{2})");
-  private static final Pattern SHORT_ORGAN = Pattern.compile("(?<=[一-鿿]{2})(委|办)$");
+  private static final Pattern CONNECTIVE = Pattern.compile("(?<=[㐀-鿿]{2})[和与、](?=[㐀-鿿]{2})");
+  private static final Pattern SHORT_ORGAN = Pattern.compile("(?<=[㐀-鿿]{2})(委|办)$");
 
   private final Gazetteer gazetteer;
   private final AgencyTypes types;

@@ -20,11 +20,11 @@ record AgencyName(
     List<Division> divisions, String places, String relative, String core, String type) {
 
   private static final Pattern TOWNSHIP =
-      Pattern.compile("^(?:.*政府)?([一-鿿]{1,9}?(?:街道|街(?=办|$)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
+      Pattern.compile("^(?:.*政府)?([㐀-鿿]{1,9}?(?:街道|街(?=办|$)|镇|乡|苏木))(?=街道办|办|党|人民政府|政府|$)");
 
   private static final Pattern NATIONAL =
       Pattern.compile(
-          "(国务院|国家|中华人民共和国|全国|中国)[一-鿿]{2,16}|[一-鿿]{2,8}总署|[一-鿿]{2,8}总局"
+          "(国务院|国家|中华人民共和国|全国|中国)[㐀-鿿]{2,16}|[㐀-鿿]{2,8}总署|[㐀-鿿]{2,8}总局"
               + "|(外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护"
               + "|住房和?城乡建设|交通运输|水利|农业农?村?|商务|文化和?旅?游?|应急管理|卫生|监察|铁道|信息产业)部");
 
@@ -38,7 +38,13 @@ record AgencyName(
       Pattern.compile(
           "^(?:.{2,12}[部局署会院])?"
               + AREAS
-              + "[一-鿿]{0,20}(?:局|委员会|办公室|中心|办)$|特派员办事处$|专员(?:办|办事处)$|^[一-鿿]{2,12}[部署局]驻.+(?:办事处|办)$");
+              + "[㐀-鿿]{0,20}(?:局|委员会|办公室|中心|办)$|特派员办事处$|专员(?:办|办事处)$|^[㐀-鿿]{2,12}[部署局]驻.+(?:办事处|办)$");
+
+  /** The corps is a government under its own name. */
+  private static final Pattern CORPS = Pattern.compile("(?:新疆)?(?:生产建设)?兵团.*");
+
+  /** In front of a township: 兰山区人民政府义堂镇. */
+  private static final Pattern OF_GOVERNMENT = Pattern.compile("^人民政府(?=.)");
 
   AgencyName {
     divisions = List.copyOf(divisions);
@@ -122,9 +128,14 @@ record AgencyName(
     if (bareTownship && type.equals(AgencyTypes.SUBDISTRICT)) {
       return core + "办事处";
     }
+    if (bare && CORPS.matcher(places).matches()) {
+      return core;
+    }
     if (bare && type.equals(AgencyTypes.DEVELOPMENT_ZONE)) {
       return "管理委员会";
     }
-    return bare ? "人民政府" : bareTownship ? core + "人民政府" : core;
+    return bare
+        ? "人民政府"
+        : bareTownship ? OF_GOVERNMENT.matcher(core).replaceFirst("") + "人民政府" : core;
   }
 }

@@ -12,15 +12,16 @@ final class AgencyNames {
   /** A name that ends like this is an agency's, even where no rule knows its kind. */
   private static final Pattern ORGAN =
       Pattern.compile(
-          "[一-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|部|公司|学校|大学|街道|街|镇|乡|苏木|系统|联)"
-              + "|(?![我本全各该城集村乡])[一-鿿][镇乡]|.*政府|.*(公署|行署|海关|海关关区)|人民|管理委员会|管委会|[一-鿿]*(开发区|高新区|经开区|园区|示范区|新区|度假区)");
+          "[㐀-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|所|站|厂|部|公司|集团|学校|中学|小学|大学|幼儿园|林场|农场|监狱|支行|分行|街道|街|镇|乡|苏木|系统|联)"
+              + "|[教建民农科经卫计文编府台侨残妇团工][委办局联]|[零〇一二三四五六七八九十百]+团"
+              + "|(?![我本全各该城集村乡])[㐀-鿿][镇乡]|.*政府|.*(公署|行署|海关|海关关区)|人民|管理委员会|管委会|[㐀-鿿]*(开发区|高新区|经开区|园区|示范区|新区|新城|度假区|片区|合作区)");
 
   /** Where an agency's name may end in running text. */
   private static final Pattern ORGAN_END =
       Pattern.compile(
           "(?=[管委办人总支海街局厅中镇乡苏部])(?:" // Most characters begin none of them.
               + "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
-              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积]))");
+              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心(?!支行|小学|学校|幼儿园|医院|血站|卫生院)|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积]))");
 
   /** The city's office under the city's name: 人民政府(市人民政府办公厅). */
   private static final Pattern OFFICE_ASIDE = Pattern.compile("^(?:人民)?政府\\([^)]*?(办公[厅室])\\)$");
@@ -30,13 +31,30 @@ final class AgencyNames {
 
   /** Zones that are not the division they lie in: 平潭综合实验区 is run by a committee. */
   private static final Pattern ZONE =
-      Pattern.compile(".*(?:实验区|试验区|示范区|开发区|高新区|经开区|新区|度假区|保税区|合作区|管理区)$");
+      Pattern.compile(
+          ".*(?:实验区|试验区|示范区|开发区|高新区|经开区|新区|新城|新片区|度假区|保税区|合作区|管理区|生态城|生态区|科学城|科技城|园区|商务区|港务区|先行区|投资区|旅游区|风景区|风景名胜区|能源化工基地)$");
+
+  /** Who runs a zone that stands before it as a place. */
+  private static final Pattern OF_ZONE =
+      Pattern.compile("(?:开发)?(?:建设)?(?:党工委)?(?:管理委员会|管委会|执行委员会|管理局)(?:办公室)?");
+
+  /** A zone with the district that it is run with: 苏州高新区(虎丘区). */
+  private static final Pattern ZONE_WITH_DISTRICT =
+      Pattern.compile("^[㐀-鿿]{0,10}(?:高新区|开发区|经开区|新区|管理区)\\(([^)]{2,12})\\)");
+
+  /** A free trade zone names its province in brackets: 中国(四川)自由贸易试验区. */
+  private static final Pattern FREE_TRADE = Pattern.compile("^中国\\(([㐀-鿿]{2,4})\\)(?=自由贸易|跨境)");
+
+  /** A prison stands in a city and is its province's: 湖南省长沙监狱. */
+  private static final Pattern OF_PROVINCE =
+      Pattern.compile("^(?:第[一二三四五]|女子|未成年)?(?:监狱|强制隔离戒毒所|戒毒所)");
 
   /** 滨江区(高新区)财政局, 海关总署(本级机关). */
   private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NO_AGENCY = Pattern.compile("[的了是,。.、…:;]|领导小组|联席会议|本机关|本单位|网站");
+  private static final Pattern NO_AGENCY =
+      Pattern.compile("[的了是,。.、…:;]|下属|所属|包括|机关及|领导小组|联席会议|本机关|本单位|网站");
 
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =
@@ -52,18 +70,19 @@ final class AgencyNames {
   /** The own division, without its name: 我县, 区, 本市; not the beginning of 市场, 市政 or 县域. */
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[一-鿿]{2}|$)");
+          "^(?:我|本|全)?(省|自治区|市(?!场|容|监|政(?![务府法协策])|民(?![政族防宗委]))|县(?!域)|区(?![域划])|州|旗|盟)(?=[㐀-鿿]{2}|$)");
 
   private static final Pattern BRANCH =
       Pattern.compile("(?:局|公安|税务|工商)(.{2,8}?)(?:分局|监管局|监察局)(?:办公室)?$");
 
   /** Behind the name of a bureau, its branch: 龙华监管局 of 深圳市市场监督管理局龙华监管局. */
-  private static final Pattern BRANCH_BEHIND = Pattern.compile("^[一-鿿]{2,6}?(?:分局|监管局|监察局|监督管理局)");
+  private static final Pattern BRANCH_BEHIND = Pattern.compile("^[㐀-鿿]{2,6}?(?:分局|监管局|监察局|监督管理局)");
 
   private static final Pattern CORPS =
       Pattern.compile("^(?:新疆)?生产建设兵团(?:第[一二三四五六七八九十]+师)?|^兵团(?:第[一二三四五六七八九十]+师)?");
-  private static final Pattern TOWNSHIP_NAME = Pattern.compile("^[一-鿿]{2,9}?(?:街道|镇|乡|苏木)");
-  private static final Pattern LONGEST_NAME = Pattern.compile("^[一-鿿]{0,26}");
+  private static final String CORPS_REGION = "新疆";
+  private static final Pattern TOWNSHIP_NAME = Pattern.compile("^[㐀-鿿]{2,9}?(?:街道|镇|乡|苏木)");
+  private static final Pattern LONGEST_NAME = Pattern.compile("^[㐀-鿿]{0,26}");
   private static final Pattern OFFICE_IN = Pattern.compile("^(办公厅|办公室|办(?![理法事公结案件好文]))");
   private static final Pattern ACTS = Pattern.compile("以习近平|坚持|认真|深入|全面|严格|高度重视|持续|扎实|紧紧|积极|始终|坚决");
 
@@ -121,7 +140,11 @@ final class AgencyNames {
     if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
       return Optional.empty();
     }
-    return Optional.of(name(front, core, types.typeOf(core).orElse(AgencyTypes.OTHER)));
+    String type =
+        isZone(front) && OF_ZONE.matcher(core).matches()
+            ? AgencyTypes.DEVELOPMENT_ZONE
+            : types.typeOf(core).orElse(AgencyTypes.OTHER);
+    return Optional.of(name(front, core, type));
   }
 
   private static boolean isZone(Front front) {
@@ -235,14 +258,37 @@ final class AgencyNames {
   }
 
   private Front front(String text) {
-    String words = CORPS.matcher(text).replaceFirst("");
+    Matcher freeTrade = FREE_TRADE.matcher(text);
+    if (freeTrade.find()) {
+      List<Division> provinces = divisionsOf(freeTrade.group(1));
+      return new Front(provinces, freeTrade.group(), "", text.substring(freeTrade.end()));
+    }
+    Matcher corps = CORPS.matcher(text);
+    if (corps.find()) {
+      Front below = frontBelow(text.substring(corps.end()));
+      return below.divisions.isEmpty()
+          ? new Front(divisionsOf(CORPS_REGION), corps.group(), "", text.substring(corps.end()))
+          : below;
+    }
+    return frontBelow(text);
+  }
+
+  private List<Division> divisionsOf(String name) {
+    return gazetteer.names().getOrDefault(name, List.of());
+  }
+
+  private Front frontBelow(String words) {
     Matcher headOffice = HEAD_OFFICE.matcher(words);
     int start = headOffice.find() ? headOffice.end() : 0;
     List<Division> divisions = List.of();
     int end = start;
     List<Place> places = gazetteer.mayBegin(words, start) ? gazetteer.places(words) : List.of();
     for (Place place : places) {
-      if (isTownship(words, place)) {
+      if (place.start() < start) {
+        continue; // 共和 in 中华人民共和国烟台海事局
+      }
+      boolean prison = !place.full() && OF_PROVINCE.matcher(words.substring(place.end())).find();
+      if (isTownship(words, place) || (prison && !divisions.isEmpty())) {
         break;
       }
       boolean next =
@@ -256,12 +302,27 @@ final class AgencyNames {
       end = place.end();
     }
     if (end > start) {
+      Matcher zone = ZONE_WITH_DISTRICT.matcher(words.substring(end));
+      List<Division> district =
+          zone.find() ? narrowed(divisionsOf(zone.group(1)), divisions) : List.of();
+      if (!district.isEmpty()) {
+        divisions = district;
+        end += zone.end();
+      }
       return new Front(divisions, words.substring(0, end), "", words.substring(end));
     }
     Matcher relative = RELATIVE.matcher(words);
     return relative.find()
         ? new Front(divisions, "", relative.group(1), words.substring(relative.end()))
         : new Front(divisions, "", "", words);
+  }
+
+  /** Whether a division or a township stands at the beginning. */
+  boolean beginsWithPlace(String words) {
+    Matcher town = TOWNSHIP_NAME.matcher(words);
+    return (town.find() && !gazetteer.countiesOf(town.group()).isEmpty())
+        || (gazetteer.mayBegin(words, 0)
+            && gazetteer.places(words).stream().anyMatch(place -> place.start() == 0));
   }
 
   /** 崇文门外街道 is no part of the former 崇文区. */

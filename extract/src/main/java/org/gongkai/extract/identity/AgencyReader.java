@@ -28,20 +28,20 @@ final class AgencyReader {
 
   /** What a consolidated report is made of: 综合西山区各级行政机关. */
   private static final Pattern COLLECTED =
-      Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?([一-鿿]{2,20}?)各");
+      Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?([㐀-鿿]{2,20}?)各");
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:-\\d{4})?年?度?");
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "^(?:现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|请与?|联系|由|和|与|截至|截止|"
+          "^(?:如[^,]{0,12}?(?=请|可与|可向|欢迎))?(?:本年度?(?:报告|年报)|现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|欢迎|可?直接|可|请与?|联系|由|和|与|截至|截止|"
               + "咨询|联系单位|联系部门)*");
   private static final Pattern CLOSING =
       Pattern.compile("(?:关于)?(?:编制|制作|发布|报送|公布|完成)*(?:的|年度?)?$");
 
-  private static final Pattern ADDRESSEE = Pattern.compile("^[一-鿿、]{3,40}:(?=\\s|$)");
+  private static final Pattern ADDRESSEE = Pattern.compile("^[㐀-鿿、]{3,40}:(?=\\s|$)");
   private static final Pattern PUBLISHER_LABEL =
       Pattern.compile(
-          "(?=[发公责信来编])(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([一-鿿()]{3,30})");
+          "(?=[发公责信来编])(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([㐀-鿿()]{3,30})");
   private static final Pattern DATE_AT_END = Pattern.compile("[\\s(]*\\d{4}年\\d{1,2}月.*$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^\\d{4}年度?(?:以来)?");
   private static final Pattern CONTACT = Pattern.compile("联系|咨询|编制");
@@ -114,13 +114,18 @@ final class AgencyReader {
   /** The agency in the words before 政府信息公开工作年度报告. */
   private Optional<AgencyName> inFront(String words) {
     for (String part : YEAR.split(words.replace("《", ""), -1)) {
-      String bare = INTRODUCTION.matcher(part.strip()).replaceFirst("");
+      String bare = introduced(part.strip());
       Optional<AgencyName> name = names.whole(CLOSING.matcher(bare).replaceFirst(""));
       if (name.isPresent()) {
         return name;
       }
     }
     return Optional.empty();
+  }
+
+  /** What follows 现将, 由 and their like; 将乐县 and 和孚镇 begin with none of them. */
+  private String introduced(String words) {
+    return names.beginsWithPlace(words) ? words : INTRODUCTION.matcher(words).replaceFirst("");
   }
 
   private void addStanding(List<Clue<AgencyName>> clues, String line, Source source, int weight) {
@@ -235,7 +240,7 @@ final class AgencyReader {
       Matcher year = YEAR_IN_FRONT.matcher(clause);
       boolean ofYear = year.lookingAt();
       String behind = ofYear ? clause.substring(year.end()) : clause;
-      String bare = INTRODUCTION.matcher(behind).replaceFirst("");
+      String bare = introduced(behind);
       boolean reports = afterYear || ofYear;
       names
           .leading(bare)

@@ -2,6 +2,7 @@ package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +38,16 @@ final class Gazetteer {
 
   /** After these, a name is that of a road, a township or an estate: 北京街道 lies in 广州. */
   private static final Pattern SMALLER_THING =
-      Pattern.compile("^(街|路|镇|乡(?!村)|苏木|社区|村(?!镇)|大道|大街|[东西南北中]路|[东西南北中]街|大桥|广场|火车站|机场)");
+      Pattern.compile("^(街|路|镇|乡(?!村)|苏木|社区|村(?!镇)|大道|大街|[东西南北中]路|[东西南北中]街(?!街?道)|大桥|广场|火车站|机场)");
 
   /** After a short name these begin another name: 洪江区 is not 洪江市, 长白山 is no county. */
   private static final Pattern OTHER_SUFFIX =
       Pattern.compile(
           "^(市(?!场监)|县|区|州|盟|旗|省|地区|新区|水库|流域|海域|海区|航海|航务|航道|水利委员会|渔政|风景|景区|湿地"
               + "|国家公园|自然保护|经济带|三角洲|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
+
+  private static final Pattern TOWNSHIP = Pattern.compile("^[㐀-鿿]{1,7}?(?:街道|镇|乡|苏木)");
+  private static final int LONGEST_TOWNSHIP = 9;
 
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
@@ -101,7 +106,11 @@ final class Gazetteer {
         townships.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(row[0]);
       }
     }
-    return new Gazetteer(divisions, ResourceTable.rows("short-names.csv"), townships);
+    List<String[]> shortNames =
+        Stream.of("short-names.csv", "zone-names.csv")
+            .flatMap(table -> ResourceTable.rows(table).stream())
+            .toList();
+    return new Gazetteer(divisions, shortNames, townships);
   }
 
   private static Division division(String[] row) {
@@ -139,14 +148,18 @@ final class Gazetteer {
   /** The places named in a text, from left to right, the longest name at each place. */
   List<Place> places(String text) {
     List<Place> places = new ArrayList<>();
-    for (Emit emit : automaton.parseText(text)) {
+    Collection<Emit> found = automaton.parseText(text);
+    Set<Integer> begins = found.stream().map(Emit::getStart).collect(Collectors.toSet());
+    for (Emit emit : found) {
       boolean market =
           text.startsWith("市场监", emit.getEnd()) || text.startsWith("市场和质", emit.getEnd());
       String name = market ? withoutCity(emit.getKeyword()) : emit.getKeyword();
       int end = emit.getStart() + name.length();
       boolean full = fullNames.contains(name);
-      String after = text.substring(end, Math.min(text.length(), end + 3));
-      if (SMALLER_THING.matcher(after).lookingAt()
+      String after = text.substring(end, Math.min(text.length(), end + LONGEST_TOWNSHIP));
+      boolean smaller =
+          SMALLER_THING.matcher(after).lookingAt() && !(full && beginsTownship(after));
+      if ((smaller && !begins.contains(end)) // 黔东南州镇远县 is no 镇.
           || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
         continue;
       }
@@ -155,6 +168,12 @@ final class Gazetteer {
     }
     places.sort(Comparator.comparingInt(Place::start));
     return places;
+  }
+
+  /** 街头镇 of 天台县 is a town and no street. */
+  private boolean beginsTownship(String after) {
+    Matcher township = TOWNSHIP.matcher(after);
+    return township.find() && townships.containsKey(township.group());
   }
 
   /** 柳州市场监督管理局 is 柳州's 市场监督管理局. */

@@ -18,13 +18,13 @@ final class PrintedText {
 
   /** A mirror's gloss on a character: 自治區(qū). */
   private static final Pattern READING =
-      Pattern.compile("(?<=[一-鿿])\\((?=[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])\\p{IsLatin}{1,6}\\)");
+      Pattern.compile("(?<=[㐀-鿿])\\((?=[a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])\\p{IsLatin}{1,6}\\)");
 
   private static final Pattern SPACE_AT_DIGIT =
-      Pattern.compile("(?<=[\\d一-鿿])\\h+(?=\\d)(?!20\\d\\d\\h*年)|(?<=\\d)\\h+(?=[一-鿿])");
+      Pattern.compile("(?<=[\\d㐀-鿿])\\h+(?=\\d)(?!20\\d\\d\\h*年)|(?<=\\d)\\h+(?=[㐀-鿿])");
   private static final Pattern TWO_NUMBERS = Pattern.compile("(?<=\\d)\\h+(?=\\d)");
   private static final Pattern SPACED_OUT =
-      Pattern.compile("(?<![^\\h])[一-鿿](?:\\h+[一-鿿](?![^\\h])){2,}");
+      Pattern.compile("(?<![^\\h])[㐀-鿿](?:\\h+[㐀-鿿](?![^\\h])){2,}");
 
   /** A title with a blank in it: 政府信息公开 工作年度报告. */
   private static final Pattern BROKEN_TITLE =
@@ -39,7 +39,7 @@ final class PrintedText {
 
   /** Document numbers such as 国办发〔2021〕12号; their years are no reported years. */
   private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("[一-鿿A-Z]{0,10}[〔\\[(﹝【]\\s*\\d{4}\\s*[〕\\])﹞】]\\s*第?\\s*\\d+\\s*号");
+      Pattern.compile("[㐀-鿿A-Z]{0,10}[〔\\[(﹝【]\\s*\\d{4}\\s*[〕\\])﹞】]\\s*第?\\s*\\d+\\s*号");
 
   private static final String CLAUSE_END = " \t\n,。;:!?、\"“”《》<>〈〉[]【】|…";
 

@@ -20,13 +20,13 @@ final class PublicationReader {
   private static final Pattern ANY_DATE = Pattern.compile(DATE);
 
   /** A signature's last line: the date, with or without the agency in front of it. */
-  static final Pattern SIGNED = Pattern.compile("^(?:[一-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
+  static final Pattern SIGNED = Pattern.compile("^(?:[㐀-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
 
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:]{0,4}" + DATE);
 
   /** 时间 alone, as beside 来源; not 更新时间, 打印时间, 办公时间. */
-  private static final Pattern UNNAMED = Pattern.compile("(?<![一-鿿])(?:时间|日期)[\\s:]{0,4}" + DATE);
+  private static final Pattern UNNAMED = Pattern.compile("(?<![㐀-鿿])(?:时间|日期)[\\s:]{0,4}" + DATE);
 
   private static final Pattern OF_DOCUMENT =
       Pattern.compile("(?:发文|成文|生成|印发|制发)(?:时间|日期)[\\s:]{0,4}" + DATE);

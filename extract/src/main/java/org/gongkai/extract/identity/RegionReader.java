@@ -23,7 +23,7 @@ import org.gongkai.extract.report.AgencyLevel;
 final class RegionReader {
 
   private static final Pattern GOVERNMENT_SITE =
-      Pattern.compile("([一-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
+      Pattern.compile("([㐀-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
 
   /** The index number of a page, or the credit code of a public body, begins with its division. */
   private static final Pattern CODED =
@@ -68,7 +68,9 @@ final class RegionReader {
     }
     List<Clue<Division>> named = named(names, year);
     List<Clue<Division>> around = surroundings(lines, names, year);
-    return named.isEmpty() ? fromSurroundings(lines, names, around) : fromName(named, around);
+    return named.isEmpty()
+        ? fromSurroundings(lines, names, around)
+        : fromName(names, named, around);
   }
 
   /** The divisions in the agency's own name; of a township the counties that it may lie in. */
@@ -109,7 +111,8 @@ final class RegionReader {
         .toList();
   }
 
-  private Optional<Decision> fromName(List<Clue<Division>> named, List<Clue<Division>> around) {
+  private Optional<Decision> fromName(
+      List<Clue<AgencyName>> names, List<Clue<Division>> named, List<Clue<Division>> around) {
     Set<Division> candidates = new LinkedHashSet<>();
     named.forEach(clue -> candidates.add(clue.value()));
     List<Clue<Division>> clues = new ArrayList<>(named);
@@ -134,6 +137,11 @@ final class RegionReader {
             clues,
             onlyOne ? OfRegion.DECIDED_BY_ONLY_NAME : OfRegion.DECIDED_BY_NAME,
             OfRegion.MARGIN)
+        .or(
+            () ->
+                clues.size() == named.size()
+                    ? Homonyms.prefecture(names.get(0).value(), candidates)
+                    : Optional.empty())
         .map(found -> decision(found, clues, against(found, around)));
   }
 

@@ -44,7 +44,8 @@ final class ScopeReader {
   private static final Pattern OF_AGENCIES = Pattern.compile(AGENCIES);
 
   /** Whoever says 我局 is no government. */
-  private static final Pattern OWN_ORGAN = Pattern.compile("[我本](?:局|委|厅|街道|镇|乡|中心)(?![托员内部])");
+  private static final Pattern OWN_ORGAN =
+      Pattern.compile("[我本](?:局|委|厅|街道|镇|乡|中心|办(?![理法事公结案件]))(?![托员内部])|局机关");
 
   private static final Pattern WHOLE_GOVERNMENT =
       Pattern.compile(

@@ -16,13 +16,15 @@ final class YearReader {
       Pattern.compile(YEAR + "(?!年\\d{1,2}月(?:\\d{1,2}日|[\\s)]|$)|[-./]\\d{1,2}[-./]\\d)");
 
   private static final Pattern YEAR_WITH_SUFFIX = Pattern.compile(YEAR + "(?=年|度)");
-  private static final Pattern REPORT_TITLE = Pattern.compile("信息公开.{0,12}(报告|年报|告年度报|情况)");
+  private static final Pattern REPORT_TITLE =
+      Pattern.compile(
+          "信息公开.{0,12}(报告|年报|告年度报|情况)|(?:编制|发布|公布|形成).{0,3}20\\d\\d年度?(?:工作)?(?:报告|年报)");
   private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
       Pattern.compile(
           YEAR
-              + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开)|信息公开(?:.{0,12}报告)?\\D{0,3}"
+              + "(?:年度|年|度)?(?=[^\\d]{0,40}信息公开|(?:工作)?(?:报告|年报))|信息公开(?:.{0,12}报告)?\\D{0,3}"
               + YEAR
               + "(?!\\s?[-年./]\\s?\\d{1,2}\\s?(?:[-./]|月))");
 

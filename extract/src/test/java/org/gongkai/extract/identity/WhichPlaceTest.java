@@ -169,7 +169,7 @@ class WhichPlaceTest {
         arguments(
             "长白山 is not the county of 长白",
             titled("长白山保护开发区管理委员会2020年政府信息公开工作年度报告"),
-            "长白山保护开发区管理委员会 development_zone - -"),
+            "长白山保护开发区管理委员会 development_zone - 220000"),
         arguments(
             "省 and the only province named",
             titled("省水利厅2021年政府信息公开工作年度报告").saying("通过安徽省水利厅网站公开。"),
