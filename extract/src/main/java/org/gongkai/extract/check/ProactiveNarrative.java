@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
@@ -36,6 +37,9 @@ final class ProactiveNarrative {
       this(item, measure, Stream.of(wordings).map(Pattern::compile).toList());
     }
   }
+
+  /** The words that state a number, and the number. */
+  private record Stated(String words, BigDecimal number) {}
 
   private static final List<Measured> MEASURED =
       List.of(
@@ -72,15 +76,13 @@ final class ProactiveNarrative {
 
   /** Holds what the text states against the table. */
   void check(List<String> paragraphs, Checks.Collector into) {
-    Map<Measured, List<String>> stated = new LinkedHashMap<>();
-    Map<Measured, List<BigDecimal>> numbers = new LinkedHashMap<>();
+    Map<Measured, List<Stated>> stated = new LinkedHashMap<>();
     paragraphs.stream()
         .filter(line -> line.contains("行政") || line.contains("规范性文件"))
         .flatMap(line -> SENTENCE_END.splitAsStream(compact(line)))
         .filter(sentence -> isOfTheYear(sentence) && !OTHERWISE.matcher(sentence).find())
-        .forEach(sentence -> read(sentence, stated, numbers));
-    numbers.forEach(
-        (measured, all) -> check(measured, all, stated.getOrDefault(measured, List.of()), into));
+        .forEach(sentence -> read(sentence, stated));
+    stated.forEach((measured, all) -> check(measured, all, into));
   }
 
   private static String compact(String line) {
@@ -93,16 +95,14 @@ final class ProactiveNarrative {
         .allMatch(m -> year.isEmpty() || Integer.parseInt(m.group(1)) == year.getAsInt());
   }
 
-  private static void read(
-      String sentence,
-      Map<Measured, List<String>> stated,
-      Map<Measured, List<BigDecimal>> numbers) {
+  private static void read(String sentence, Map<Measured, List<Stated>> stated) {
     for (Measured measured : MEASURED) {
       for (Pattern wording : measured.wordings) {
         Matcher matcher = wording.matcher(sentence);
         while (matcher.find()) {
-          stated.computeIfAbsent(measured, k -> new ArrayList<>()).add(matcher.group());
-          numbers.computeIfAbsent(measured, k -> new ArrayList<>()).add(number(matcher));
+          stated
+              .computeIfAbsent(measured, k -> new ArrayList<>())
+              .add(new Stated(matcher.group(), number(matcher)));
         }
       }
     }
@@ -118,18 +118,19 @@ final class ProactiveNarrative {
     return matcher.group("unit").equals("元") ? number.movePointLeft(4) : number.movePointRight(4);
   }
 
-  private void check(
-      Measured measured, List<BigDecimal> numbers, List<String> words, Checks.Collector into) {
+  private void check(Measured measured, List<Stated> stated, Checks.Collector into) {
     Cell cell = table.cell(measured.item, measured.measure);
     Optional<BigDecimal> printed = cell.value();
-    boolean held = printed.filter(p -> numbers.stream().anyMatch(n -> isSame(n, p))).isPresent();
-    boolean failed = printed.isPresent() && !held && numbers.stream().distinct().count() == 1;
+    boolean held =
+        printed.filter(p -> stated.stream().anyMatch(s -> isSame(s.number, p))).isPresent();
+    boolean failed =
+        printed.isPresent() && !held && stated.stream().map(Stated::number).distinct().count() == 1;
     if (failed) {
-      into.failed(finding(measured, numbers.get(0), cell, words.get(0)));
+      into.failed(finding(measured, stated.get(0), cell));
     } else {
       into.evaluated(
           Rule.NARRATIVE_PROACTIVE,
-          Optional.of("proactive"),
+          Optional.of(Form.PROACTIVE),
           Optional.of(measured.item),
           Optional.of(measured.measure),
           held ? Outcome.HELD : Outcome.NOT_ASSESSABLE);
@@ -142,32 +143,32 @@ final class ProactiveNarrative {
         || stated.setScale(printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0;
   }
 
-  private static Finding finding(Measured measured, BigDecimal stated, Cell cell, String words) {
+  private static Finding finding(Measured measured, Stated stated, Cell cell) {
+    BigDecimal number = stated.number;
     BigDecimal printed = cell.value().orElseThrow();
-    return new Finding(
-        Rule.NARRATIVE_PROACTIVE.id(),
-        Rule.NARRATIVE_PROACTIVE.severity(),
-        Optional.of("proactive"),
+    return Finding.of(
+        Rule.NARRATIVE_PROACTIVE,
+        Optional.of(Form.PROACTIVE),
         Optional.of(measured.item),
         Optional.of(measured.measure),
-        Optional.of(stated),
+        Optional.of(number),
         Optional.of(printed),
         Optional.empty(),
         "%s: the text states %s (“%s”), the table prints %s for %s"
             .formatted(
                 Rule.NARRATIVE_PROACTIVE.id(),
-                stated.toPlainString(),
-                words,
+                number.toPlainString(),
+                stated.words,
                 printed.toPlainString(),
                 measured.item),
         "%s；正文为%s（“%s”），表格为%s"
             .formatted(
                 Rule.NARRATIVE_PROACTIVE.chinese(),
-                stated.toPlainString(),
-                words,
+                number.toPlainString(),
+                stated.words,
                 printed.toPlainString()),
         List.of(
-            Operand.stated(stated),
+            Operand.stated(number),
             new Term(new Place(measured.item, measured.measure), cell).operand(Operand.Side.RIGHT)),
         Optional.empty());
   }

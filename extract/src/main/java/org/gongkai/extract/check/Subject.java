@@ -46,10 +46,7 @@ public record Subject(
 
   /** The table with a key; one that was not found where the edition has no such table. */
   FigureTable table(String key) {
-    return tables.stream()
-        .filter(table -> table.key().equals(key))
-        .findFirst()
-        .orElseGet(() -> FigureTable.notFound(key));
+    return FigureTable.in(tables, key);
   }
 
   /** How a table stands in it more than once; empty where it does not. */

@@ -154,7 +154,7 @@ final class ApplicationMatcher {
     Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
     Map<String, LostBlanks.LostRow> lost = new LinkedHashMap<>();
     if (alignment.isUntied(form, rows)) {
-      return untied(alignment);
+      return TablePlan.untied(form, alignment.edition, alignment.keys());
     }
     boolean torn = alignment.isTorn(form, rows);
     for (FormRow formRow : form.rows(alignment.edition)) {
@@ -170,7 +170,7 @@ final class ApplicationMatcher {
           formRow.key(),
           match
               .map(m -> plan(plans, m.grid()).cells(m))
-              .orElseGet(() -> missing(formRow, alignment.edition)));
+              .orElseGet(() -> FigureTable.missing(formRow.columns(alignment.edition))));
     }
     if (!lost.isEmpty()) {
       read.putAll(new LostBlanks(form, alignment.edition, order(plans)).solve(read, lost));
@@ -184,26 +184,6 @@ final class ApplicationMatcher {
             extraRows(alignment, rows, plans, year),
             doubts)
         .withRowsThere(alignment.keys());
-  }
-
-  /** Text whose numbers cannot be told to be those of the labels before them. */
-  private FigureTable untied(Alignment alignment) {
-    String edition = alignment.edition;
-    Map<String, Map<String, Cell>> read = new LinkedHashMap<>();
-    form.rows(edition).forEach(row -> read.put(row.key(), missing(row, edition)));
-    return new FigureTable(
-            form.key(),
-            Optional.of(edition),
-            read,
-            Map.of(),
-            List.of(TablePlan.unplaced(HeaderColumns.none())))
-        .withRowsThere(alignment.keys());
-  }
-
-  private static Map<String, Cell> missing(FormRow row, String edition) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    row.columns(edition).forEach(column -> cells.put(column, Cell.missing()));
-    return cells;
   }
 
   /** How each table is read; one that goes on behind a page break has the header of the last. */

@@ -73,14 +73,14 @@ final class IndicatorMatcher {
     Walk walk = new Walk(rows, year);
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     for (FormRow row : form.rows(edition)) {
-      List<FormColumn> columns = row.columns(edition).stream().map(form::column).toList();
+      List<String> columns = row.columns(edition);
       cells.put(
           row.key(),
           matches.stream()
               .filter(match -> match.form().equals(row))
               .findFirst()
               .map(match -> walk.cells(match, columns))
-              .orElseGet(() -> missing(columns)));
+              .orElseGet(() -> FigureTable.missing(columns)));
     }
     FigureTable figures =
         new FigureTable(
@@ -92,12 +92,6 @@ final class IndicatorMatcher {
   /** Whether so many rows of an edition tell that the table is there. */
   static boolean isEnough(int found, int rows) {
     return found >= FEWEST_ROWS && found * SHARE_OF_ROWS >= rows;
-  }
-
-  static Map<String, Cell> missing(List<FormColumn> columns) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    columns.forEach(column -> cells.put(column.key(), Cell.missing()));
-    return cells;
   }
 
   /** Rows with numbers between the first and the last that was found, which the form has not. */
@@ -127,7 +121,7 @@ final class IndicatorMatcher {
     }
 
     /** A table that goes on behind a page break has the header of the last. */
-    private Map<String, Cell> cells(RowMatch match, List<FormColumn> columns) {
+    private Map<String, Cell> cells(RowMatch match, List<String> keys) {
       IndicatorHeader.Columns own =
           headers.computeIfAbsent(
               match.grid().table(),
@@ -136,7 +130,8 @@ final class IndicatorMatcher {
                 last = read.printed().isEmpty() ? last : read;
                 return last;
               });
-      Map<String, Cell> cells = missing(columns);
+      List<FormColumn> columns = keys.stream().map(form::column).toList();
+      Map<String, Cell> cells = FigureTable.missing(keys);
       Map<String, Integer> slots = own.slots(match, columns);
       Optional<String> unit = units.printed(match.grid(), match.valuesFrom());
       slots.forEach((key, slot) -> cells.put(key, units.read(match, form.column(key), slot, unit)));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -52,12 +51,15 @@ final class OneLineIndicators {
     if (found.isEmpty()) {
       return FigureTable.notFound(form.key());
     }
-    boolean placed = namesOtherColumns(text, found.get(0).start());
+    // Of several columns the header must name those behind the first.
+    boolean placed =
+        OneLineTables.standInOrder(
+            text, form.columns().subList(1, form.columns().size()), 0, found.get(0));
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     boolean unplaced = false;
     for (FormRow row : own) {
       List<FormColumn> columns = row.columns(edition).stream().map(form::column).toList();
-      Map<String, Cell> read = IndicatorMatcher.missing(columns);
+      Map<String, Cell> read = FigureTable.missing(row.columns(edition));
       Optional<OneLineRows.Printed> printed =
           found.stream().filter(each -> each.row().equals(row.key())).findFirst();
       if (printed.isPresent() && placed && printed.get().values().size() == columns.size()) {
@@ -111,24 +113,5 @@ final class OneLineIndicators {
               c));
     }
     return cells;
-  }
-
-  /** Of several columns the header must name those behind the first, in order. */
-  private boolean namesOtherColumns(FoldedText text, int to) {
-    int at = 0;
-    for (FormColumn column : form.columns().subList(1, form.columns().size())) {
-      int from = at;
-      Optional<FoldedText.Span> span =
-          new LabelMatcher(column.label())
-              .wordings().stream()
-                  .flatMap(wording -> Stream.of(text.find(wording, from)))
-                  .filter(found -> found.found() && found.end() <= to)
-                  .findFirst();
-      if (span.isEmpty()) {
-        return false;
-      }
-      at = span.get().end();
-    }
-    return true;
   }
 }

@@ -66,7 +66,7 @@ final class OneLineTables {
   }
 
   /** Whether the header names the columns in the form's order, before the first row. */
-  private static boolean standInOrder(
+  static boolean standInOrder(
       FoldedText text, List<FormColumn> columns, int from, OneLineRows.Printed first) {
     int at = from;
     for (FormColumn column : columns) {

@@ -47,7 +47,7 @@ final class ProactiveMatcher {
       return FigureTable.notFound(form.key());
     }
     if (isText(found) && text.isTurned(rows)) {
-      return text.read(rows).orElseGet(() -> untied(found));
+      return text.read(rows).orElseGet(() -> TablePlan.untied(form, edition(found), keys(found)));
     }
     String edition = edition(found);
     return figures(found, edition);
@@ -67,30 +67,11 @@ final class ProactiveMatcher {
         .allMatch(item -> item.grid().layout() == GridRow.Layout.STREAM);
   }
 
-  /** A table in text whose numbers cannot be tied to their items. */
-  private FigureTable untied(Map<FormRow, List<ProactiveItem>> found) {
-    String edition = edition(found);
-    Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
-    for (FormRow row : form.rows(edition)) {
-      Map<String, Cell> missing = new LinkedHashMap<>();
-      row.columns(edition).forEach(measure -> missing.put(measure, Cell.missing()));
-      cells.put(row.key(), missing);
-    }
-    return new FigureTable(
-            form.key(),
-            Optional.of(edition),
-            cells,
-            Map.of(),
-            List.of(TablePlan.unplaced(HeaderColumns.none())))
-        .withRowsThere(keys(found));
-  }
-
   private FigureTable figures(Map<FormRow, List<ProactiveItem>> found, String edition) {
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     List<Doubt> doubts = new ArrayList<>();
     for (FormRow row : form.rows()) {
-      Map<String, Cell> ownCells = new LinkedHashMap<>();
-      row.columns(edition).forEach(measure -> ownCells.put(measure, Cell.missing()));
+      Map<String, Cell> ownCells = FigureTable.missing(row.columns(edition));
       Optional.ofNullable(found.get(row))
           .map(parts -> new ItemParts(form, edition, parts))
           .ifPresent(

@@ -1,11 +1,15 @@
 package org.gongkai.extract.match;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.Doubt;
+import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Rule;
 
 /**
@@ -96,6 +100,20 @@ record TablePlan(Reading reading, HeaderColumns header, RowReader.Edge edge, Lis
         Rule.UNREAD_HEADER,
         "words of the header that are not known: " + String.join(", ", words),
         "表头中有未能识别的文字：" + String.join("、", words));
+  }
+
+  /** A table in text whose numbers cannot be told to be those of the labels before them. */
+  static FigureTable untied(FormTable form, String edition, Collection<String> rowsThere) {
+    Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    form.rows(edition)
+        .forEach(row -> cells.put(row.key(), FigureTable.missing(row.columns(edition))));
+    return new FigureTable(
+            form.key(),
+            Optional.of(edition),
+            cells,
+            Map.of(),
+            List.of(unplaced(HeaderColumns.none())))
+        .withRowsThere(rowsThere);
   }
 
   /** That numbers could not be placed. */

@@ -48,10 +48,7 @@ public record AnnualReport(
 
   /** The table with a key; one that was not found where the report's edition has no such table. */
   public FigureTable table(String key) {
-    return tables.stream()
-        .filter(table -> table.key().equals(key))
-        .findFirst()
-        .orElseGet(() -> FigureTable.notFound(key));
+    return FigureTable.in(tables, key);
   }
 
   /** How many checks, a rule in a place being one, had an outcome. */

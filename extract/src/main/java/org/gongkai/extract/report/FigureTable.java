@@ -67,6 +67,21 @@ public record FigureTable(
     return new FigureTable(key, Optional.empty(), Map.of(), Map.of());
   }
 
+  /** One of a report's tables by its key; one that was not found where there is none. */
+  public static FigureTable in(List<FigureTable> tables, String key) {
+    return tables.stream()
+        .filter(table -> table.key.equals(key))
+        .findFirst()
+        .orElseGet(() -> notFound(key));
+  }
+
+  /** A row none of whose cells were found, by the keys of its columns. */
+  public static Map<String, Cell> missing(Collection<String> columns) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    columns.forEach(column -> cells.put(column, Cell.missing()));
+    return cells;
+  }
+
   /** Whether the table stands in the report, wholly or in part. */
   public boolean found() {
     return edition.isPresent();
@@ -121,12 +136,7 @@ public record FigureTable(
   /** The same table with none of its cells read. */
   public FigureTable unread() {
     Map<String, Map<String, Cell>> unread = new LinkedHashMap<>();
-    rows.forEach(
-        (row, cells) -> {
-          Map<String, Cell> missing = new LinkedHashMap<>();
-          cells.keySet().forEach(column -> missing.put(column, Cell.missing()));
-          unread.put(row, missing);
-        });
+    rows.forEach((row, cells) -> unread.put(row, missing(cells.keySet())));
     return new FigureTable(key, edition, unread, Map.of());
   }
 
