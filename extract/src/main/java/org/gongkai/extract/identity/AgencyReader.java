@@ -125,7 +125,10 @@ final class AgencyReader {
 
   /** What follows 现将, 由 and their like; 将乐县 and 和孚镇 begin with none of them. */
   private String introduced(String words) {
-    return names.beginsWithPlace(words) ? words : INTRODUCTION.matcher(words).replaceFirst("");
+    Matcher introduction = INTRODUCTION.matcher(words);
+    return introduction.find() && introduction.end() > 0 && !names.beginsWithPlace(words)
+        ? words.substring(introduction.end())
+        : words;
   }
 
   private void addStanding(List<Clue<AgencyName>> clues, String line, Source source, int weight) {

@@ -47,7 +47,6 @@ final class Gazetteer {
               + "|国家公园|自然保护|经济带|三角洲|[山湖江河岛](?=保护|风景|景区|国家|旅游|度假|流域|自然|生态))");
 
   private static final Pattern TOWNSHIP = Pattern.compile("^[㐀-鿿]{1,7}?(?:街道|镇|乡|苏木)");
-  private static final int LONGEST_TOWNSHIP = 9;
 
   private final Map<String, List<Division>> byName;
   private final Map<String, List<Division>> byCode;
@@ -149,18 +148,18 @@ final class Gazetteer {
   List<Place> places(String text) {
     List<Place> places = new ArrayList<>();
     Collection<Emit> found = automaton.parseText(text);
-    Set<Integer> begins = found.stream().map(Emit::getStart).collect(Collectors.toSet());
     for (Emit emit : found) {
       boolean market =
           text.startsWith("市场监", emit.getEnd()) || text.startsWith("市场和质", emit.getEnd());
       String name = market ? withoutCity(emit.getKeyword()) : emit.getKeyword();
       int end = emit.getStart() + name.length();
       boolean full = fullNames.contains(name);
-      String after = text.substring(end, Math.min(text.length(), end + LONGEST_TOWNSHIP));
+      String after = text.substring(end, Math.min(text.length(), end + OfNames.LONGEST_TOWNSHIP));
       boolean smaller =
           SMALLER_THING.matcher(after).lookingAt() && !(full && beginsTownship(after));
-      if ((smaller && !begins.contains(end)) // 黔东南州镇远县 is no 镇.
-          || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
+      boolean beforeAnother = // 黔东南州镇远县 is no 镇.
+          smaller && found.stream().anyMatch(other -> other.getStart() == end);
+      if ((smaller && !beforeAnother) || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
         continue;
       }
       List<Division> meant = full ? bearersInFull(name) : provinceFirst(name);

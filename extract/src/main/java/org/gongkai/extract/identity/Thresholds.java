@@ -221,6 +221,9 @@ final class Thresholds {
     /** So many characters tell most texts from one that begins with a name. */
     static final int HEAD = 2;
 
+    /** So many characters behind a name hold the longest name of a township. */
+    static final int LONGEST_TOWNSHIP = 9;
+
     private OfNames() {}
   }
 
