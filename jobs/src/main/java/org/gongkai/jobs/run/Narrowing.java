@@ -1,14 +1,16 @@
 package org.gongkai.jobs.run;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.gongkai.extract.codebook.Code;
+import org.gongkai.extract.codebook.Vocabularies;
 import org.gongkai.extract.identity.AgencyRegister;
 import org.gongkai.extract.report.Region;
 import org.gongkai.jobs.usage.UsageException;
 
 /**
  * To which agencies a question is narrowed, as the caller names them. The register is loaded only
- * where some are named, as that takes as long as a small question.
+ * where a province is named, as that takes as long as a small question.
  */
 final class Narrowing {
 
@@ -20,10 +22,11 @@ final class Narrowing {
    * @throws UsageException if it is none; the message lists them
    */
   static void requireType(Optional<String> agencyType) {
-    agencyType.ifPresent(type -> requireType(type, AgencyRegister.load().types()));
+    agencyType.ifPresent(Narrowing::requireType);
   }
 
-  private static void requireType(String type, Set<String> types) {
+  private static void requireType(String type) {
+    List<String> types = Vocabularies.AGENCY_TYPE.codes().stream().map(Code::key).sorted().toList();
     if (!types.contains(type)) {
       throw new UsageException(
           "--agency-type %s: there is no such kind; there are %s"

@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * stumble, and no names refused for which no such file could be named. Hadoop's own starts a
  * process whenever it sets or asks for permissions, some 300 in a small run.
  */
-public class PlainLocalFileSystem extends RawLocalFileSystem {
+public final class PlainLocalFileSystem extends RawLocalFileSystem {
 
   @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {

@@ -85,7 +85,7 @@ final class Sessions {
 
   /** Whether a session was made for so few documents that dividing their rows does not pay. */
   static boolean isForFewDocuments(SparkSession session) {
-    return session.conf().get(SHUFFLE_PARTITIONS).equals(UNDIVIDED);
+    return session.conf().get(FACTORY_MODE).equals(INTERPRETED);
   }
 
   private static SparkSession local(SparkSessionBuilder builder, long documents) {
