@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.gongkai.extract.codebook.Code;
 import org.gongkai.extract.codebook.Vocabularies;
 import org.gongkai.extract.codebook.Vocabulary;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Meaning;
@@ -93,7 +92,7 @@ public final class CodedColumns {
   }
 
   private static Code receivedBy(String applicant) {
-    FormTable table = FigureColumns.FORM.table(Form.APPLICATIONS);
+    FormTable table = FigureColumns.APPLICATIONS;
     FormColumn column = table.column(applicant);
     return new Code(
         FigureColumns.newReceivedBy(applicant),
@@ -105,7 +104,7 @@ public final class CodedColumns {
   }
 
   private static Stream<Code> ofChannel(String channel) {
-    FormTable table = FigureColumns.FORM.table(Form.LEGAL);
+    FormTable table = FigureColumns.LEGAL;
     return table.columns().stream()
         .map(
             outcome ->

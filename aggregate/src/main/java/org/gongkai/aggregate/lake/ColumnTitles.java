@@ -1,7 +1,5 @@
 package org.gongkai.aggregate.lake;
 
-import static org.gongkai.aggregate.lake.FigureColumns.FORM;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 
@@ -68,12 +65,12 @@ public final class ColumnTitles {
     }
     String received = unnumbered(FigureColumns.printed(FigureColumns.NEW_RECEIVED));
     for (String applicant : FigureColumns.applicants()) {
-      FormColumn column = FORM.table(Form.APPLICATIONS).column(applicant);
+      FormColumn column = FigureColumns.APPLICATIONS.column(applicant);
       titles.put(
           FigureColumns.newReceivedBy(applicant), received + "：" + FigureColumns.printed(column));
     }
-    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
-      for (FormColumn outcome : FORM.table(Form.LEGAL).columns()) {
+    for (FormRow channel : FigureColumns.LEGAL.rows()) {
+      for (FormColumn outcome : FigureColumns.LEGAL.columns()) {
         titles.put(
             FigureColumns.legal(channel.key(), outcome.key()),
             channel.label().text() + "：" + FigureColumns.printed(outcome));

@@ -3,7 +3,6 @@ package org.gongkai.aggregate.lake;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.gongkai.aggregate.lake.Fields.listOf;
 import static org.gongkai.aggregate.lake.Fields.required;
-import static org.gongkai.aggregate.lake.FigureColumns.FORM;
 
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -127,16 +126,14 @@ public final class ExtractionRows {
         figures(WideFigures.of(report)),
         Values.seq(
             FormCell.of(
-                    FORM.table(Form.APPLICATIONS),
-                    report.table(Form.APPLICATIONS),
-                    report.edition())
+                    FigureColumns.APPLICATIONS, report.table(Form.APPLICATIONS), report.edition())
                 .stream()
                 .map(ExtractionRows::application)),
         Values.seq(
-            FormCell.of(FORM.table(Form.LEGAL), report.table(Form.LEGAL), report.edition()).stream()
+            FormCell.of(FigureColumns.LEGAL, report.table(Form.LEGAL), report.edition()).stream()
                 .map(ExtractionRows::legal)),
         Values.seq(
-            FormCell.of(FORM.table(Form.PROACTIVE), report.table(Form.PROACTIVE), report.edition())
+            FormCell.of(FigureColumns.PROACTIVE, report.table(Form.PROACTIVE), report.edition())
                 .stream()
                 .map(ExtractionRows::proactive)),
         Values.seq(report.findings().stream().map(FindingRows::of)));

@@ -18,6 +18,15 @@ public final class FigureColumns {
   /** The form that the lake's columns come from. */
   public static final Form FORM = FormLoader.load();
 
+  /** Table 三: applications. */
+  public static final FormTable APPLICATIONS = FORM.table(Form.APPLICATIONS);
+
+  /** Table 四: reviews and lawsuits. */
+  public static final FormTable LEGAL = FORM.table(Form.LEGAL);
+
+  /** Table 二: what was published unasked. */
+  public static final FormTable PROACTIVE = FORM.table(Form.PROACTIVE);
+
   /** N of the metrics: applications received in the year. */
   public static final String NEW_RECEIVED = item("new_received");
 
@@ -42,12 +51,12 @@ public final class FigureColumns {
 
   /** The items of the application matrix, in the form's order. */
   public static List<String> items() {
-    return FORM.table(Form.APPLICATIONS).rows().stream().map(FormRow::key).toList();
+    return APPLICATIONS.rows().stream().map(FormRow::key).toList();
   }
 
   /** The items under one of the form's groups, such as {@code denied}. */
   public static List<String> itemsOf(String group) {
-    List<String> items = FORM.table(Form.APPLICATIONS).rowsOf(group);
+    List<String> items = APPLICATIONS.rowsOf(group);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("the form has no group " + group);
     }
@@ -56,7 +65,7 @@ public final class FigureColumns {
 
   /** The items that are results of their own and add up to {@link #RESULTS_TOTAL}. */
   public static List<String> dispositions() {
-    return FORM.table(Form.APPLICATIONS).balances().stream()
+    return APPLICATIONS.balances().stream()
         .filter(balance -> balance.rule().equals(RESULTS_SUM))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the form has no balance " + RESULTS_SUM))
@@ -65,38 +74,34 @@ public final class FigureColumns {
 
   /** The kinds of applicant, without the total. */
   public static List<String> applicants() {
-    return rowTotal(FORM.table(Form.APPLICATIONS)).left();
+    return rowTotal(APPLICATIONS).left();
   }
 
   /** The column of the new applications of one kind of applicant. */
   public static String newReceivedBy(String applicant) {
-    return NEW_RECEIVED + "_" + FORM.table(Form.APPLICATIONS).column(applicant).key();
+    return NEW_RECEIVED + "_" + APPLICATIONS.column(applicant).key();
   }
 
   /** The column of one figure of table 四. */
   public static String legal(String channel, String outcome) {
-    return FORM.table(Form.LEGAL).row(channel).key()
-        + "_"
-        + FORM.table(Form.LEGAL).column(outcome).key();
+    return LEGAL.row(channel).key() + "_" + LEGAL.column(outcome).key();
   }
 
   /** The channels of table 四, in the form's order. */
   public static List<String> channels() {
-    return FORM.table(Form.LEGAL).rows().stream().map(FormRow::key).toList();
+    return LEGAL.rows().stream().map(FormRow::key).toList();
   }
 
   /** The outcomes of table 四, the total last. */
   public static List<String> outcomes() {
-    return FORM.table(Form.LEGAL).columns().stream().map(FormColumn::key).toList();
+    return LEGAL.columns().stream().map(FormColumn::key).toList();
   }
 
   /** The columns of table 四, channel by channel. */
   public static List<String> legal() {
     List<String> columns = new ArrayList<>();
-    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
-      FORM.table(Form.LEGAL)
-          .columns()
-          .forEach(outcome -> columns.add(legal(channel.key(), outcome.key())));
+    for (FormRow channel : LEGAL.rows()) {
+      LEGAL.columns().forEach(outcome -> columns.add(legal(channel.key(), outcome.key())));
     }
     return List.copyOf(columns);
   }
@@ -111,7 +116,7 @@ public final class FigureColumns {
 
   /** What the form prints beside an item, with the heading it stands under. */
   public static String printed(String item) {
-    return FORM.table(Form.APPLICATIONS).printed(FORM.table(Form.APPLICATIONS).row(item));
+    return APPLICATIONS.printed(APPLICATIONS.row(item));
   }
 
   /** The balance by which a row of a table adds up to its total, the one key on the right. */
@@ -133,6 +138,6 @@ public final class FigureColumns {
   }
 
   private static String item(String key) {
-    return FORM.table(Form.APPLICATIONS).row(key).key();
+    return APPLICATIONS.row(key).key();
   }
 }

@@ -5,13 +5,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.gongkai.aggregate.lake.Fields.listOf;
 import static org.gongkai.aggregate.lake.Fields.nullable;
 import static org.gongkai.aggregate.lake.Fields.required;
-import static org.gongkai.aggregate.lake.FigureColumns.FORM;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 
@@ -51,7 +49,7 @@ final class FigureSchema {
       fields.add(figure(item, "table 三, " + FigureColumns.printed(item) + ", 总计"));
     }
     for (String applicant : FigureColumns.applicants()) {
-      FormColumn column = FORM.table(Form.APPLICATIONS).column(applicant);
+      FormColumn column = FigureColumns.APPLICATIONS.column(applicant);
       fields.add(
           figure(
               FigureColumns.newReceivedBy(applicant),
@@ -60,8 +58,8 @@ final class FigureSchema {
                   + ", "
                   + FigureColumns.printed(column)));
     }
-    for (FormRow channel : FORM.table(Form.LEGAL).rows()) {
-      for (FormColumn outcome : FORM.table(Form.LEGAL).columns()) {
+    for (FormRow channel : FigureColumns.LEGAL.rows()) {
+      for (FormColumn outcome : FigureColumns.LEGAL.columns()) {
         fields.add(
             figure(
                 FigureColumns.legal(channel.key(), outcome.key()),

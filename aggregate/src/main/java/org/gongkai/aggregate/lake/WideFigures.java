@@ -1,7 +1,5 @@
 package org.gongkai.aggregate.lake;
 
-import static org.gongkai.aggregate.lake.FigureColumns.FORM;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,8 +52,8 @@ final class WideFigures {
 
   private void readApplications(AnnualReport report) {
     Map<String, Map<String, FormCell>> rows =
-        rows(FORM.table(Form.APPLICATIONS), report.table(Form.APPLICATIONS), report.edition());
-    String total = FigureColumns.totalColumn(FORM.table(Form.APPLICATIONS));
+        rows(FigureColumns.APPLICATIONS, report.table(Form.APPLICATIONS), report.edition());
+    String total = FigureColumns.totalColumn(FigureColumns.APPLICATIONS);
     for (String item : FigureColumns.items()) {
       Map<String, FormCell> cells = rows.getOrDefault(item, Map.of());
       if (!cells.isEmpty()) {
@@ -82,20 +80,20 @@ final class WideFigures {
 
   private void readLegal(AnnualReport report) {
     Map<String, Map<String, FormCell>> rows =
-        rows(FORM.table(Form.LEGAL), report.table(Form.LEGAL), report.edition());
-    FORM.table(Form.LEGAL).rows().stream()
+        rows(FigureColumns.LEGAL, report.table(Form.LEGAL), report.edition());
+    FigureColumns.LEGAL.rows().stream()
         .map(FormRow::key)
         .forEach(channel -> readChannel(channel, rows.getOrDefault(channel, Map.of())));
   }
 
   private void readChannel(String channel, Map<String, FormCell> cells) {
     List<String> parts = new ArrayList<>();
-    for (String outcome : FigureColumns.rowTotal(FORM.table(Form.LEGAL)).left()) {
+    for (String outcome : FigureColumns.rowTotal(FigureColumns.LEGAL).left()) {
       String part = FigureColumns.legal(channel, outcome);
       read(part, Optional.ofNullable(cells.get(outcome)));
       parts.add(part);
     }
-    String totalKey = FigureColumns.totalColumn(FORM.table(Form.LEGAL));
+    String totalKey = FigureColumns.totalColumn(FigureColumns.LEGAL);
     String total = FigureColumns.legal(channel, totalKey);
     // Only totals of table 三 are derived: what would be a sum here is unknown.
     readTotal(total, cells, totalKey).ifPresent(sum -> unknown.add(total));
