@@ -1,27 +1,24 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.extract.MadeUpEdition.ALL;
+import static org.gongkai.extract.MadeUpEdition.EXTRACTOR;
+import static org.gongkai.extract.MadeUpEdition.TABLE;
+import static org.gongkai.extract.MadeUpEdition.TITLE;
+import static org.gongkai.extract.MadeUpEdition.drawn;
+import static org.gongkai.extract.MadeUpEdition.numbers;
+import static org.gongkai.extract.MadeUpEdition.report;
+import static org.gongkai.extract.MadeUpEdition.rows;
+import static org.gongkai.extract.MadeUpEdition.table;
+import static org.gongkai.extract.MadeUpEdition.with;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.gongkai.extract.document.scan.TesseractOcr;
 import org.gongkai.extract.form.Form;
-import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Origin;
@@ -37,41 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing else, it is recognised, read and checked.
  */
 class AnotherEditionTest {
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final String TABLE = "enquiries";
-  private static final String TITLE = "桂林市财政局2012年政府信息公开工作年度报告";
-
-  private static final ReportExtractor EXTRACTOR =
-      new ReportExtractor(new TesseractOcr(), withTheEdition());
-
-  /**
-   * Published, on the website, on the board; received, online, on paper, by letter; fees, staff.
-   */
-  private static final List<String> ALL =
-      List.of("52", "40", "12", "9", "5", "3", "1", "0.5", "4", "2");
-
-  private static Form withTheEdition() {
-    JsonNode form = json("form/forms.json");
-    JsonNode added = json("enquiries-edition.json");
-    ((ArrayNode) form.path("editions")).insert(0, added.path("edition"));
-    ((ObjectNode) form.path("tables")).set(TABLE, added.path("table"));
-    try {
-      return FormLoader.read(
-          new ByteArrayInputStream(form.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json(String name) {
-    try (InputStream json =
-        Objects.requireNonNull(AnotherEditionTest.class.getResourceAsStream(name), name)) {
-      return MAPPER.readTree(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(DrawnDocument.Format.class)
@@ -356,63 +318,6 @@ class AnotherEditionTest {
     assertThat(report.tablesFound()).isEqualTo(3);
     assertThat(report.table(TABLE).found()).isFalse();
     assertThat(report.findings()).isEmpty();
-  }
-
-  private static List<List<String>> table(List<String> numbers) {
-    List<String> labels =
-        List.of(
-            "公布文件总数",
-            "其中：网站公布文件数",
-            "公告栏公布文件数",
-            "收到查询请求总数",
-            "网络提交请求数",
-            "书面提交请求数",
-            "邮寄提交请求数",
-            "收取查询费用",
-            "查询服务人员数",
-            "其中：专门从事查询服务人员数");
-    List<String> units = List.of("条", "条", "条", "件", "件", "件", "件", "万元", "人", "人");
-    List<List<String>> rows = new ArrayList<>(rows("统计指标|单位|数量"));
-    for (int i = 0; i < labels.size(); i++) {
-      rows.add(List.of(labels.get(i), units.get(i), numbers.get(i)));
-    }
-    return rows;
-  }
-
-  private static List<List<String>> rows(String... rows) {
-    return Stream.of(rows).map(row -> Arrays.asList(row.split("\\|", -1))).toList();
-  }
-
-  private static List<String> with(int place, String number) {
-    List<String> numbers = new ArrayList<>(ALL);
-    numbers.set(place, number);
-    return numbers;
-  }
-
-  private static AnnualReport drawn(List<List<String>> table) {
-    return report(
-        new DrawnDocument()
-            .lines(TITLE, "一、概述", "我局认真做好公开工作。", "二、统计表")
-            .table(table)
-            .in(DrawnDocument.Format.HTML),
-        Origin.ofFile("nb.html"));
-  }
-
-  private static AnnualReport report(byte[] bytes, Origin origin) {
-    List<AnnualReport> reports = Figures.reports(EXTRACTOR.extract(bytes, origin));
-    assertThat(reports).hasSize(1);
-    return reports.get(0);
-  }
-
-  private static List<String> numbers(AnnualReport report) {
-    return report.table(TABLE).rows().values().stream()
-        .flatMap(cells -> cells.values().stream())
-        .map(AnotherEditionTest::shown)
-        .toList();
-  }
-
-  private static String shown(Cell cell) {
-    return cell.value().map(value -> value.toPlainString()).orElse(cell.state().key());
   }
 
   private static String told(Finding finding) {

@@ -4,9 +4,8 @@ import static org.gongkai.extract.mutation.Mutation.everywhere;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Columns of other years, of notes and numberings, and columns in another order. */
+/** Columns of other years, of notes and numberings. */
 final class ColumnMutations {
 
   private ColumnMutations() {}
@@ -24,11 +23,11 @@ final class ColumnMutations {
         everywhere("a row of column numbers in 四", "legal", ColumnMutations::legalNumbers),
         everywhere("a blank column behind", "applications", ColumnMutations::blankBehind),
         everywhere("a blank column behind 二", "proactive", ColumnMutations::notesBehind),
-        everywhere("the total in front", "applications", ColumnMutations::leadingTotal),
-        everywhere("applicants in another order", "applications", ColumnMutations::shuffled),
-        everywhere("outcomes in another order", "legal", ColumnMutations::outcomes),
-        everywhere("channels in another order", "legal", ColumnMutations::channels),
-        everywhere("measures in another order", "proactive", ColumnMutations::measuresShuffled),
+        everywhere("the total in front", "applications", OrderMutations::leadingTotal),
+        everywhere("applicants in another order", "applications", OrderMutations::shuffled),
+        everywhere("outcomes in another order", "legal", OrderMutations::outcomes),
+        everywhere("channels in another order", "legal", OrderMutations::channels),
+        everywhere("measures in another order", "proactive", OrderMutations::measuresShuffled),
         everywhere("a header of one row", "applications", ColumnMutations::flatHeader),
         everywhere("a blank cell too many", "applications", ColumnMutations::shifted),
         everywhere("only the totals", "applications", ColumnMutations::onlyTotals));
@@ -303,61 +302,6 @@ final class ColumnMutations {
                         ? numbers ? String.valueOf(chance.count()) : ""
                         : table.grid().at(r, 0).text().startsWith("信息") ? head : ""));
     mendSpans(table);
-    return true;
-  }
-
-  private static boolean leadingTotal(Draft draft, Chance chance) {
-    DrawnTable table = draft.applications();
-    table.grid().permute(table.from(), order(table.from(), List.of(6, 0, 1, 2, 3, 4, 5)));
-    return true;
-  }
-
-  private static List<Integer> order(int from, List<Integer> places) {
-    return places.stream().map(i -> from + i).toList();
-  }
-
-  private static boolean shuffled(Draft draft, Chance chance) {
-    DrawnTable table = draft.applications();
-    List<Integer> legal = chance.shuffled(List.of(1, 2, 3, 4, 5));
-    List<Integer> places = new ArrayList<>();
-    boolean personFirst = chance.coin();
-    if (personFirst) {
-      places.add(0);
-    }
-    places.addAll(legal);
-    if (!personFirst) {
-      places.add(chance.coin() ? 0 : places.size(), 0);
-    }
-    places.add(6);
-    table.grid().permute(table.from(), order(table.from(), places));
-    return true;
-  }
-
-  private static boolean outcomes(Draft draft, Chance chance) {
-    List<Integer> places = new ArrayList<>();
-    List<Integer> order =
-        chance.coin() ? List.of(4, 0, 1, 2, 3) : chance.shuffled(List.of(0, 1, 2, 3, 4));
-    for (int channel = 0; channel < 3; channel++) {
-      int first = channel * 5;
-      order.forEach(i -> places.add(first + i));
-    }
-    draft.legal().grid().permute(0, places);
-    return true;
-  }
-
-  private static boolean channels(Draft draft, Chance chance) {
-    List<Integer> places = new ArrayList<>();
-    for (int channel : chance.coin() ? List.of(1, 2, 0) : List.of(0, 2, 1)) {
-      IntStream.range(0, 5).forEach(i -> places.add(channel * 5 + i));
-    }
-    draft.legal().grid().permute(0, places);
-    return true;
-  }
-
-  private static boolean measuresShuffled(Draft draft, Chance chance) {
-    DrawnTable table = draft.proactive();
-    List<Integer> order = chance.shuffled(List.of(1, 2, 3));
-    table.grid().permute(1, order);
     return true;
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table as it is drawn: places in rows, merged where neighbours hold the same {@link Ink}. */
@@ -122,6 +124,40 @@ final class Grid implements Block {
       }
     }
     return cells;
+  }
+
+  /**
+   * The part of a cell that lies in one row, as formats draw it that merge downwards row by row.
+   *
+   * @param end the column behind it
+   * @param goesOn whether it began in the row above
+   * @param begins whether it goes on in the row below
+   */
+  record Span(Ink ink, int column, int end, boolean goesOn, boolean begins) {
+
+    /** What is drawn where a cell goes on, where one begins, and else. */
+    String merged(String on, String first) {
+      return goesOn ? on : begins ? first : "";
+    }
+
+    /** What is in it, piece by piece; nothing where it only goes on. */
+    String drawn(Function<Ink.Piece, String> piece) {
+      return goesOn ? "" : ink.pieces().stream().map(piece).collect(Collectors.joining());
+    }
+  }
+
+  /** The spans of a row, from left to right. */
+  List<Span> spans(int row) {
+    List<Span> spans = new ArrayList<>();
+    for (int c = 0; c < width(); ) {
+      Ink ink = at(row, c);
+      int end = c + run(c, width(), i -> at(row, i) == ink);
+      boolean below = row > 0 && at(row - 1, c) == ink;
+      boolean above = row + 1 < height() && at(row + 1, c) == ink;
+      spans.add(new Span(ink, c, end, below, above));
+      c = end;
+    }
+    return spans;
   }
 
   private static int run(int from, int to, IntPredicate same) {

@@ -128,21 +128,10 @@ final class MarkupWriter {
   private String rtfRow(Grid grid, int row) {
     StringBuilder definition = new StringBuilder("\\trowd");
     StringBuilder cells = new StringBuilder();
-    for (int c = 0; c < grid.width(); ) {
-      Ink ink = grid.at(row, c);
-      int end = c + 1;
-      while (end < grid.width() && grid.at(row, end) == ink) {
-        end++;
-      }
-      boolean below = row > 0 && grid.at(row - 1, c) == ink;
-      boolean above = row + 1 < grid.height() && grid.at(row + 1, c) == ink;
-      definition.append(below ? "\\clvmrg" : above ? "\\clvmgf" : "");
-      definition.append("\\cellx").append(end * 900);
-      cells
-          .append("\\pard\\intbl ")
-          .append(below ? "" : ink.pieces().stream().map(this::rtf).collect(Collectors.joining()))
-          .append("\\cell\n");
-      c = end;
+    for (Grid.Span span : grid.spans(row)) {
+      definition.append(span.merged("\\clvmrg", "\\clvmgf"));
+      definition.append("\\cellx").append(span.end() * 900);
+      cells.append("\\pard\\intbl ").append(span.drawn(this::rtf)).append("\\cell\n");
     }
     return definition + "\n" + cells + "\\row\n";
   }

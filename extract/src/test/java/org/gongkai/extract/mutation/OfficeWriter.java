@@ -1,6 +1,8 @@
 package org.gongkai.extract.mutation;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.extract.document.DocxFile;
@@ -25,14 +27,19 @@ final class OfficeWriter {
 
   byte[] docx(List<Block> blocks) {
     return DocxFile.of(
-        blocks.stream()
-            .map(
-                block ->
-                    block instanceof Grid grid
-                        ? wordTable(grid)
-                        : "<w:p>" + run("", ((Block.Line) block).text()) + "</w:p>")
-            .collect(Collectors.joining()),
-        STYLES);
+        joined(blocks, this::wordTable, line -> "<w:p>" + run("", line) + "</w:p>"), STYLES);
+  }
+
+  /** The blocks of a document, its tables and lines each drawn in their way. */
+  private static String joined(
+      List<Block> blocks, Function<Grid, String> table, UnaryOperator<String> line) {
+    return blocks.stream()
+        .map(
+            block ->
+                block instanceof Grid grid
+                    ? table.apply(grid)
+                    : line.apply(((Block.Line) block).text()))
+        .collect(Collectors.joining());
   }
 
   private String wordTable(Grid grid) {
@@ -44,24 +51,13 @@ final class OfficeWriter {
   private String wordRow(Grid grid, int row) {
     StringBuilder cells = new StringBuilder("<w:tr>");
     cells.append(grid.isHidden(row) ? "<w:trPr><w:hidden/></w:trPr>" : "");
-    for (int c = 0; c < grid.width(); ) {
-      Ink ink = grid.at(row, c);
-      int end = c + 1;
-      while (end < grid.width() && grid.at(row, end) == ink) {
-        end++;
-      }
-      boolean below = row > 0 && grid.at(row - 1, c) == ink;
-      boolean above = row + 1 < grid.height() && grid.at(row + 1, c) == ink;
-      String merge = below ? "<w:vMerge/>" : above ? "<w:vMerge w:val=\"restart\"/>" : "";
+    for (Grid.Span span : grid.spans(row)) {
       cells.append(
           "<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/>%s</w:tcPr><w:p>%s</w:p></w:tc>"
               .formatted(
-                  end - c,
-                  merge,
-                  below
-                      ? ""
-                      : ink.pieces().stream().map(this::word).collect(Collectors.joining())));
-      c = end;
+                  span.end() - span.column(),
+                  span.merged("<w:vMerge/>", "<w:vMerge w:val=\"restart\"/>"),
+                  span.drawn(this::word)));
     }
     return cells.append("</w:tr>").toString();
   }
@@ -109,28 +105,21 @@ final class OfficeWriter {
 
   byte[] odt(List<Block> blocks) {
     return OdfFile.text(
-        blocks.stream()
-            .map(
-                block ->
-                    block instanceof Grid grid
-                        ? odfTable(grid, false)
-                        : "<text:p>" + ((Block.Line) block).text() + "</text:p>")
-            .collect(Collectors.joining()));
+        joined(blocks, grid -> odfTable(grid, false), line -> "<text:p>" + line + "</text:p>"));
   }
 
   /** One sheet, a line in the first cell of its row. */
   byte[] ods(List<Block> blocks) {
     return OdfFile.sheet(
-        blocks.stream()
-            .map(
-                block ->
-                    block instanceof Grid grid
-                        ? odfRows(grid, true)
-                        : "<table:table-row><table:table-cell office:value-type='string'><text:p>"
-                            + ((Block.Line) block).text()
-                            + "</text:p></table:table-cell></table:table-row>")
-            .collect(
-                Collectors.joining("", "<table:table table:name='Sheet1'>", "</table:table>")));
+        "<table:table table:name='Sheet1'>"
+            + joined(
+                blocks,
+                grid -> odfRows(grid, true),
+                line ->
+                    "<table:table-row><table:table-cell office:value-type='string'><text:p>"
+                        + line
+                        + "</text:p></table:table-cell></table:table-row>")
+            + "</table:table>");
   }
 
   private String odfTable(Grid grid, boolean sheet) {
