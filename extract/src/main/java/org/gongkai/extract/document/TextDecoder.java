@@ -2,7 +2,6 @@ package org.gongkai.extract.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Chooses the encoding of a Chinese text by trying: what pages declare is too often wrong (GBK
@@ -11,6 +10,11 @@ import java.util.List;
 public final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final Charset GBK = Charset.forName("GBK");
+
+  /** The one sign of which the tables of GBK and GB18030 disagree. */
+  private static final char EARTH = '\u2641';
 
   /** Text in UTF-16 without a mark shows itself by the zero bytes of its ASCII characters. */
   private static final int ZERO_BYTES_PER_THOUSAND = 10;
@@ -22,13 +26,18 @@ public final class TextDecoder {
 
   private TextDecoder() {}
 
-  /** The encoding in which the bytes make sense: the one with the fewest malformed characters. */
-  static Charset charset(byte[] bytes) {
+  /** The text without a byte order mark. */
+  public static String decode(byte[] bytes) {
+    String text = text(bytes);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String text(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
+      return new String(bytes, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16;
+      return new String(bytes, StandardCharsets.UTF_16);
     }
     int[] zeros = new int[2];
     for (int i = 0; i < bytes.length; i++) {
@@ -37,15 +46,10 @@ public final class TextDecoder {
       }
     }
     if ((zeros[0] + zeros[1]) * 1000L > (long) bytes.length * ZERO_BYTES_PER_THOUSAND) {
-      return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      return new String(
+          bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
-    return fewestMalformed(bytes, List.of(StandardCharsets.UTF_8, GB18030));
-  }
-
-  /** The text without a byte order mark. */
-  public static String decode(byte[] bytes) {
-    String text = new String(bytes, charset(bytes));
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return fewestMalformed(bytes);
   }
 
   /**
@@ -63,18 +67,37 @@ public final class TextDecoder {
         || (Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 
-  private static Charset fewestMalformed(byte[] bytes, List<Charset> candidates) {
-    Charset best = candidates.get(0);
-    long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < candidates.size() && fewest > 0; i++) {
-      Charset candidate = candidates.get(i);
-      long malformed = new String(bytes, candidate).chars().filter(c -> c == REPLACEMENT).count();
-      if (malformed < fewest) {
-        fewest = malformed;
-        best = candidate;
+  /** The encoding in which the bytes make sense: the one with the fewest malformed characters. */
+  private static String fewestMalformed(byte[] bytes) {
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf(REPLACEMENT) < 0) {
+      return utf8;
+    }
+    String chinese = chinese(bytes);
+    return malformed(chinese) < malformed(utf8) ? chinese : utf8;
+  }
+
+  /**
+   * The bytes as GB18030. The decoder of GBK is several times as quick and gives the same, but for
+   * one sign, wherever it needs no character of the private area, which stands for what GBK lacks.
+   */
+  private static String chinese(byte[] bytes) {
+    String gbk = new String(bytes, GBK);
+    for (int i = 0; i < gbk.length(); i++) {
+      char c = gbk.charAt(i);
+      if (c == REPLACEMENT || c == EARTH || (c >= '\uE000' && c <= '\uF8FF')) {
+        return new String(bytes, GB18030);
       }
     }
-    return best;
+    return gbk;
+  }
+
+  private static int malformed(String text) {
+    int malformed = 0;
+    for (int i = text.indexOf(REPLACEMENT); i >= 0; i = text.indexOf(REPLACEMENT, i + 1)) {
+      malformed++;
+    }
+    return malformed;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

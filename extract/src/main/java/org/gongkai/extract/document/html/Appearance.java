@@ -33,14 +33,17 @@ final class Appearance {
     if (declared.isEmpty()) {
       return Style.NONE;
     }
-    return new Style(
-        declared.value(Name.DISPLAY).equals("none") || declared.value(Name.MSO_HIDE).equals("all"),
-        declared.value(Name.VISIBILITY).equals("collapse"),
-        isStruck(declared),
-        isVeiled(declared),
-        invisible(declared.value(Name.VISIBILITY)),
-        sizeless(declared),
-        raised(declared));
+    Style style =
+        new Style(
+            declared.value(Name.DISPLAY).equals("none")
+                || declared.value(Name.MSO_HIDE).equals("all"),
+            declared.value(Name.VISIBILITY).equals("collapse"),
+            isStruck(declared),
+            isVeiled(declared),
+            invisible(declared.value(Name.VISIBILITY)),
+            sizeless(declared),
+            raised(declared));
+    return style.equals(Style.NONE) ? Style.NONE : style;
   }
 
   private static boolean isStruck(Declared declared) {

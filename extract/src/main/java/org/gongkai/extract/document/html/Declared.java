@@ -3,6 +3,7 @@ package org.gongkai.extract.document.html;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,10 @@ import org.htmlunit.cssparser.dom.CSSStyleDeclarationImpl;
 import org.htmlunit.cssparser.dom.Property;
 import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 
-/** The declarations that hold for one element, each property's strongest. */
+/**
+ * The declarations that hold for an element, each property's strongest. Elements of the same rules
+ * share one.
+ */
 final class Declared {
 
   /** The properties that tell whether text is seen, struck or raised. */
@@ -55,7 +59,19 @@ final class Declared {
   private static final Comparator<Declaration> BY_STRENGTH =
       Comparator.comparing(Declaration::important).thenComparing(Declaration::specificity);
 
-  private final Map<Name, Declaration> strongest = new EnumMap<>(Name.class);
+  private final Map<Name, Declaration> strongest;
+
+  /** What becomes of these by more declarations, which many elements have in common. */
+  private final IdentityHashMap<List<Declaration>, Declared> further = new IdentityHashMap<>();
+
+  private Declared(Map<Name, Declaration> strongest) {
+    this.strongest = strongest;
+  }
+
+  /** Nothing is declared. */
+  static Declared nothing() {
+    return new Declared(new EnumMap<>(Name.class));
+  }
 
   /** A value with what it weighs. */
   record Declaration(Name name, String value, boolean important, SelectorSpecificity specificity) {
@@ -80,14 +96,24 @@ final class Declared {
     }
   }
 
-  /** Takes in declarations; of two that weigh the same, the later one holds. */
-  void add(List<Declaration> declarations) {
+  /**
+   * These with more declarations; of two that weigh the same, the later one holds.
+   *
+   * @param declarations of one rule or attribute, always the same list for the same one
+   */
+  Declared with(List<Declaration> declarations) {
+    return declarations.isEmpty() ? this : further.computeIfAbsent(declarations, this::merged);
+  }
+
+  private Declared merged(List<Declaration> declarations) {
+    Map<Name, Declaration> merged = new EnumMap<>(strongest);
     for (Declaration declaration : declarations) {
-      strongest.merge(
+      merged.merge(
           declaration.name,
           declaration,
           (before, now) -> BY_STRENGTH.compare(now, before) >= 0 ? now : before);
     }
+    return new Declared(merged);
   }
 
   /** The value that holds, in small letters; empty where none is declared. */

@@ -1,15 +1,16 @@
 package org.gongkai.extract.document.html;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.html.Declared.Declaration;
 import org.gongkai.extract.document.html.Declared.Name;
-import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +18,8 @@ import org.jsoup.nodes.Element;
  * How the elements of one page look: by what they are, by its style sheets, by their attributes.
  */
 final class PageStyles {
+
+  private static final Pattern WHITE = Pattern.compile("\\s+");
 
   private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
@@ -62,8 +65,13 @@ final class PageStyles {
 
   private final Map<Element, Declared> bySheet;
   private final Set<String> classesOfSheets;
+  private final Declared nothing = Declared.nothing();
+
+  /** What the page says again and again, each once: attributes, declarations, classes. */
   private final Map<String, List<Declaration>> attributes = new HashMap<>();
-  private final Map<Element, Style> styles = new HashMap<>();
+
+  private final Map<Declared, Style> appearances = new HashMap<>();
+  private final Map<String, Set<String>> namesOfClasses = new HashMap<>();
 
   private PageStyles(Map<Element, Declared> bySheet, Set<String> classesOfSheets) {
     this.bySheet = bySheet;
@@ -77,60 +85,72 @@ final class PageStyles {
 
   /** How an element looks by itself. */
   Style of(Element element) {
-    String style = element.attr("style");
-    String tag = element.normalName();
-    Declared declared = bySheet.get(element);
-    boolean plain =
-        declared == null
-            && style.isEmpty()
-            && !STRUCK.contains(tag)
-            && !RAISED.contains(tag)
-            && !element.hasAttr("hidden")
-            && !element.hasAttr("class");
-    return plain ? Style.NONE : styles.computeIfAbsent(element, this::looked);
+    Declared bySheets = bySheet.getOrDefault(element, nothing);
+    Declared declared = bySheets;
+    if (element.attributesSize() > 0) {
+      String style = element.attr("style");
+      declared =
+          style.isEmpty()
+              ? bySheets
+              : bySheets.with(attributes.computeIfAbsent(style, PageStyles::declarations));
+    }
+    Style said =
+        declared == nothing ? Style.NONE : appearances.computeIfAbsent(declared, Appearance::of);
+    return withItsOwn(element, said, declared.value(Name.DISPLAY).isEmpty());
   }
 
-  private Style looked(Element element) {
-    Declared declared = bySheet.getOrDefault(element, new Declared());
-    declared.add(attributes.computeIfAbsent(element.attr("style"), PageStyles::declarations));
-    Style said = Appearance.of(declared);
+  /** What is declared, with what the element says by being what it is. */
+  private Style withItsOwn(Element element, Style said, boolean displayedByDefault) {
     String tag = element.normalName();
-    Style style =
-        new Style(
-            said.removed() || (declared.value(Name.DISPLAY).isEmpty() && isHidden(element)),
+    boolean struck = STRUCK.contains(tag);
+    boolean raised = RAISED.contains(tag);
+    boolean removed = displayedByDefault && isHidden(element);
+    boolean veiled = hasClass(element, FOR_SCREEN_READERS);
+    return struck || raised || removed || veiled
+        ? new Style(
+            said.removed() || removed,
             said.collapsed(),
-            said.struck() || STRUCK.contains(tag),
-            said.veiled() || hasClass(element, FOR_SCREEN_READERS),
+            said.struck() || struck,
+            said.veiled() || veiled,
             said.invisible(),
             said.sizeless(),
-            RAISED.contains(tag) ? Print.RAISED : said.raised());
-    return style.equals(Style.NONE) ? Style.NONE : style;
+            raised ? Print.RAISED : said.raised())
+        : said;
   }
 
   /** By the attribute or by a name of its class, which any display of its own overrules. */
   private boolean isHidden(Element element) {
-    return element.hasAttr("hidden") || hasClass(element, OFF_THE_PAGE);
+    return (element.attributesSize() > 0 && element.hasAttr("hidden"))
+        || hasClass(element, OFF_THE_PAGE);
   }
 
   /** Whether an element has a class of these names of which the page's own sheets say nothing. */
   private boolean hasClass(Element element, Set<String> names) {
-    if (!element.hasAttr("class")) {
+    String classes = element.attributesSize() == 0 ? "" : element.className();
+    if (classes.isEmpty()) {
       return false;
     }
-    for (String name : element.classNames()) {
-      if (names.contains(name.toLowerCase(Locale.ROOT)) && !classesOfSheets.contains(name)) {
-        return true;
+    return !Collections.disjoint(namesOfClasses.computeIfAbsent(classes, this::foreign), names);
+  }
+
+  /**
+   * The names in a class attribute that the page's own sheets do not speak of, in small letters.
+   */
+  private Set<String> foreign(String classes) {
+    Set<String> foreign = new HashSet<>();
+    for (String name : WHITE.split(classes, -1)) {
+      if (!classesOfSheets.contains(name)) {
+        foreign.add(name.toLowerCase(Locale.ROOT));
       }
     }
-    return false;
+    return foreign;
   }
 
   private static List<Declaration> declarations(String attribute) {
     String small = attribute.toLowerCase(Locale.ROOT);
     for (String word : TELLING) {
       if (small.contains(word)) {
-        return new ArrayList<>(
-            SheetRules.declarations(attribute, SelectorSpecificity.FROM_STYLE_ATTRIBUTE));
+        return SheetRules.declarations(attribute);
       }
     }
     return List.of();

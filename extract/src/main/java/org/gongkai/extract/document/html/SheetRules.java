@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,9 +75,10 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   /** What the rules declare for the elements of a page, by element. */
   Map<Element, Declared> applied(Document page) {
     Map<Element, Declared> applied = new HashMap<>();
+    Declared nothing = Declared.nothing();
     for (Rule rule : rules) {
       for (Element element : selected(page, rule.selector)) {
-        applied.computeIfAbsent(element, e -> new Declared()).add(rule.declarations);
+        applied.put(element, applied.getOrDefault(element, nothing).with(rule.declarations));
       }
     }
     return applied;
@@ -92,7 +94,12 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   }
 
   /** The declarations of a style attribute. */
-  static List<Declaration> declarations(String attribute, SelectorSpecificity specificity) {
+  static List<Declaration> declarations(String attribute) {
+    SelectorSpecificity specificity = SelectorSpecificity.FROM_STYLE_ATTRIBUTE;
+    Optional<List<Declaration>> plain = PlainDeclarations.of(attribute, specificity);
+    if (plain.isPresent()) {
+      return plain.get();
+    }
     try {
       return Declaration.of(parser().parseStyleDeclaration(attribute), specificity);
     } catch (IOException e) {
