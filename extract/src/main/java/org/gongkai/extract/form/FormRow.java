@@ -24,6 +24,12 @@ public record FormRow(
     columns = Map.copyOf(columns);
   }
 
+  /** The rows of a table are told apart by their keys. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** Whether an edition of the form has this row. */
   public boolean isIn(String edition) {
     return columns.containsKey(edition);

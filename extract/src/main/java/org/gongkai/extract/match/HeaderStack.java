@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.extract.print.Printed;
@@ -24,6 +25,10 @@ record HeaderStack(int start, int end, List<Printed> words) {
   private static final Pattern NOTE =
       Pattern.compile(
           "备注|附注|注|说明|行次|栏次|序号|行号|编号|代码|(?:计量)?单位|单位[：:]?.{1,3}|小计|法人小计|其中|年份|年度|占比|比例|比重");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  private static final Pattern COUNTED = Pattern.compile("[(]?([0-9]{1,2})[)]?");
 
   HeaderStack {
     words = List.copyOf(words);
@@ -60,12 +65,12 @@ record HeaderStack(int start, int end, List<Printed> words) {
         && row.cellStarts(0).stream()
             .map(row::printed)
             .filter(Printed::isNumber)
-            .allMatch(text -> text.compact().matches("(?:19|20)[0-9]{2}"));
+            .allMatch(text -> YEAR.matcher(text.compact()).matches());
   }
 
   private static Optional<Integer> counted(Printed text) {
-    String plain = text.compact().replaceAll("^[(]?([0-9]{1,2})[)]?$", "$1");
-    return plain.matches("[0-9]{1,2}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
+    Matcher counted = COUNTED.matcher(text.compact());
+    return counted.matches() ? Optional.of(Integer.valueOf(counted.group(1))) : Optional.empty();
   }
 
   /**

@@ -18,30 +18,31 @@ final class LabelIndex<T> {
 
   private final Map<String, T> exact = new HashMap<>();
   private final List<T> named;
-  private final List<LabelMatcher> matchers = new ArrayList<>();
+  private final Wordings wordings;
 
   LabelIndex(List<T> named, Function<T, Label> label) {
     this.named = List.copyOf(named);
+    List<LabelMatcher> labels = new ArrayList<>();
     for (T value : named) {
       LabelMatcher matcher = new LabelMatcher(label.apply(value));
-      matchers.add(matcher);
+      labels.add(matcher);
       matcher.wordings().forEach(wording -> exact.putIfAbsent(wording, value));
     }
+    wordings = new Wordings(labels);
   }
 
   /** What a printed text names: the likest label, typos allowed; empty where none is like it. */
   Optional<T> find(Printed printed) {
-    String label = printed.label();
-    T same = exact.get(label);
+    T same = exact.get(printed.label());
     if (same != null) {
       return Optional.of(same);
     }
+    double[] likeness = wordings.likeness(printed);
     double likest = 0;
     int found = -1;
-    for (int i = 0; i < matchers.size(); i++) {
-      double likeness = matchers.get(i).similarity(printed);
-      if (likeness >= LabelMatcher.SAME && likeness > likest) {
-        likest = likeness;
+    for (int i = 0; i < likeness.length; i++) {
+      if (likeness[i] >= LabelMatcher.SAME && likeness[i] > likest) {
+        likest = likeness[i];
         found = i;
       }
     }

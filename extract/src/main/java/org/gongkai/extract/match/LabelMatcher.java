@@ -46,26 +46,44 @@ final class LabelMatcher {
     return List.of(wordings);
   }
 
+  /** Whether texts of these lengths may be alike. */
+  static boolean mayBeLike(int length, int other) {
+    return Math.min(length, other) >= SAME * Math.max(length, other);
+  }
+
+  /** Whether a text that begins with a wording and goes on is like it. */
+  static boolean mayGoOn(String wording) {
+    return wording.length() >= SHORTEST_HEAD;
+  }
+
   /**
-   * The likeness to the nearest wording.
+   * The likeness to one wording, behind which the text may go on.
    *
+   * @param which the wording's place
    * @return from 0 (nothing in common, or less than {@link #SAME}) to 1 (the same)
    */
-  double similarity(Printed text) {
+  double likeness(Printed text, int which) {
+    String wording = wordings[which];
     String label = text.label();
-    double best = 0;
-    for (int i = 0; i < wordings.length; i++) {
-      String wording = wordings[i];
-      boolean goesOn =
-          wording.length() >= SHORTEST_HEAD
-              && label.length() > wording.length()
-              && label.startsWith(wording);
-      double likeness = goesOn ? CONTINUED : wholeSimilarity(text, i, SAME);
-      if (likeness > best && !isAnother(label, wording, goesOn)) {
-        best = likeness;
-      }
+    boolean goesOn =
+        mayGoOn(wording) && label.length() > wording.length() && label.startsWith(wording);
+    if (!goesOn) {
+      return wholeLikeness(text, which);
     }
-    return best;
+    return isAnother(label, wording, true) ? 0 : CONTINUED;
+  }
+
+  /**
+   * The likeness of a text that was put together from pieces: what follows the wording may be
+   * another label's, so that the text must end where the wording ends.
+   */
+  double wholeLikeness(Printed text, int which) {
+    return wholeLikeness(text, which, SAME);
+  }
+
+  private double wholeLikeness(Printed text, int which, double least) {
+    double likeness = wholeSimilarity(text, which, least);
+    return likeness > 0 && isAnother(text.label(), wordings[which], false) ? 0 : likeness;
   }
 
   /** Whether a word turns the text into something else; what a remark behind it tells does not. */
@@ -75,17 +93,14 @@ final class LabelMatcher {
         : !label.equals(wording) && Opposites.differ(label, wording);
   }
 
-  /**
-   * The likeness of a text that was put together from pieces: what follows the wording may be
-   * another label's, so that the text must end where the wording ends.
-   */
-  double wholeSimilarity(Printed text) {
-    return wholeSimilarity(text, SAME);
-  }
-
   /** Whether a printed text is the label and nothing else. */
   boolean isWhole(Printed text) {
-    return wholeSimilarity(text, ALMOST) >= ALMOST;
+    for (int i = 0; i < wordings.length; i++) {
+      if (wholeLikeness(text, i, ALMOST) >= ALMOST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of the wordings ends so. */
@@ -122,24 +137,13 @@ final class LabelMatcher {
     return false;
   }
 
-  private double wholeSimilarity(Printed text, double least) {
-    double best = 0;
-    for (int i = 0; i < wordings.length; i++) {
-      double likeness = wholeSimilarity(text, i, least);
-      if (likeness > best && !isAnother(text.label(), wordings[i], false)) {
-        best = likeness;
-      }
-    }
-    return best;
-  }
-
   /** The likeness; 0 where it is certain that it is below the least that is asked for. */
   private double wholeSimilarity(Printed text, int which, double least) {
     String label = text.label();
     String wording = wordings[which];
     int longer = Math.max(label.length(), wording.length());
     int shorter = Math.min(label.length(), wording.length());
-    if (shorter < SAME * longer) {
+    if (!mayBeLike(shorter, longer)) {
       return 0;
     }
     int strange = Long.bitCount(text.marks() & ~marks[which]);

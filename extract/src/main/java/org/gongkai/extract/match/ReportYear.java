@@ -1,5 +1,6 @@
 package org.gongkai.extract.match;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ record ReportYear(OptionalInt year) {
   private static final Pattern BESIDES =
       Pattern.compile(
           "数量|数据|数值|数|值|情况|累计|实际|发生|完成|统计|相比|比较|对比|百分比|比例|比率|比|较|与|和|率|额|量|幅度|增加|减少|增|减|年份|年度|件|项|[%‰()（）\\[\\]【】:：、,/+\\-]");
+
+  /** What words of time are made of; a text with another character speaks of something else. */
+  private static final BitSet OF_TIME = characters(YEAR, THIS, OTHER, BESIDES);
 
   /** One of these stands in each of the words above, but for a year's number. */
   private static final String TELLING = "年期比增降变差±";
@@ -89,7 +93,7 @@ record ReportYear(OptionalInt year) {
 
   /** Whether a text tells of a time and of nothing else. */
   boolean isTimeAlone(Printed text) {
-    if (text.isBlank() || time(text) == Time.UNSAID) {
+    if (text.isBlank() || !isOfTime(text.compact()) || time(text) == Time.UNSAID) {
       return false;
     }
     return BESIDES.matcher(without(OTHER, without(text))).replaceAll("").isEmpty();
@@ -97,9 +101,12 @@ record ReportYear(OptionalInt year) {
 
   /** Whether a cell of a row says that its numbers are of another year. */
   boolean isAnothers(GridRow row) {
-    return row.words().stream()
-        .map(GridRow.Words::printed)
-        .anyMatch(text -> isTimeAlone(text) && time(text) == Time.ANOTHER);
+    for (GridRow.Words words : row.words()) {
+      if (isTimeAlone(words.printed()) && time(words.printed()) == Time.ANOTHER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The slot behind a label, and behind the cell that tells its time. */
@@ -128,6 +135,25 @@ record ReportYear(OptionalInt year) {
       }
     }
     return words.contains("19") || words.contains("20");
+  }
+
+  private static boolean isOfTime(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (!OF_TIME.get(words.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Digits, and all characters that patterns name, those of their grammar among them. */
+  private static BitSet characters(Pattern... patterns) {
+    BitSet named = new BitSet();
+    named.set('0', '9' + 1);
+    for (Pattern pattern : patterns) {
+      pattern.pattern().chars().forEach(named::set);
+    }
+    return named;
   }
 
   private static String without(Printed text) {

@@ -16,18 +16,20 @@ final class TableLabels {
 
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<LabelMatcher> labels;
+  private final Wordings wordings;
   private final List<LabelMatcher> groups;
   private final List<LabelMatcher> columns;
 
   TableLabels(FormTable table) {
     table.rows().forEach(row -> places.put(row.key(), places.size()));
     labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
-    Set<String> wordings =
+    wordings = new Wordings(labels);
+    Set<String> words =
         labels.stream().flatMap(label -> label.wordings().stream()).collect(Collectors.toSet());
     columns =
         table.columns().stream()
             .map(column -> new LabelMatcher(column.label()))
-            .filter(column -> column.wordings().stream().noneMatch(wordings::contains))
+            .filter(column -> column.wordings().stream().noneMatch(words::contains))
             .toList();
     groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
   }
@@ -48,12 +50,7 @@ final class TableLabels {
    * @param joined whether it was put together from pieces
    */
   double[] likeness(Printed text, boolean joined) {
-    double[] likeness = new double[labels.size()];
-    for (int place = 0; place < likeness.length; place++) {
-      LabelMatcher label = labels.get(place);
-      likeness[place] = joined ? label.wholeSimilarity(text) : label.similarity(text);
-    }
-    return likeness;
+    return joined ? wordings.wholeLikeness(text) : wordings.likeness(text);
   }
 
   /** Whether a text is the label of a column, and of no row. */

@@ -37,6 +37,14 @@ public record PrintedNumber(
 
   private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
 
+  /** What a number's sign, or the bracket before it, is made of. */
+  private static final String SIGNS = "+±↑↓-()增加新减少上升下降‐‑‒–—−";
+
+  private static final String SEPARATORS = ".,'";
+
+  /** What a unit, a bracket behind the number or a remark begins with. */
+  private static final String BEHIND = "件项宗条个次例起份部家百千万亿元)([【";
+
   /** More digits than this are rare; fewer need no grammar to be read. */
   private static final int MOST_PLAIN_DIGITS = 18;
 
@@ -56,7 +64,7 @@ public record PrintedNumber(
               Optional.empty(),
               Optional.empty()));
     }
-    if (!holdsDigit(compact)) {
+    if (!mayBe(compact)) {
       return Optional.empty();
     }
     Matcher number = NUMBER.matcher(bare(compact));
@@ -86,13 +94,18 @@ public record PrintedNumber(
     return !text.isEmpty() && text.length() <= MOST_PLAIN_DIGITS;
   }
 
-  private static boolean holdsDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
-        return true;
-      }
+  /** Whether digits stand where a number has them: a quick look that spares most words more. */
+  private static boolean mayBe(String text) {
+    int at = 0;
+    while (at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0) {
+      at++;
     }
-    return false;
+    int digits = at;
+    while (at < text.length()
+        && (isDigit(text.charAt(at)) || SEPARATORS.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at > digits && (at == text.length() || BEHIND.indexOf(text.charAt(at)) >= 0);
   }
 
   private static boolean isDigit(char c) {
