@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
 
@@ -42,7 +43,7 @@ final class LooseRows {
     List<String> plain =
         PageNumbers.without(lines.stream().map(LabelNormalizer::withoutResidue).toList());
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
-    List<List<Printed>> spaced = SpacedColumns.of(plain);
+    List<Supplier<List<Printed>>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {
       loose.line(i, plain.get(i), spaced.get(i));
     }
@@ -50,7 +51,7 @@ final class LooseRows {
     return loose.rows;
   }
 
-  private void line(int index, String line, List<Printed> spaced) {
+  private void line(int index, String line, Supplier<List<Printed>> spaced) {
     if (line.isBlank()) {
       return;
     }
@@ -59,7 +60,8 @@ final class LooseRows {
       endRow();
       label.clear();
     } else if (piped.isEmpty()) {
-      cells(index, spaced, spaced.size() > 1);
+      List<Printed> cells = spaced.get();
+      cells(index, cells, cells.size() > 1);
     } else if (pipes.rowALine()) {
       row(index, piped.get());
     } else {

@@ -1,9 +1,11 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
@@ -20,6 +22,9 @@ final class MeasureHeaders {
   private final LabelIndex<String> captions;
   private final ReportYear year;
 
+  /** What the words of the report's rows name, which is asked again and again. */
+  private final Map<Printed, Optional<FormColumn>> named = new HashMap<>();
+
   private MeasureHeaders(
       LabelIndex<FormColumn> measures, LabelIndex<String> captions, ReportYear year) {
     this.measures = measures;
@@ -27,33 +32,41 @@ final class MeasureHeaders {
     this.year = year;
   }
 
-  static MeasureHeaders of(FormTable form, List<String> captions) {
-    return new MeasureHeaders(
-        new LabelIndex<>(form.columns(), FormColumn::label),
-        new LabelIndex<>(captions, text -> new Label(text, "", List.of())),
-        new ReportYear(OptionalInt.empty()));
-  }
-
-  /** The same for the report of a year. */
-  MeasureHeaders in(ReportYear other) {
-    return new MeasureHeaders(measures, captions, other);
+  /** The headers of the report of a year, for one report at a time. */
+  static Function<ReportYear, MeasureHeaders> of(FormTable form, List<String> captions) {
+    LabelIndex<FormColumn> measures = new LabelIndex<>(form.columns(), FormColumn::label);
+    LabelIndex<String> lines =
+        new LabelIndex<>(captions, text -> new Label(text, "", List.of()));
+    return year -> new MeasureHeaders(measures, lines, year);
   }
 
   /** Whether a row names a measure. */
   boolean namesMeasure(GridRow row) {
-    return row.words().stream().anyMatch(words -> measure(words.printed()).isPresent());
+    for (GridRow.Words words : row.words()) {
+      if (measure(words.printed()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a row's words tell of times alone, besides a caption. */
   boolean isOfTimes(GridRow row) {
-    List<Printed> own =
-        IntStream.range(0, row.slots().size())
-            .mapToObj(row::own)
-            .filter(text -> !text.isBlank() && !captions.names(text))
-            .toList();
-    return (!row.hasNumber() || HeaderStack.isYears(row))
-        && !own.isEmpty()
-        && own.stream().allMatch(year::isTimeAlone);
+    if (row.hasNumber() && !HeaderStack.isYears(row)) {
+      return false;
+    }
+    boolean some = false;
+    for (int slot : row.cellStarts(0)) {
+      Printed text = row.printed(slot);
+      if (!text.isBlank() && !year.isTimeAlone(text)) {
+        if (!captions.names(text)) {
+          return false;
+        }
+      } else {
+        some |= !text.isBlank() && !captions.names(text);
+      }
+    }
+    return some;
   }
 
   /**
@@ -117,7 +130,8 @@ final class MeasureHeaders {
   }
 
   private Optional<FormColumn> measure(Printed text) {
-    return measures.find(text).or(() -> measures.find(year.withoutTime(text)));
+    return named.computeIfAbsent(
+        text, own -> measures.find(own).or(() -> measures.find(year.withoutTime(own))));
   }
 
   private Place place(HeaderStack stack) {

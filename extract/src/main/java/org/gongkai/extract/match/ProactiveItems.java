@@ -1,8 +1,11 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.MoneyUnit.Said;
@@ -14,42 +17,57 @@ final class ProactiveItems {
 
   private final LabelIndex<FormRow> items;
   private final MeasureHeaders headers;
+  private final ReportYear year;
+  private final List<Said> lines;
 
-  ProactiveItems(FormTable form, List<String> captions) {
-    items = new LabelIndex<>(form.rows(), FormRow::label);
-    headers = MeasureHeaders.of(form, captions);
+  /** What the words of the report's rows name, which is asked of each copy of the table. */
+  private final Map<Printed, Optional<FormRow>> named = new HashMap<>();
+
+  private ProactiveItems(
+      LabelIndex<FormRow> items, MeasureHeaders headers, ReportYear year, List<Said> lines) {
+    this.items = items;
+    this.headers = headers;
+    this.year = year;
+    this.lines = lines;
   }
 
-  /**
-   * The items in rows.
-   *
-   * @param rows of a report, in order
-   * @param year the report's
-   * @param units of money that the lines around the table give
-   */
-  List<ProactiveItem> in(List<GridRow> rows, ReportYear year, List<Said> units) {
-    Walk walk = new Walk(headers.in(year), year, units);
+  /** Makes what finds the items of one report. */
+  interface OfReport {
+
+    /**
+     * What finds the items of one report.
+     *
+     * @param year the report's
+     * @param units of money that the lines around the table give
+     */
+    ProactiveItems of(ReportYear year, List<Said> units);
+  }
+
+  static OfReport of(FormTable form, List<String> captions) {
+    LabelIndex<FormRow> items = new LabelIndex<>(form.rows(), FormRow::label);
+    Function<ReportYear, MeasureHeaders> headers = MeasureHeaders.of(form, captions);
+    return (year, units) -> new ProactiveItems(items, headers.apply(year), year, units);
+  }
+
+  /** The items in rows of the report, in order. */
+  List<ProactiveItem> in(List<GridRow> rows) {
+    Walk walk = new Walk();
     rows.forEach(walk::row);
     return walk.found;
+  }
+
+  private Optional<FormRow> named(Printed text) {
+    return named.computeIfAbsent(text, items::find);
   }
 
   /** One way through the rows. */
   private final class Walk {
 
-    private final MeasureHeaders headers;
-    private final ReportYear year;
-    private final List<Said> lines;
     private final List<ProactiveItem> found = new ArrayList<>();
     private List<GridRow> header = new ArrayList<>();
     private MeasureHeader inStream = MeasureHeader.none();
     private Optional<Said> caption = Optional.empty();
     private boolean open;
-
-    private Walk(MeasureHeaders headers, ReportYear year, List<Said> lines) {
-      this.headers = headers;
-      this.year = year;
-      this.lines = lines;
-    }
 
     private void row(GridRow row) {
       boolean stream = row.layout() == GridRow.Layout.STREAM;
@@ -77,12 +95,12 @@ final class ProactiveItems {
       return row.words().size() == 1
           && row.cellStarts(0).stream()
               .allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
-          && items.find(row.words().get(0).printed()).isEmpty();
+          && named(row.words().get(0).printed()).isEmpty();
     }
 
     private Optional<ProactiveItem> item(GridRow row) {
       for (GridRow.Words cell : row.labels()) {
-        Optional<FormRow> item = items.find(cell.printed());
+        Optional<FormRow> item = named(cell.printed());
         if (item.isPresent()) {
           return item(row, item.get(), cell);
         }

@@ -24,24 +24,33 @@ final class ProactiveMatcher {
   private static final int FEWEST_ROWS = 2;
 
   private final FormTable form;
-  private final ProactiveItems items;
+  private final ProactiveItems.OfReport items;
   private final ProactiveText text;
 
   ProactiveMatcher(FormTable form, List<String> captions) {
     this.form = form;
-    this.items = new ProactiveItems(form, captions);
+    this.items = ProactiveItems.of(form, captions);
     this.text = new ProactiveText(form);
+  }
+
+  /**
+   * What finds the items of one report, however often the table stands in it.
+   *
+   * @param year the report's
+   * @param units of money that the lines around the table give
+   */
+  ProactiveItems items(ReportYear year, List<MoneyUnit.Said> units) {
+    return items.of(year, units);
   }
 
   /**
    * Reads the table.
    *
    * @param rows every row of every table of the report, in order
-   * @param year the report's
-   * @param units of money that the lines around the table give
+   * @param read what finds its items
    */
-  FigureTable match(List<GridRow> rows, ReportYear year, List<MoneyUnit.Said> units) {
-    Map<FormRow, List<ProactiveItem>> found = chosen(items.in(rows, year, units));
+  FigureTable match(List<GridRow> rows, ProactiveItems read) {
+    Map<FormRow, List<ProactiveItem>> found = chosen(read.in(rows));
     boolean own = found.values().stream().anyMatch(parts -> parts.get(0).isUnderItsOwn());
     if (found.size() < FEWEST_ROWS || !own) {
       return FigureTable.notFound(form.key());

@@ -2,8 +2,10 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -79,6 +81,11 @@ final class ReportSplitter {
 
     private final Set<String> tables = new HashSet<>();
 
+    /** What was found in lines that were looked at, which are asked about again and again. */
+    private final Map<Integer, Optional<Title>> titled = new HashMap<>();
+
+    private final Map<Integer, Optional<NamedLine>> named = new HashMap<>();
+
     Walk(List<String> lines, List<Landmark> way) {
       this.lines = lines;
       this.way = way;
@@ -111,6 +118,14 @@ final class ReportSplitter {
         starts.set(0, collected.get());
       }
       return starts;
+    }
+
+    private Optional<Title> titleEndingAt(int line) {
+      return titled.computeIfAbsent(line, last -> titles.endingAt(lines, last));
+    }
+
+    private Optional<NamedLine> namedIn(int line) {
+      return named.computeIfAbsent(line, own -> NamedLine.of(lines.get(own)));
     }
 
     private boolean opens(Landmark mark) {
@@ -189,7 +204,7 @@ final class ReportSplitter {
       /** The title: one with a year before one without, the last of these. */
       Optional<Title> title() {
         return IntStream.range(from, to)
-            .mapToObj(i -> titles.endingAt(lines, i))
+            .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
             .filter(title -> title.first() >= from)
             .max(Comparator.comparing(Title::hasYear).thenComparingInt(Title::last));
@@ -213,14 +228,14 @@ final class ReportSplitter {
       /** The first line, behind a signature, that names an agency or a year. */
       OptionalInt named() {
         return IntStream.range(signed().orElse(from - 1) + 1, to)
-            .filter(i -> NamedLine.of(lines.get(i)).isPresent())
+            .filter(i -> namedIn(i).isPresent())
             .findFirst();
       }
 
       /** The first title of another report: its contents may stand between that and the title. */
       private OptionalInt firstOfAnother() {
         return IntStream.range(from, to)
-            .mapToObj(i -> titles.endingAt(lines, i))
+            .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
             .filter(title -> title.first() >= from && ownTitles.isOwn(title.text()))
             .filter(title -> of(title).differs(current().told))
@@ -251,7 +266,7 @@ final class ReportSplitter {
 
       private Optional<NamedLine> lastNamed() {
         return IntStream.range(signed().orElse(from - 1) + 1, to)
-            .mapToObj(i -> NamedLine.of(lines.get(i)))
+            .mapToObj(Walk.this::namedIn)
             .flatMap(Optional::stream)
             .reduce((one, next) -> next);
       }
@@ -288,8 +303,8 @@ final class ReportSplitter {
       /** A line that names an agency and a year is as good as a title. */
       private String headline() {
         return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .filter(i -> namedIn(i).filter(NamedLine::isWhole).isPresent())
             .mapToObj(lines::get)
-            .filter(line -> NamedLine.of(line).filter(NamedLine::isWhole).isPresent())
             .reduce((one, next) -> next)
             .orElse("");
       }
@@ -301,7 +316,7 @@ final class ReportSplitter {
       Optional<Start> ofCollection() {
         return title().stream()
             .flatMapToInt(title -> IntStream.range(title.last() + 1, to))
-            .filter(i -> NamedLine.of(lines.get(i)).filter(told()::differsInAgency).isPresent())
+            .filter(i -> namedIn(i).filter(told()::differsInAgency).isPresent())
             .mapToObj(i -> new Window(i, to).next())
             .findFirst();
       }

@@ -80,9 +80,9 @@ interface ShapeReader {
     return new ShapeReader() {
       @Override
       public TableCopies.Found first(PartTables part) {
-        List<MoneyUnit.Said> said = units.in(part.part().paragraphs());
+        ProactiveItems items = matcher.items(part.year(), units.in(part.part().paragraphs()));
         return copies
-            .of(rows -> matcher.match(rows, part.year(), said))
+            .of(rows -> matcher.match(rows, items))
             .in(part.part().rows(), part.part(), part.report());
       }
 

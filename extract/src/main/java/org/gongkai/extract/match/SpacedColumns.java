@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gongkai.extract.print.Printed;
 
@@ -35,11 +36,12 @@ final class SpacedColumns {
   private SpacedColumns() {}
 
   /**
-   * The cells of each line, blank ones inserted where the neighbours' columns prove them.
+   * The cells of each line, blank ones inserted where the neighbours' columns prove them. Most
+   * lines are sentences, of whose words nobody asks.
    *
    * @param lines with the spaces before them
    */
-  static List<List<Printed>> of(List<String> lines) {
+  static List<Supplier<List<Printed>>> of(List<String> lines) {
     List<Line> parsed = new ArrayList<>();
     int page = 0;
     for (String line : lines) {
@@ -55,10 +57,11 @@ final class SpacedColumns {
                     : Optional.empty()));
     spread(parsed, columns, 1);
     spread(parsed, columns, -1);
-    List<List<Printed>> cells = new ArrayList<>();
+    List<Supplier<List<Printed>>> cells = new ArrayList<>();
     for (int i = 0; i < parsed.size(); i++) {
       Line line = parsed.get(i);
-      cells.add(columns.get(i).map(line::cells).orElse(line.tokens));
+      Optional<List<Double>> own = columns.get(i);
+      cells.add(() -> own.map(line::cells).orElseGet(line::tokens));
     }
     return cells;
   }
@@ -88,11 +91,11 @@ final class SpacedColumns {
 
   /** Numbers alone on the line above or below are the halves of numbers that broke in two. */
   private static boolean hasStrays(List<Line> lines, int at) {
-    return lines.get(at).words > 0
+    return !lines.get(at).words.isEmpty()
         && IntStream.of(at - 1, at + 1)
             .filter(i -> i >= 0 && i < lines.size())
             .mapToObj(lines::get)
-            .anyMatch(line -> line.words == 0 && !line.values.isEmpty());
+            .anyMatch(line -> line.words.isEmpty() && !line.values.isEmpty());
   }
 
   private static int gapEnd(String line, int from) {
@@ -145,27 +148,40 @@ final class SpacedColumns {
     }
   }
 
-  /** A line's words, where they end, and the values behind them. */
-  private record Line(int page, List<Printed> tokens, int words, int wordsEnd, List<Value> values) {
+  /** Where a word or a value stands in its line. */
+  private record Token(int start, int end) {
+
+    Printed in(String line) {
+      return Printed.of(line.substring(start, end));
+    }
+  }
+
+  /** A line's words, and the values behind them. */
+  private record Line(String text, int page, List<Token> words, List<Value> values) {
 
     static Line of(String line, int page) {
-      List<Printed> tokens = new ArrayList<>();
-      List<Value> values = new ArrayList<>();
-      int wordsEnd = 0;
-      int start = gapEnd(line, 0);
-      while (start < line.length()) {
-        int end = tokenEnd(line, start);
-        Printed token = Printed.of(line.substring(start, end));
-        tokens.add(token);
-        if (token.isValue()) {
-          values.add(new Value(token, start, end));
-        } else {
-          values.clear();
-          wordsEnd = end;
-        }
-        start = gapEnd(line, end);
+      List<Token> tokens = new ArrayList<>();
+      for (int start = gapEnd(line, 0), end; start < line.length(); start = gapEnd(line, end)) {
+        end = tokenEnd(line, start);
+        tokens.add(new Token(start, end));
       }
-      return new Line(page, tokens, tokens.size() - values.size(), wordsEnd, values);
+      List<Value> values = new ArrayList<>();
+      for (int i = tokens.size() - 1; i >= 0; i--) {
+        Token token = tokens.get(i);
+        Printed text = token.in(line);
+        if (!text.isValue()) {
+          break;
+        }
+        values.add(0, new Value(text, token.start, token.end));
+      }
+      return new Line(line, page, tokens.subList(0, tokens.size() - values.size()), values);
+    }
+
+    List<Printed> tokens() {
+      List<Printed> tokens = new ArrayList<>();
+      words.forEach(word -> tokens.add(word.in(text)));
+      values.forEach(value -> tokens.add(value.text));
+      return tokens;
     }
 
     /** Numbers with one space between them stand in no columns. */
@@ -189,12 +205,12 @@ final class SpacedColumns {
 
     /** Words among the columns hide what stands there: the line's blanks are not known. */
     List<Printed> cells(List<Double> columns) {
-      if (wordsEnd > columns.get(0)) {
-        return tokens;
+      if (!words.isEmpty() && words.get(words.size() - 1).end > columns.get(0)) {
+        return tokens();
       }
       List<Printed> cells = new ArrayList<>(Collections.nCopies(columns.size(), Printed.of("")));
       values.forEach(value -> cells.set(nearest(value, columns), value.text));
-      cells.addAll(0, tokens.subList(0, words));
+      cells.addAll(0, tokens().subList(0, words.size()));
       return cells;
     }
 

@@ -69,11 +69,12 @@ final class TableCopies {
 
   /** A table is looked for among the tables, and only then in running text. */
   Found in(List<GridRow> rows, ReportPart part, NamedLine report) {
-    List<FigureTable> copies = copies(rows);
+    List<Piece> pieces = pieces(rows);
+    List<FigureTable> copies = copies(rows, pieces);
     if (copies.isEmpty()) {
-      copies = copies(part.looseRows());
+      copies = copies(part.looseRows(), pieces(part.looseRows()));
     }
-    if (hasUnread(rows) && !copies.isEmpty()) {
+    if (!copies.isEmpty() && hasUnread(pieces)) {
       return Found.only(unplaced(copies.get(0)));
     }
     List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
@@ -88,12 +89,9 @@ final class TableCopies {
     return agree(printed) ? Found.only(fullest(printed)) : chosen(printed, part, report);
   }
 
-  private List<FigureTable> copies(List<GridRow> rows) {
-    List<FigureTable> copies = new ArrayList<>();
-    List<List<GridRow>> pieces = pieces(rows);
-    if (pieces.size() > 1) {
-      pieces.stream().map(matcher).filter(this::isCopy).forEach(copies::add);
-    }
+  private List<FigureTable> copies(List<GridRow> rows, List<Piece> pieces) {
+    List<FigureTable> copies =
+        pieces.stream().map(Piece::figures).filter(TableCopies::isCopy).toList();
     if (copies.size() > 1) {
       return copies;
     }
@@ -111,14 +109,15 @@ final class TableCopies {
   /**
    * Whether one of several tables was found and cannot be read: the other may not be the report's.
    */
-  private boolean hasUnread(List<GridRow> rows) {
-    List<List<GridRow>> pieces = pieces(rows);
-    return pieces.size() > 1
-        && pieces.stream()
-            .filter(piece -> piece.stream().anyMatch(GridRow::hasNumber))
-            .map(matcher)
-            .anyMatch(figures -> figures.found() && figures.places().isEmpty());
+  private static boolean hasUnread(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.rows().stream().anyMatch(GridRow::hasNumber))
+        .map(Piece::figures)
+        .anyMatch(figures -> figures.found() && figures.places().isEmpty());
   }
+
+  /** Rows from one beginning of the table to the next, and the table that was read in them. */
+  private record Piece(List<GridRow> rows, FigureTable figures) {}
 
   private static FigureTable unplaced(FigureTable copy) {
     FigureTable unread = copy.unread();
@@ -130,8 +129,8 @@ final class TableCopies {
         List.of(TablePlan.unplaced(HeaderColumns.none())));
   }
 
-  /** The rows cut where the table begins again, its header with it. */
-  private List<List<GridRow>> pieces(List<GridRow> rows) {
+  /** The rows cut where the table begins again, its header with it; none where it does not. */
+  private List<Piece> pieces(List<GridRow> rows) {
     List<Integer> cuts = new ArrayList<>();
     int last = -2;
     for (int i = 0; i < rows.size(); i++) {
@@ -142,9 +141,13 @@ final class TableCopies {
         last = i;
       }
     }
+    if (cuts.size() < 2) {
+      return List.of();
+    }
     return IntStream.range(0, cuts.size())
         .mapToObj(
             i -> rows.subList(cuts.get(i), i + 1 < cuts.size() ? cuts.get(i + 1) : rows.size()))
+        .map(piece -> new Piece(piece, matcher.apply(piece)))
         .toList();
   }
 
@@ -161,7 +164,7 @@ final class TableCopies {
   }
 
   /** Some rows of the form stand in other tables too, and in a table that goes on elsewhere. */
-  private boolean isCopy(FigureTable figures) {
+  private static boolean isCopy(FigureTable figures) {
     long read =
         figures.rows().values().stream()
             .filter(cells -> cells.values().stream().anyMatch(c -> c.state() != CellState.MISSING))
