@@ -4,29 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.extract.document.html.Declared.Declaration;
 import org.gongkai.extract.document.html.Declared.Name;
 import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 
 /**
- * Declarations of which each value that matters is one word or one length. Nearly all style
- * attributes are so, a page may have hundreds, and the grammar of CSS is needed for none of them.
+ * Declarations of which each value that matters is one word, one length or one colour. Nearly all
+ * style attributes and rules are so, a page may have hundreds, and the grammar of CSS is needed for
+ * none of them.
  */
 final class PlainDeclarations {
 
   private static final String IMPORTANT = "!important";
 
-  /** Brackets, escapes, comments and rules with which a semicolon need not end a declaration. */
-  private static final String GRAMMAR = "(){}[]\\/@<";
+  /** Blocks, escapes and rules, with which a semicolon need not end a declaration. */
+  private static final String GRAMMAR = "{}[]\\@<";
+
+  private static final String COMMENT = "/*";
+
+  private static final Pattern OPAQUE = Pattern.compile("#[0-9a-f]+|rgb\\([0-9%., ]*\\)");
 
   private PlainDeclarations() {}
 
   /** The declarations that matter; empty where it takes the grammar to tell. */
   static Optional<List<Declaration>> of(String attribute, SelectorSpecificity specificity) {
-    for (int i = 0; i < attribute.length(); i++) {
-      if (GRAMMAR.indexOf(attribute.charAt(i)) >= 0) {
-        return Optional.empty();
-      }
+    if (hasGrammar(attribute)) {
+      return Optional.empty();
     }
     List<Declaration> declarations = new ArrayList<>();
     int start = 0;
@@ -41,11 +45,20 @@ final class PlainDeclarations {
     return Optional.of(declarations);
   }
 
+  private static boolean hasGrammar(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (GRAMMAR.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return text.contains(COMMENT);
+  }
+
   /** Adds the declaration if it matters; false where it is not plain. */
   private static boolean add(
       String piece, SelectorSpecificity specificity, List<Declaration> declarations) {
     int colon = piece.indexOf(':');
-    if (colon <= 0 || !isQuotedInPairs(piece)) {
+    if (colon <= 0 || !isWhole(piece)) {
       return false;
     }
     Optional<Name> name = Name.of(piece.substring(0, colon).strip());
@@ -57,22 +70,34 @@ final class PlainDeclarations {
     if (important) {
       value = value.substring(0, value.length() - IMPORTANT.length()).strip();
     }
-    if (name.get() == Name.FONT || !isOneWord(value)) {
+    if (!isPlain(name.get(), value)) {
       return false;
     }
     declarations.add(new Declaration(name.get(), value, important, specificity));
     return true;
   }
 
-  /** Whether no semicolon within quotation marks has broken the declaration. */
-  private static boolean isQuotedInPairs(String piece) {
+  /** Whether no semicolon within quotation marks or brackets has broken the declaration. */
+  private static boolean isWhole(String piece) {
     int doubles = 0;
     int singles = 0;
+    int open = 0;
     for (int i = 0; i < piece.length(); i++) {
-      doubles += piece.charAt(i) == '"' ? 1 : 0;
-      singles += piece.charAt(i) == '\'' ? 1 : 0;
+      char c = piece.charAt(i);
+      doubles += c == '"' ? 1 : 0;
+      singles += c == '\'' ? 1 : 0;
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    return doubles % 2 == 0 && singles % 2 == 0;
+    return doubles % 2 == 0 && singles % 2 == 0 && open == 0;
+  }
+
+  /** A colour without a share of transparency is seen; a font tells a size of none by a zero. */
+  private static boolean isPlain(Name name, String value) {
+    return switch (name) {
+      case COLOR -> OPAQUE.matcher(value).matches() || isOneWord(value);
+      case FONT -> !value.isEmpty() && Character.isLetter(value.charAt(0));
+      default -> isOneWord(value);
+    };
   }
 
   private static boolean isOneWord(String value) {

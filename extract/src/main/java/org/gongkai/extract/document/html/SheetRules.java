@@ -49,6 +49,8 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   private static final Pattern WIDTH =
       Pattern.compile("\\((min|max)-(?:device-)?width\\s*:\\s*([^)]+)\\)");
 
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
   private static final Pattern CLASS = Pattern.compile("\\.([-\\w]+)");
 
   /** A selector with its declarations. */
@@ -59,7 +61,7 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     for (Element sheet : page.getElementsByTag("style")) {
       String css = sheet.data();
       if (isOnScreen(sheet.attr("media")) && css.length() <= LONGEST_SHEET) {
-        rulesOf(parser(), css).forEach(rule -> add(rule, rules));
+        addAll(css, rules);
       }
     }
     Set<String> classes = new HashSet<>();
@@ -107,6 +109,38 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     }
   }
 
+  /** A sheet rule by rule, as far as braces alone tell where each ends. */
+  private static void addAll(String css, List<Rule> rules) {
+    String sheet = withoutComments(css);
+    if (sheet.indexOf('@') >= 0 || sheet.indexOf('\\') >= 0) {
+      rulesOf(css).forEach(rule -> add(rule, rules));
+      return;
+    }
+    int from = 0;
+    for (int end = sheet.indexOf('}'); end >= 0; end = sheet.indexOf('}', from)) {
+      int start = sheet.indexOf('{', from);
+      if (start < 0 || start > end) {
+        rulesOf(sheet.substring(from)).forEach(rule -> add(rule, rules));
+        return;
+      }
+      add(sheet.substring(from, start), sheet.substring(start + 1, end), rules);
+      from = end + 1;
+    }
+  }
+
+  private static String withoutComments(String css) {
+    String sheet = css.replace("<!--", "").replace("-->", "");
+    return sheet.contains("/*") ? COMMENT.matcher(sheet).replaceAll(" ") : sheet;
+  }
+
+  private static void add(String selectors, String block, List<Rule> rules) {
+    Optional<List<Declaration>> plain =
+        PlainDeclarations.of(block, SelectorSpecificity.FROM_STYLE_ATTRIBUTE);
+    if (plain.isEmpty() || !plain.get().isEmpty()) {
+      rulesOf(selectors + "{" + block + "}").forEach(rule -> add(rule, rules));
+    }
+  }
+
   private static void add(AbstractCSSRuleImpl rule, List<Rule> rules) {
     if (rule instanceof CSSMediaRuleImpl media && isOnScreen(media.getMediaList().getMediaText())) {
       media.getCssRules().getRules().forEach(inner -> add(inner, rules));
@@ -121,9 +155,9 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     }
   }
 
-  private static List<AbstractCSSRuleImpl> rulesOf(CSSOMParser parser, String css) {
+  private static List<AbstractCSSRuleImpl> rulesOf(String css) {
     try {
-      return parser
+      return parser()
           .parseStyleSheet(new InputSource(new StringReader(css)), "")
           .getCssRules()
           .getRules();
