@@ -18,7 +18,7 @@ final class LabelIndex<T> {
 
   private final Map<String, T> exact = new HashMap<>();
   private final List<T> named;
-  private final Wordings wordings;
+  private final LabelWordings wordings;
 
   LabelIndex(List<T> named, Function<T, Label> label) {
     this.named = List.copyOf(named);
@@ -28,7 +28,7 @@ final class LabelIndex<T> {
       labels.add(matcher);
       matcher.wordings().forEach(wording -> exact.putIfAbsent(wording, value));
     }
-    wordings = new Wordings(labels);
+    wordings = new LabelWordings(labels);
   }
 
   /** What a printed text names: the likest label, typos allowed; empty where none is like it. */

@@ -16,14 +16,14 @@ final class TableLabels {
 
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<LabelMatcher> labels;
-  private final Wordings wordings;
+  private final LabelWordings wordings;
   private final List<LabelMatcher> groups;
   private final List<LabelMatcher> columns;
 
   TableLabels(FormTable table) {
     table.rows().forEach(row -> places.put(row.key(), places.size()));
     labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
-    wordings = new Wordings(labels);
+    wordings = new LabelWordings(labels);
     Set<String> words =
         labels.stream().flatMap(label -> label.wordings().stream()).collect(Collectors.toSet());
     columns =

@@ -10,7 +10,7 @@ import org.gongkai.extract.print.Printed;
  * The wordings of several labels, by what a text must have in common with each to be like it at
  * all: about its length, or its head. Most texts are like none, and few wordings are looked at.
  */
-final class Wordings {
+final class LabelWordings {
 
   private final List<LabelMatcher> labels;
 
@@ -28,7 +28,7 @@ final class Wordings {
    */
   private record Wording(int label, int which) {}
 
-  Wordings(List<LabelMatcher> labels) {
+  LabelWordings(List<LabelMatcher> labels) {
     this.labels = List.copyOf(labels);
     for (int label = 0; label < labels.size(); label++) {
       List<String> wordings = labels.get(label).wordings();
