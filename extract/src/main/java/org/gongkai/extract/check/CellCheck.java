@@ -1,5 +1,6 @@
 package org.gongkai.extract.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,9 +152,13 @@ final class CellCheck {
   }
 
   private static List<String> columnsIn(Map<String, Cell> cells, CellState state) {
-    return cells.entrySet().stream()
-        .filter(e -> e.getValue().state() == state)
-        .map(Map.Entry::getKey)
-        .toList();
+    List<String> columns = new ArrayList<>();
+    cells.forEach(
+        (column, cell) -> {
+          if (cell.state() == state) {
+            columns.add(column);
+          }
+        });
+    return columns;
   }
 }

@@ -38,12 +38,12 @@ final class DigitSlips {
             });
   }
 
-  /** What a cell that prints two runs of digits may mean, alone or with a blank neighbour. */
+  /**
+   * What an illegible cell that prints two runs of digits may mean, alone or with a blank
+   * neighbour.
+   */
   static Stream<Explanation> inGap(List<Term> row, int at) {
     Term cell = row.get(at);
-    if (cell.cell().state() != CellState.ILLEGIBLE) {
-      return Stream.of();
-    }
     Matcher gap = GAP.matcher(cell.cell().raw());
     if (!gap.matches()) {
       return Stream.of();

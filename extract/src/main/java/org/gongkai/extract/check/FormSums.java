@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
@@ -49,17 +48,16 @@ final class FormSums {
 
   private Sum alongColumn(Balance balance, FormColumn column, Set<String> rows, boolean ofGroups) {
     String key = column.key();
-    Stream<Term> extra =
-        ofGroups
-            ? figures.extraRows().entrySet().stream()
-                .map(row -> extra(row.getKey(), key, row.getValue()))
-            : Stream.of();
+    List<Term> left = inColumn(balance.left(), key, rows);
+    if (ofGroups) {
+      figures.extraRows().forEach((label, cells) -> left.add(extra(label, key, cells)));
+    }
     return new Sum(
         Rule.of(balance.rule()),
         sole(balance.right()),
         Optional.of(key),
-        Stream.concat(inColumn(balance.left(), key, rows), extra).toList(),
-        inColumn(balance.right(), key, rows).toList());
+        left,
+        inColumn(balance.right(), key, rows));
   }
 
   private Sum alongRow(Balance balance, String row) {
@@ -67,8 +65,8 @@ final class FormSums {
         Rule.of(balance.rule()),
         Optional.of(row),
         sole(balance.right()),
-        balance.left().stream().map(column -> term(row, column)).toList(),
-        balance.right().stream().map(column -> term(row, column)).toList());
+        inRow(row, balance.left()),
+        inRow(row, balance.right()));
   }
 
   /** Rows that the form does not have stand among those that such a balance adds up. */
@@ -78,8 +76,22 @@ final class FormSums {
   }
 
   /** Only rows of the report's own edition count. */
-  private Stream<Term> inColumn(List<String> keys, String column, Set<String> rows) {
-    return keys.stream().filter(rows::contains).map(row -> term(row, column));
+  private List<Term> inColumn(List<String> keys, String column, Set<String> rows) {
+    List<Term> terms = new ArrayList<>(keys.size());
+    for (String row : keys) {
+      if (rows.contains(row)) {
+        terms.add(term(row, column));
+      }
+    }
+    return terms;
+  }
+
+  private List<Term> inRow(String row, List<String> columns) {
+    List<Term> terms = new ArrayList<>(columns.size());
+    for (String column : columns) {
+      terms.add(term(row, column));
+    }
+    return terms;
   }
 
   private Term term(String row, String column) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.extract.report.CellState;
 
 /**
  * Which cell is at fault where sums are broken. It is named only where one explanation alone makes
@@ -75,6 +76,9 @@ final class Localisation {
     List<Explanation> found = new ArrayList<>();
     for (List<Term> row : rows) {
       for (int i = 0; i < row.size(); i++) {
+        if (row.get(i).cell().state() != CellState.ILLEGIBLE) {
+          continue; // Every other cell holds one number or none.
+        }
         List<Explanation> possible =
             DigitSlips.inGap(row, i).filter(each -> holds(each, sums)).toList();
         if (possible.size() == 1) {

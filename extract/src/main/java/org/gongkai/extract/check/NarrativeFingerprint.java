@@ -4,8 +4,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A fingerprint of a report's running text by which a text that was copied from another year is
@@ -20,8 +18,16 @@ final class NarrativeFingerprint {
 
   private static final int RUN = 5;
 
-  private static final Pattern SENTENCE = Pattern.compile("[。；，]");
-  private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]");
+  /** So many fit into a byte. */
+  private static final int MOST_COUNTED = 255;
+
+  /** The lowest bit of every byte. */
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+
+  private static final String PUNCTUATION = "。；，";
+
+  /** Behind these ideographs Unicode has left some places empty. */
+  private static final int LAST_COMMON = 0x9FEF;
 
   private NarrativeFingerprint() {}
 
@@ -33,15 +39,32 @@ final class NarrativeFingerprint {
    * @return empty where there is too little text
    */
   static Optional<String> of(List<String> paragraphs, Set<String> names) {
-    String text =
-        paragraphs.stream()
-            .filter(line -> SENTENCE.matcher(line).find())
-            .map(line -> without(line, names))
-            .map(line -> NO_HAN.matcher(line).replaceAll(""))
-            .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (String line : paragraphs) {
+      if (isSentence(line)) {
+        without(line, names)
+            .codePoints()
+            .filter(NarrativeFingerprint::isHan)
+            .forEach(text::appendCodePoint);
+      }
+    }
     return text.length() < FEWEST_CHARACTERS
         ? Optional.empty()
-        : Optional.of(HexFormat.of().toHexDigits(simhash(text)));
+        : Optional.of(HexFormat.of().toHexDigits(simhash(text.toString())));
+  }
+
+  private static boolean isSentence(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (PUNCTUATION.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHan(int c) {
+    return (c >= 0x4E00 && c <= LAST_COMMON)
+        || (c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   private static String without(String line, Set<String> names) {
@@ -53,18 +76,30 @@ final class NarrativeFingerprint {
   }
 
   private static long simhash(String text) {
+    int runs = text.length() - RUN + 1;
     int[] votes = new int[Long.SIZE];
-    for (int i = 0; i + RUN <= text.length(); i++) {
-      long hash = mixed(text, i);
-      for (int bit = 0; bit < Long.SIZE; bit++) {
-        votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
-      }
+    for (int from = 0; from < runs; from += MOST_COUNTED) {
+      count(text, from, Math.min(runs, from + MOST_COUNTED), votes);
     }
     long bits = 0;
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      bits |= votes[bit] > 0 ? 1L << bit : 0;
+      bits |= 2 * votes[bit] > runs ? 1L << bit : 0;
     }
     return bits;
+  }
+
+  /** Adds up how many runs have each bit: eight bits at a time, each counted in a byte. */
+  private static void count(String text, int from, int to, int[] votes) {
+    long[] counts = new long[Byte.SIZE];
+    for (int i = from; i < to; i++) {
+      long hash = mixed(text, i);
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        counts[bit] += (hash >>> bit) & EVERY_BYTE;
+      }
+    }
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      votes[bit] += (int) ((counts[bit % Byte.SIZE] >>> (bit - bit % Byte.SIZE)) & 0xFF);
+    }
   }
 
   /** FNV-1a over the run's characters, its bits mixed once more. */

@@ -58,9 +58,10 @@ final class ProactiveNarrative {
 
   /** The clause is about another time, a part, others too, or is not exact. */
   private static final Pattern OTHERWISE =
-      Pattern.compile("[上去前往]一?年|历年|同比|同期|累计|以来|季度|半年|[0-9]月|其中|约|近|余|全[省市区县州]|各(?:部门|单位|镇|县)");
+      Pattern.compile("[上去前往]一?年|历年|同比|同期|累计|以来|季度|半年|\\d月|其中|约|近|余|全[省市区县州]|各(?:部门|单位|镇|县)");
 
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("[。！;]");
 
   private final FigureTable table;
@@ -78,15 +79,21 @@ final class ProactiveNarrative {
   void check(List<String> paragraphs, Checks.Collector into) {
     Map<Measured, List<Stated>> stated = new LinkedHashMap<>();
     paragraphs.stream()
-        .filter(line -> line.contains("行政") || line.contains("规范性文件"))
+        .filter(ProactiveNarrative::mayState)
         .flatMap(line -> SENTENCE_END.splitAsStream(compact(line)))
+        .filter(ProactiveNarrative::mayState)
         .filter(sentence -> isOfTheYear(sentence) && !OTHERWISE.matcher(sentence).find())
         .forEach(sentence -> read(sentence, stated));
     stated.forEach((measured, all) -> check(measured, all, into));
   }
 
+  /** Whether it has what every wording has. */
+  private static boolean mayState(String text) {
+    return text.contains("行政") || text.contains("规范性文件");
+  }
+
   private static String compact(String line) {
-    return Normalizer.normalize(line, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return SPACE.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   private boolean isOfTheYear(String sentence) {

@@ -20,14 +20,16 @@ enum Quantity {
       // 共收到政府信息公开申请78件；受理办结依申请公开事项9件
       Wording.RECEIVED + Wording.OBJECT + Wording.FILLER + Wording.COUNT,
       // 共收到8份政府信息公开申请
-      "(?:收到|接到|受理|接收|新收)(?:各类)?" + Wording.COUNT + "(?:的)?(?:政府信息公开申请|信息公开申请|依申请公开|政府信息依申请公开)",
+      "(?=[收接受新])(?:收到|接到|受理|接收|新收)(?:各类)?"
+          + Wording.COUNT
+          + "(?:的)?(?:政府信息公开申请|信息公开申请|依申请公开|政府信息依申请公开)",
       Wording.NONE_RECEIVED),
   RESULTS_TOTAL(
       Rule.NARRATIVE_RESULTS,
       List.of("答复", "办结", "办复", "回复"),
       List.of("results_total"),
       // 办结20件；已按期答复324件；答复政府信息公开申请805件
-      "(?<![未待在])(?<!公开)(?<!提供)(?<!处理)(?<!受理)(?<!受理并)(?:办理答复|答复办结|办结|答复|办复|回复)(?:了|政府信息公开|信息公开|依申请公开|申请|事项|完毕|的)*"
+      "(?=[办答回])(?<![未待在])(?<!公开)(?<!提供)(?<!处理)(?<!受理)(?<!受理并)(?:办理答复|答复办结|办结|答复|办复|回复)(?:了|政府信息公开|信息公开|依申请公开|申请|事项|完毕|的)*"
           + Wording.FILLER
           + Wording.CASES),
   DISCLOSED(
@@ -45,7 +47,7 @@ enum Quantity {
       Rule.NARRATIVE_RESULTS,
       List.of("部分公开"),
       List.of("partially_granted"),
-      "(?<![及和或者与、])(?<!公开予以)部分公开" + Wording.RESULT + Wording.CASES),
+      "(?=部)(?<![及和或者与、])(?<!公开予以)部分公开" + Wording.RESULT + Wording.CASES),
   DENIED(
       Rule.NARRATIVE_RESULTS,
       List.of("不予公开"),
@@ -79,7 +81,7 @@ enum Quantity {
       Rule.NARRATIVE_LITIGATION,
       List.of("诉讼"),
       List.of("litigation_direct", "litigation_after_review"),
-      "(?<!复议[、和及与或])(?<!复议[、和及与或]行政)(?:行政)?诉讼(?:案件|案)?(?:的)?"
+      "(?=[行诉])(?<!复议[、和及与或])(?<!复议[、和及与或]行政)(?:行政)?诉讼(?:案件|案)?(?:的)?"
           + Wording.FILLER
           + Wording.LEGAL_COUNT,
       Wording.NO_CASES + "(?:的)?(?:行政复议(?:案件)?(?:和|、|或|及|与|或者|以及))?行政诉讼(?!被|败)");
@@ -91,6 +93,7 @@ enum Quantity {
 
   /**
    * @param signs words of which every wording has one
+   * @param wordings those that look back say first what they begin with, which is looked for faster
    */
   Quantity(Rule rule, List<String> signs, List<String> rows, String... wordings) {
     this.rule = rule;
@@ -151,7 +154,7 @@ enum Quantity {
     static final String GAP = "[^0-9。，,、；;：:（）()]";
     static final String FILLER = "(?:数量|总数|件数|共计|合计|总计|共|计|为|有|达|数|：|:)*";
     static final String RESULT = "(?:答复|决定|处理|情形|信息|申请|类|的|有|共|计|为|：|:){0,3}";
-    static final String RECEIVED = "(?:收到|接到|受理|接收|新收)" + GAP + "{0,16}?";
+    static final String RECEIVED = "(?=[收接受新])(?:收到|接到|受理|接收|新收)" + GAP + "{0,16}?";
     static final String OBJECT =
         "(?:信息公开(?:的)?申请(?:公开)?|依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请|办件|事项|案件)?|公开申请|申请)(?:事项|办件)?";
     static final String NEXT_YEAR = "(?:结转|转入|顺延|转|延)(?:至|到|入)?(?:下一?个?年|次年|明年)(?:度)?";

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.extract.report.Scope;
 
 /** Reads the numbers that a report states in words, each with the quantity that it speaks of. */
@@ -19,15 +18,15 @@ final class StatementReader {
   /** What is longer is no sentence, and would take long to search. */
   private static final int LONGEST_SENTENCE = 1000;
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00a0]+");
-  private static final Pattern PUNCTUATION = Pattern.compile("[，。；,;]");
+  private static final String SPACES = " \t\n\u000b\f\r\u3000\u00a0";
+  private static final String PUNCTUATION = "，。；,;";
 
-  /** Cells side by side: set off by tabs or bars, or numbers by spaces. */
-  private static final Pattern TABLE_ROW =
-      Pattern.compile("[\\t|]|[0-9０-９]件?[ \\u3000]+[0-9０-９]+件?[ \\u3000]+[0-9０-９]");
+  /** Cells side by side, where no tab or bar sets them off. */
+  private static final Pattern NUMBERS_SIDE_BY_SIDE =
+      Pattern.compile("[0-9０-９]件?[ \\u3000]+[0-9０-９]+件?[ \\u3000]+[0-9０-９]");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！!？?\\n]");
-  private static final Pattern CLAUSE_END = Pattern.compile("[，,；;：:、（）()]");
+  private static final String SENTENCE_END = "。！!？?\n";
+  private static final String CLAUSE_END = "，,；;：:、（）()";
   private static final Pattern ALL_APPLICANTS =
       Pattern.compile("(?:自然人|公民|群众|社会公众)[、和及]法人(?:和|或者|或|及|、)(?:其他|其它)(?:社会)?组织(?:提出|提交)?的?");
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
@@ -43,7 +42,7 @@ final class StatementReader {
               + "|上半年|下半年|季度|逾期|超期|延期|不再|重复|补正|分别|转办|转送|移送|同类|批量|涉及");
 
   private static final Pattern OTHER_TIME =
-      Pattern.compile("上年度?(?!结转)|上一年度?(?!结转)|去年|往年|历年|以来|近[一二两三四五]年|[0-9]月(?!1日至|31日|底)");
+      Pattern.compile("上年度?(?!结转)|上一年度?(?!结转)|去年|往年|历年|以来|近[一二两三四五]年|\\d月(?!1日至|31日|底)");
 
   private static final Pattern CARRIED_IN = Pattern.compile("含[^。]{0,6}结转|包括[^。]{0,6}结转");
 
@@ -82,38 +81,77 @@ final class StatementReader {
   List<Statement> read(List<String> paragraphs) {
     List<Statement> statements = new ArrayList<>();
     String before = "";
-    for (String sentence : SENTENCE_END.splitAsStream(joined(paragraphs)).toList()) {
-      boolean readable = sentence.length() <= LONGEST_SENTENCE;
-      if (readable
-          && (sentence.contains("件") || sentence.contains("申请") || sentence.contains("诉讼"))) {
-        read(ALL_APPLICANTS.matcher(sentence).replaceAll(""), before, statements);
+    String text = joined(paragraphs);
+    for (int begin = 0; begin < text.length(); ) {
+      int end = sentenceEnd(text, begin);
+      String sentence = text.substring(begin, end);
+      if (mayState(sentence)) {
+        read(withoutAllApplicants(sentence), before, statements);
       }
       before = sentence;
+      begin = end + 1;
     }
     return statements;
   }
 
+  private static int sentenceEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && SENTENCE_END.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean mayState(String sentence) {
+    return sentence.length() <= LONGEST_SENTENCE
+        && (sentence.contains("件") || sentence.contains("申请") || sentence.contains("诉讼"));
+  }
+
+  private static String withoutAllApplicants(String sentence) {
+    return sentence.contains("法人") ? ALL_APPLICANTS.matcher(sentence).replaceAll("") : sentence;
+  }
+
   /** The text without spaces; lines that a page has broken are joined, rows of tables left out. */
   private static String joined(List<String> paragraphs) {
-    return paragraphs.stream()
-        .map(line -> isText(line) ? halfWidthDigits(SPACE.matcher(line).replaceAll("")) : "\n")
-        .collect(Collectors.joining());
+    StringBuilder joined = new StringBuilder();
+    for (String line : paragraphs) {
+      if (isText(line)) {
+        appendTo(joined, line);
+      } else {
+        joined.append('\n');
+      }
+    }
+    return joined.toString();
   }
 
   private static boolean isText(String line) {
-    return !TABLE_ROW.matcher(line.strip()).find()
-        && (line.length() >= BROKEN_LINE || PUNCTUATION.matcher(line).find());
+    return !isTableRow(line.strip()) && (line.length() >= BROKEN_LINE || isPunctuated(line));
   }
 
-  private static String halfWidthDigits(String line) {
-    StringBuilder half = new StringBuilder(line);
-    for (int i = 0; i < half.length(); i++) {
-      char c = half.charAt(i);
-      if (c >= '０' && c <= '９') {
-        half.setCharAt(i, (char) (c - '０' + '0'));
+  private static boolean isTableRow(String line) {
+    boolean spaced = line.indexOf(' ') >= 0 || line.indexOf('\u3000') >= 0;
+    return line.indexOf('\t') >= 0
+        || line.indexOf('|') >= 0
+        || (spaced && NUMBERS_SIDE_BY_SIDE.matcher(line).find());
+  }
+
+  private static boolean isPunctuated(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (PUNCTUATION.indexOf(line.charAt(i)) >= 0) {
+        return true;
       }
     }
-    return half.toString();
+    return false;
+  }
+
+  /** The line without spaces, its digits in half width. */
+  private static void appendTo(StringBuilder text, String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (SPACES.indexOf(c) < 0) {
+        text.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
+      }
+    }
   }
 
   private void read(String sentence, String before, List<Statement> into) {
@@ -175,9 +213,10 @@ final class StatementReader {
   }
 
   private boolean isOfTheYear(String text) {
-    return YEAR.matcher(text)
-        .results()
-        .allMatch(m -> year.isEmpty() || Integer.parseInt(m.group(1)) == year.getAsInt());
+    return !text.contains("年")
+        || YEAR.matcher(text)
+            .results()
+            .allMatch(m -> year.isEmpty() || Integer.parseInt(m.group(1)) == year.getAsInt());
   }
 
   private boolean isOfTheAgency(String clause) {
@@ -195,10 +234,9 @@ final class StatementReader {
   }
 
   private static int clauseStart(String sentence, int at) {
-    int start = 0;
-    Matcher ends = CLAUSE_END.matcher(sentence);
-    while (ends.find() && ends.end() <= at) {
-      start = ends.end();
+    int start = at;
+    while (start > 0 && CLAUSE_END.indexOf(sentence.charAt(start - 1)) < 0) {
+      start--;
     }
     return start;
   }

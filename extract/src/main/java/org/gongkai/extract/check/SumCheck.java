@@ -1,6 +1,7 @@
 package org.gongkai.extract.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.Blame;
+import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Operand;
@@ -32,15 +34,15 @@ final class SumCheck {
     List<Sum> all = FormSums.of(form, figures, edition);
     this.sums = all.stream().filter(sum -> sum.rule().isSum()).toList();
     this.parts = new PartsCheck(form, all.stream().filter(sum -> !sum.rule().isSum()).toList());
-    this.rows =
-        figures.rows().entrySet().stream()
-            .map(
-                row ->
-                    row.getValue().entrySet().stream()
-                        .map(c -> new Term(new Place(row.getKey(), c.getKey()), c.getValue()))
-                        .toList())
-            .toList();
+    this.rows = new ArrayList<>();
+    figures.rows().forEach((row, cells) -> rows.add(terms(row, cells)));
     this.culprit = culprit;
+  }
+
+  private static List<Term> terms(String row, Map<String, Cell> cells) {
+    List<Term> terms = new ArrayList<>(cells.size());
+    cells.forEach((column, cell) -> terms.add(new Term(new Place(row, column), cell)));
+    return terms;
   }
 
   void check(Checks.Collector into) {

@@ -17,11 +17,10 @@ final class AgencyNames {
               + "|(?![我本全各该城集村乡])[㐀-鿿][镇乡]|.*政府|.*(公署|行署|海关|海关关区)|人民|管理委员会|管委会|[㐀-鿿]*(开发区|高新区|经开区|园区|示范区|新区|新城|度假区|片区|合作区)");
 
   /** Where an agency's name may end in running text. */
-  private static final Pattern ORGAN_END =
-      Pattern.compile(
-          "(?=[管委办人总支海街局厅中镇乡苏部])(?:" // Most characters begin none of them.
-              + "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
-              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心(?!支行|小学|学校|幼儿园|医院|血站|卫生院)|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积]))");
+  private static final Wordings ORGAN_END =
+      Wordings.of(
+          "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
+              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心(?!支行|小学|学校|幼儿园|医院|血站|卫生院)|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积])");
 
   /** The city's office under the city's name: 人民政府(市人民政府办公厅). */
   private static final Pattern OFFICE_ASIDE = Pattern.compile("^(?:人民)?政府\\([^)]*?(办公[厅室])\\)$");
@@ -53,8 +52,8 @@ final class AgencyNames {
   private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NO_AGENCY =
-      Pattern.compile("[的了是,。.、…:;]|下属|所属|包括|机关及|领导小组|联席会议|本机关|本单位|网站");
+  private static final Wordings NO_AGENCY =
+      Wordings.of("[的了是,。.、…:;]|下属|所属|包括|机关及|领导小组|联席会议|本机关|本单位|网站");
 
   /** The head office in front of the name of a nationwide service: 国家税务总局西安市税务局. */
   private static final Pattern HEAD_OFFICE =
@@ -64,8 +63,11 @@ final class AgencyNames {
               + "|中国人民银行|中国气象局|中国证券监督管理委员会|中国证监会|中国银行业监督管理委员会|中国银监会"
               + "|中国银行保险监督管理委员会|中国银保监会|中国保险监督管理委员会|中国保监会)(?!$)");
 
+  /** What their names begin with. */
+  private static final String HEAD_OFFICES = "中财国";
+
   /** Words that end an agency's name in running text. */
-  private static final Pattern FUNCTION_WORD = Pattern.compile("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");
+  private static final Wordings FUNCTION_WORD = Wordings.of("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");
 
   /** The own division, without its name: 我县, 区, 本市; not the beginning of 市场, 市政 or 县域. */
   private static final Pattern RELATIVE =
@@ -137,7 +139,7 @@ final class AgencyNames {
       return Optional.of(
           name(front, core, types.typeOf(headOffice + core).orElse(AgencyTypes.OTHER)));
     }
-    if (!ORGAN.matcher(core).matches() || NO_AGENCY.matcher(core).find()) {
+    if (!ORGAN.matcher(core).matches() || NO_AGENCY.standIn(core)) {
       return Optional.empty();
     }
     String type =
@@ -156,13 +158,16 @@ final class AgencyNames {
 
   /** The head office in front of a name; empty for agencies that have none. */
   static String headOffice(String printed) {
+    if (printed.isEmpty() || HEAD_OFFICES.indexOf(printed.charAt(0)) < 0) {
+      return "";
+    }
     Matcher headOffice = HEAD_OFFICE.matcher(printed);
-    return headOffice.find() ? headOffice.group() : "";
+    return headOffice.lookingAt() ? headOffice.group() : "";
   }
 
   /** Whether an agency's name may end in a clause; a quick look that spares most clauses more. */
   private static boolean mayHoldAgency(String clause) {
-    return ORGAN_END.matcher(clause).find();
+    return ORGAN_END.standIn(clause);
   }
 
   /**
@@ -175,16 +180,18 @@ final class AgencyNames {
     }
     Front front = front(clause);
     Matcher longest = LONGEST_NAME.matcher(front.rest);
-    String words = longest.find() ? longest.group() : "";
-    Matcher functionWord = FUNCTION_WORD.matcher(words);
-    String reach = functionWord.find() ? words.substring(0, functionWord.start()) : words;
-    Matcher end = ORGAN_END.matcher(reach);
-    while (end.find()) {
-      String core = reach.substring(0, end.end());
+    String words = longest.lookingAt() ? longest.group() : "";
+    String reach =
+        FUNCTION_WORD.first(words, 0).map(word -> words.substring(0, word.start())).orElse(words);
+    Optional<Wordings.Span> end = ORGAN_END.first(reach, 0);
+    while (end.isPresent()) {
+      int at = end.get().end();
+      String core = reach.substring(0, at);
       Optional<String> type = types.typeOf(core).filter(found -> plausible(front, core, found));
       if (type.isPresent()) {
-        return Optional.of(extended(front, core, type.get(), reach.substring(end.end())));
+        return Optional.of(extended(front, core, type.get(), reach.substring(at)));
       }
+      end = ORGAN_END.first(reach, at);
     }
     return Optional.empty();
   }
@@ -220,17 +227,17 @@ final class AgencyNames {
   private AgencyName extended(Front front, String core, String type, String following) {
     if (!type.equals(AgencyTypes.GOVERNMENT)) {
       Matcher branch = BRANCH_BEHIND.matcher(following);
-      return branch.find() && core.endsWith("局") && gazetteer.mayBegin(following, 0)
+      return core.endsWith("局") && branch.lookingAt() && gazetteer.mayBegin(following, 0)
           ? name(front, core + branch.group(), type)
           : name(front, core, type);
     }
     Matcher office = OFFICE_IN.matcher(following);
-    if (office.find()) {
+    if (office.lookingAt()) {
       return name(front, core + office.group(), AgencyTypes.GOVERNMENT_OFFICE);
     }
-    Matcher end = ORGAN_END.matcher(following);
-    if (end.find()) {
-      String part = following.substring(0, end.end());
+    Optional<Wordings.Span> end = ORGAN_END.first(following, 0);
+    if (end.isPresent()) {
+      String part = following.substring(0, end.get().end());
       boolean town = !gazetteer.countiesOf(part.replaceFirst("办事处$", "")).isEmpty();
       if (town || types.startsWithSubject(part)) {
         return name(front, core + part, types.typeOf(part).orElse(type));
@@ -259,12 +266,12 @@ final class AgencyNames {
 
   private Front front(String text) {
     Matcher freeTrade = FREE_TRADE.matcher(text);
-    if (freeTrade.find()) {
+    if (freeTrade.lookingAt()) {
       List<Division> provinces = divisionsOf(freeTrade.group(1));
       return new Front(provinces, freeTrade.group(), "", text.substring(freeTrade.end()));
     }
     Matcher corps = CORPS.matcher(text);
-    if (corps.find()) {
+    if (corps.lookingAt()) {
       Front below = frontBelow(text.substring(corps.end()));
       return below.divisions.isEmpty()
           ? new Front(divisionsOf(CORPS_REGION), corps.group(), "", text.substring(corps.end()))
@@ -278,8 +285,7 @@ final class AgencyNames {
   }
 
   private Front frontBelow(String words) {
-    Matcher headOffice = HEAD_OFFICE.matcher(words);
-    int start = headOffice.find() ? headOffice.end() : 0;
+    int start = headOffice(words).length();
     List<Division> divisions = List.of();
     int end = start;
     List<Place> places = gazetteer.mayBegin(words, start) ? gazetteer.places(words) : List.of();
@@ -287,7 +293,8 @@ final class AgencyNames {
       if (place.start() < start) {
         continue; // 共和 in 中华人民共和国烟台海事局
       }
-      boolean prison = !place.full() && OF_PROVINCE.matcher(words.substring(place.end())).find();
+      boolean prison =
+          !place.full() && OF_PROVINCE.matcher(words.substring(place.end())).lookingAt();
       if (isTownship(words, place) || (prison && !divisions.isEmpty())) {
         break;
       }
@@ -304,7 +311,7 @@ final class AgencyNames {
     if (end > start) {
       Matcher zone = ZONE_WITH_DISTRICT.matcher(words.substring(end));
       List<Division> district =
-          zone.find() ? narrowed(divisionsOf(zone.group(1)), divisions) : List.of();
+          zone.lookingAt() ? narrowed(divisionsOf(zone.group(1)), divisions) : List.of();
       if (!district.isEmpty()) {
         divisions = district;
         end += zone.end();
@@ -312,7 +319,7 @@ final class AgencyNames {
       return new Front(divisions, words.substring(0, end), "", words.substring(end));
     }
     Matcher relative = RELATIVE.matcher(words);
-    return relative.find()
+    return relative.lookingAt()
         ? new Front(divisions, "", relative.group(1), words.substring(relative.end()))
         : new Front(divisions, "", "", words);
   }
@@ -320,7 +327,7 @@ final class AgencyNames {
   /** Whether a division or a township stands at the beginning. */
   boolean beginsWithPlace(String words) {
     Matcher town = TOWNSHIP_NAME.matcher(words);
-    return (town.find() && !gazetteer.countiesOf(town.group()).isEmpty())
+    return (town.lookingAt() && !gazetteer.countiesOf(town.group()).isEmpty())
         || (gazetteer.mayBegin(words, 0)
             && gazetteer.places(words).stream().anyMatch(place -> place.start() == 0));
   }
@@ -328,7 +335,7 @@ final class AgencyNames {
   /** 崇文门外街道 is no part of the former 崇文区. */
   private boolean isTownship(String words, Place place) {
     Matcher town = TOWNSHIP_NAME.matcher(words.substring(place.start()));
-    return !place.full() && town.find() && !gazetteer.countiesOf(town.group()).isEmpty();
+    return !place.full() && town.lookingAt() && !gazetteer.countiesOf(town.group()).isEmpty();
   }
 
   /** Those that lie in one of the outer divisions; all where there is no outer one. */

@@ -21,8 +21,8 @@ final class AgencyReader {
   /** The year's work itself, as in 2020年彝良县政府信息公开工作. */
   private static final Pattern WORK_OF_YEAR = Pattern.compile("(?<=\\d{4}年.{0,30})(?:政府)?信息公开工作");
 
-  private static final Pattern OTHER_DOCUMENT =
-      Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度|精神|国务院");
+  private static final Wordings OTHER_DOCUMENT =
+      Wordings.of("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度|精神|国务院");
 
   private static final Pattern PAGE_PARTS = Pattern.compile("[-_|—\\s]+");
 
@@ -31,10 +31,12 @@ final class AgencyReader {
       Pattern.compile("(?:综合|汇总)了?(?:\\d{4}年度?)?([㐀-鿿]{2,20}?)各");
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:-\\d{4})?年?度?");
+
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "^(?:如[^,]{0,12}?(?=请|可与|可向|欢迎))?(?:本年度?(?:报告|年报)|现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|欢迎|可?直接|可|请与?|联系|由|和|与|截至|截止|"
               + "咨询|联系单位|联系部门)*");
+  private static final String INTRODUCING = "如本现特兹将就予向公发编形完报涵综关送印欢可直请与联由和截咨";
   private static final Pattern CLOSING =
       Pattern.compile("(?:关于)?(?:编制|制作|发布|报送|公布|完成)*(?:的|年度?)?$");
 
@@ -70,7 +72,7 @@ final class AgencyReader {
     lines.everything().forEach(line -> addPublisher(clues, line));
     addSubjects(clues, lines);
     for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
-      int weight = REPORT.matcher(part).find() ? OfAgency.PAGE_TITLE : OfAgency.PUBLISHER;
+      int weight = namesReport(part) ? OfAgency.PAGE_TITLE : OfAgency.PUBLISHER;
       addTitle(clues, part, Source.PAGE, weight, OfAgency.PUBLISHER);
     }
     addTitle(clues, lines.fileName(), Source.FILE_NAME, OfAgency.FILE_NAME, OfAgency.PUBLISHER);
@@ -125,17 +127,24 @@ final class AgencyReader {
 
   /** What follows 现将, 由 and their like; 将乐县 and 和孚镇 begin with none of them. */
   private String introduced(String words) {
+    if (words.isEmpty() || INTRODUCING.indexOf(words.charAt(0)) < 0) {
+      return words;
+    }
     Matcher introduction = INTRODUCTION.matcher(words);
-    return introduction.find() && introduction.end() > 0 && !names.beginsWithPlace(words)
+    return introduction.lookingAt() && introduction.end() > 0 && !names.beginsWithPlace(words)
         ? words.substring(introduction.end())
         : words;
   }
 
+  private static boolean namesReport(String line) {
+    return line.contains("信息公开") && REPORT.matcher(line).find();
+  }
+
   private void addStanding(List<Clue<AgencyName>> clues, String line, Source source, int weight) {
-    if (ADDRESSEE.matcher(line).matches()) {
+    if (line.indexOf(':') >= 0 && ADDRESSEE.matcher(line).matches()) {
       return;
     }
-    if (REPORT.matcher(line).find()) {
+    if (namesReport(line)) {
       addTitle(clues, line, source, weight, OfAgency.PLACES_ONLY_IN_TEXT);
       return;
     }
@@ -163,9 +172,9 @@ final class AgencyReader {
     if (!line.contains("信息公开")) {
       return;
     }
-    String text = PrintedText.withoutDocumentNumbers(ADDRESSEE.matcher(line).replaceFirst(""));
+    String text = PrintedText.withoutDocumentNumbers(unaddressed(line));
     Matcher collected = COLLECTED.matcher(text);
-    if (collected.find()) {
+    if (text.indexOf('各') >= 0 && collected.find()) {
       names
           .whole(collected.group(1))
           .filter(name -> name.core().isEmpty())
@@ -185,7 +194,8 @@ final class AgencyReader {
       Matcher report = REPORT.matcher(clause);
       Matcher work = WORK_OF_YEAR.matcher(clause);
       boolean quoted = report.find();
-      if ((!quoted && !work.find()) || OTHER_DOCUMENT.matcher(clause).find()) {
+      if ((!quoted && !(clause.contains("信息公开工作") && work.find()))
+          || OTHER_DOCUMENT.standIn(clause)) {
         continue;
       }
       String front = clause.substring(0, quoted ? report.start() : work.start());
@@ -203,6 +213,9 @@ final class AgencyReader {
   }
 
   private void addPublisher(List<Clue<AgencyName>> clues, String line) {
+    if (!mayHoldLabel(line)) {
+      return;
+    }
     Matcher label = PUBLISHER_LABEL.matcher(line);
     while (label.find()) {
       names
@@ -213,12 +226,26 @@ final class AgencyReader {
     }
   }
 
+  /** Whether it has what stands behind a label; most lines have none of that. */
+  private static boolean mayHoldLabel(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c <= ' ' || c == ':' || c == '.' || c == '…') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Agencies that clauses begin with; one that is the subject again and again counts more. */
   private void addSubjects(List<Clue<AgencyName>> clues, ReportLines lines) {
     Map<String, List<Clue<AgencyName>>> byKey = new LinkedHashMap<>();
     Optional<String> ownOrgan = ownOrgan(lines);
-    for (String line : lines.body()) {
-      String own = OtherPlaces.leftOut(ADDRESSEE.matcher(line).replaceFirst(""));
+    for (int i = 0; i < lines.body().size(); i++) {
+      String line = lines.body().get(i);
+      String unaddressed = unaddressed(line);
+      String own =
+          unaddressed.equals(line) ? lines.ownBody().get(i) : OtherPlaces.leftOut(unaddressed);
       for (Clue<AgencyName> subject : subjects(own)) {
         AgencyName name = subject.value();
         if (mayBeSubject(name) && ownOrgan.map(name.core()::contains).orElse(true)) {
@@ -233,6 +260,11 @@ final class AgencyReader {
         clues.add(new Clue<>(clue.value(), weight, clue.source(), clue.text()));
       }
     }
+  }
+
+  /** A line without the addressee that it begins with. */
+  private static String unaddressed(String line) {
+    return line.indexOf(':') < 0 ? line : ADDRESSEE.matcher(line).replaceFirst("");
   }
 
   /** The subjects of a line's clauses. */
@@ -274,14 +306,11 @@ final class AgencyReader {
   /** What the report calls its agency: 局 where it says 我局. */
   private static Optional<String> ownOrgan(ReportLines lines) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    lines
-        .body()
-        .forEach(
-            line ->
-                OWN_ORGAN
-                    .matcher(line)
-                    .results()
-                    .forEach(r -> counts.merge(r.group(1), 1, Integer::sum)));
+    for (String line : lines.body()) {
+      if (line.indexOf('我') >= 0 || line.indexOf('本') >= 0) {
+        OWN_ORGAN.matcher(line).results().forEach(r -> counts.merge(r.group(1), 1, Integer::sum));
+      }
+    }
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 }

@@ -2,7 +2,6 @@ package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,18 +15,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ahocorasick.trie.Emit;
-import org.ahocorasick.trie.Trie;
 import org.gongkai.extract.identity.Thresholds.OfNames;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Region;
 
 /**
  * The administrative divisions with their history and short names, and the townships of 2023 with
- * their counties. Names of divisions are found in one pass by an automaton; a township's name is
- * looked up where one is expected, since its name alone repeats all over the country.
+ * their counties. A township's name is looked up where one is expected, since its name alone
+ * repeats all over the country.
  */
 final class Gazetteer {
 
@@ -53,10 +49,7 @@ final class Gazetteer {
   private final Set<String> fullNames;
   private final int[] revisions;
   private final Map<String, Set<String>> townships;
-  private final Trie automaton;
-
-  /** What the names begin with. */
-  private final Set<String> heads;
+  private final NameFinder finder;
 
   private Gazetteer(
       List<Division> divisions, List<String[]> shortNames, Map<String, Set<String>> townships) {
@@ -77,11 +70,7 @@ final class Gazetteer {
       byCode.getOrDefault(row[1], List.of()).forEach(division -> addName(row[0], division));
     }
     revisions = months.stream().mapToInt(Integer::intValue).toArray();
-    heads =
-        byName.keySet().stream()
-            .map(name -> name.substring(0, Math.min(OfNames.HEAD, name.length())))
-            .collect(Collectors.toSet());
-    automaton = Trie.builder().ignoreOverlaps().addKeywords(byName.keySet()).build();
+    finder = new NameFinder(byName.keySet());
   }
 
   private void addName(String name, Division division) {
@@ -136,36 +125,30 @@ final class Gazetteer {
 
   /** Whether a name may begin in a text there: a quick look that spares most texts the search. */
   boolean mayBegin(String text, int at) {
-    for (int length = 1; length <= OfNames.HEAD && at + length <= text.length(); length++) {
-      if (heads.contains(text.substring(at, at + length))) {
-        return true;
-      }
-    }
-    return false;
+    return finder.mayBegin(text, at);
   }
 
   /** The places named in a text, from left to right, the longest name at each place. */
   List<Place> places(String text) {
     List<Place> places = new ArrayList<>();
-    Collection<Emit> found = automaton.parseText(text);
-    for (Emit emit : found) {
-      boolean market =
-          text.startsWith("市场监", emit.getEnd()) || text.startsWith("市场和质", emit.getEnd());
-      String name = market ? withoutCity(emit.getKeyword()) : emit.getKeyword();
-      int end = emit.getStart() + name.length();
+    List<NameFinder.Found> names = finder.in(text);
+    for (NameFinder.Found found : names) {
+      int last = found.end() - 1;
+      boolean market = text.startsWith("市场监", last) || text.startsWith("市场和质", last);
+      String name = market ? withoutCity(found.name()) : found.name();
+      int end = found.start() + name.length();
       boolean full = fullNames.contains(name);
       String after = text.substring(end, Math.min(text.length(), end + OfNames.LONGEST_TOWNSHIP));
       boolean smaller =
           SMALLER_THING.matcher(after).lookingAt() && !(full && beginsTownship(after));
       boolean beforeAnother = // 黔东南州镇远县 is no 镇.
-          smaller && found.stream().anyMatch(other -> other.getStart() == end);
+          smaller && names.stream().anyMatch(other -> other.start() == end);
       if ((smaller && !beforeAnother) || (!full && OTHER_SUFFIX.matcher(after).lookingAt())) {
         continue;
       }
       List<Division> meant = full ? bearersInFull(name) : provinceFirst(name);
-      places.add(new Place(emit.getStart(), end, name, meant, full));
+      places.add(new Place(found.start(), end, name, meant, full));
     }
-    places.sort(Comparator.comparingInt(Place::start));
     return places;
   }
 

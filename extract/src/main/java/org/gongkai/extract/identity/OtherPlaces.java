@@ -1,18 +1,15 @@
 package org.gongkai.extract.identity;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Sentences about others: whom the agency visited, learned from, is twinned with, helps, is
  * compared with. The places and agencies in them are not the report's own.
  */
 final class OtherPlaces {
 
-  private static final Pattern SENTENCE = Pattern.compile("[^。;!?]*[。;!?]?");
+  private static final String SENTENCE_END = "。;!?";
 
-  private static final Pattern OF_OTHERS =
-      Pattern.compile(
+  private static final Wordings OF_OTHERS =
+      Wordings.of(
           "赴|前往|考察|参观|观摩|取经|来访|到访|走访|结对|友好(?:城市|区|县)|姊妹|对口|帮扶|支援|援[疆藏青建助]|协作|兄弟"
               + "|借鉴|值得|先进(?:经验|做法|典型|地区|城市|单位|县|市|区)|走在[^,]{0,6}前列"
               + "|(?:学习|参照|参考|推广|交流|介绍|分享|对标|吸收)[^,]{0,24}(?:经验|做法|模式|成果)"
@@ -29,16 +26,23 @@ final class OtherPlaces {
 
   /** A line in normal form without the sentences about others. */
   static String leftOut(String line) {
-    if (!OF_OTHERS.matcher(line).find()) {
-      return line;
-    }
-    StringBuilder own = new StringBuilder();
-    Matcher sentences = SENTENCE.matcher(line);
-    while (sentences.find()) {
-      if (!OF_OTHERS.matcher(sentences.group()).find()) {
-        own.append(sentences.group());
+    StringBuilder own = new StringBuilder(line.length());
+    for (int begin = 0; begin < line.length(); ) {
+      int end = sentenceEnd(line, begin);
+      String sentence = line.substring(begin, end);
+      if (!OF_OTHERS.standIn(sentence)) {
+        own.append(sentence);
       }
+      begin = end;
     }
-    return own.toString();
+    return own.length() == line.length() ? line : own.toString();
+  }
+
+  private static int sentenceEnd(String line, int from) {
+    int end = from;
+    while (end < line.length() && SENTENCE_END.indexOf(line.charAt(end)) < 0) {
+      end++;
+    }
+    return Math.min(end + 1, line.length());
   }
 }

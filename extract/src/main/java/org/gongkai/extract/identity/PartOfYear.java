@@ -58,8 +58,7 @@ final class PartOfYear {
   private static Stream<String> presented(ReportLines lines) {
     return ANNUAL.matcher(lines.title()).find()
         ? Stream.empty()
-        : lines
-            .narrative()
+        : lines.narrative().stream()
             .flatMap(line -> PrintedText.clauses(line).stream())
             .filter(clause -> PRESENTED.matcher(clause).matches() && REPORT.matcher(clause).find())
             .filter(clause -> PART.matcher(clause).find());
@@ -69,6 +68,6 @@ final class PartOfYear {
     boolean whole = !YearReader.periods(lines).isEmpty();
     return whole || ANNUAL.matcher(lines.title()).find()
         ? Stream.empty()
-        : lines.narrative().map(PERIOD::matcher).filter(Matcher::find).map(Matcher::group);
+        : lines.narrative().stream().map(PERIOD::matcher).filter(Matcher::find).map(Matcher::group);
   }
 }

@@ -36,6 +36,7 @@ final class PrintedText {
       Pattern.compile("[二2][〇○零OoＯ0][〇○零一二三四五六七八九OoＯ]{2}(?=年|度)");
   private static final Pattern CHINESE_DAY = Pattern.compile("([一二三四五六七八九十]{1,3})([月日])");
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String NUMERALS = "一二三四五六七八九十";
 
   /** Document numbers such as 国办发〔2021〕12号; their years are no reported years. */
   private static final Pattern DOCUMENT_NUMBER =
@@ -43,7 +44,20 @@ final class PrintedText {
 
   private static final String CLAUSE_END = " \t\n,。;:!?、\"“”《》<>〈〉[]【】|…";
 
+  /** Marks of Chinese print that stand for themselves. */
+  private static final String STABLE_MARKS = "、。“”‘’《》〈〉【】〔〕「」—·";
+
+  private static final char NOT_PLAIN = 0;
+  private static final int FIRST_IDEOGRAPH = 0x4E00;
+  private static final int IDEOGRAPHS = 0x9FFF - FIRST_IDEOGRAPH + 1;
+
   private final char[] simplified;
+
+  /**
+   * What becomes of the characters of which most texts are made, each for itself: half width and
+   * simplified.
+   */
+  private final char[] plain;
 
   /** With the table of characters that ships with the module. */
   PrintedText() {
@@ -54,27 +68,97 @@ final class PrintedText {
     for (String[] row : ResourceTable.rows("traditional.csv")) {
       row[1].chars().forEach(traditional -> simplified[traditional] = row[0].charAt(0));
     }
+    plain = plain(simplified);
+  }
+
+  private static char[] plain(char[] simplified) {
+    char[] plain = new char[Character.MAX_VALUE + 1];
+    for (char c = '\t'; c < 0x7F; c++) {
+      plain[c] = c;
+    }
+    for (char c = '！'; c <= '～'; c++) {
+      plain[c] = (char) (c - '！' + '!');
+    }
+    System.arraycopy(simplified, FIRST_IDEOGRAPH, plain, FIRST_IDEOGRAPH, IDEOGRAPHS);
+    STABLE_MARKS.chars().forEach(c -> plain[c] = simplified[c]);
+    plain['\u3000'] = ' ';
+    plain['\u00a0'] = ' ';
+    return plain;
   }
 
   /** The text in the one form, still with its line breaks. */
   String normal(String printed) {
-    String text = simplify(Normalizer.normalize(printed, Normalizer.Form.NFKC));
-    if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('{') >= 0) {
+    String text = unindented(folded(printed));
+    if (text.contains("[bookmark:") || text.contains("{{")) {
       text = EDITOR_RESIDUE.matcher(text).replaceAll(" ");
+    }
+    if (text.indexOf('(') >= 0) {
       text = READING.matcher(text).replaceAll("");
     }
     if (text.indexOf(' ') >= 0 || text.indexOf('\t') >= 0) {
-      text = TWO_NUMBERS.matcher(text).replaceAll("\u0001");
-      text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
-      text = BROKEN_TITLE.matcher(text).replaceAll("");
-      text = SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
+      text = withoutSpaces(text);
     }
-    if (text.indexOf('年') >= 0 || text.indexOf('度') >= 0) {
+    if (holdsChineseYear(text)) {
       text = CHINESE_YEAR.matcher(text).replaceAll(found -> digits(found.group()));
     }
-    return text.indexOf('月') < 0
-        ? text.strip()
-        : CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip();
+    return holdsChineseDay(text)
+        ? CHINESE_DAY.matcher(text).replaceAll(PrintedText::dayOrMonth).strip()
+        : text.strip();
+  }
+
+  /** Whether a year may stand in a text that is not in digits already, as nearly all are. */
+  private static boolean holdsChineseYear(String text) {
+    for (int i = 4; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '年' || c == '度')
+          && (text.charAt(i - 4) == '二' || text.charAt(i - 4) == '2')
+          && !isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a date may stand in a text whose month or day is not in digits. */
+  private static boolean holdsChineseDay(String text) {
+    if (text.indexOf('月') < 0) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '月' || c == '日') && NUMERALS.indexOf(text.charAt(i - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Without the blanks at its ends, which most lines with blanks have nowhere else. */
+  private static String unindented(String text) {
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    while (begin < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static String withoutSpaces(String spaced) {
+    String text = TWO_NUMBERS.matcher(spaced).replaceAll("\u0001");
+    text = SPACE_AT_DIGIT.matcher(text).replaceAll("").replace('\u0001', ' ');
+    text = BROKEN_TITLE.matcher(text).replaceAll("");
+    return SPACED_OUT.matcher(text).replaceAll(found -> found.group().replaceAll("\\h+", ""));
   }
 
   /** The normal lines of some paragraphs, empty ones left out. */
@@ -106,6 +190,18 @@ final class PrintedText {
     return clauses;
   }
 
+  /** Simplified and in half width, which takes the rules of Unicode only for what is not plain. */
+  private String folded(String printed) {
+    char[] characters = printed.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = plain[characters[i]];
+      if (characters[i] == NOT_PLAIN) {
+        return simplify(Normalizer.normalize(printed, Normalizer.Form.NFKC));
+      }
+    }
+    return new String(characters);
+  }
+
   private String simplify(String text) {
     char[] characters = text.toCharArray();
     for (int i = 0; i < characters.length; i++) {
@@ -119,7 +215,7 @@ final class PrintedText {
     for (int i = 0; i < chinese.length(); i++) {
       char c = chinese.charAt(i);
       int digit = DIGITS.indexOf(c);
-      digits.append(digit >= 0 ? (char) ('0' + digit) : c >= '0' && c <= '9' ? c : '0');
+      digits.append(digit >= 0 ? (char) ('0' + digit) : isDigit(c) ? c : '0');
     }
     return digits.toString();
   }

@@ -20,7 +20,8 @@ final class PublicationReader {
   private static final Pattern ANY_DATE = Pattern.compile(DATE);
 
   /** A signature's last line: the date, with or without the agency in front of it. */
-  static final Pattern SIGNED = Pattern.compile("^(?:[㐀-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
+  private static final Pattern SIGNED =
+      Pattern.compile("^(?:[㐀-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
 
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:]{0,4}" + DATE);
@@ -39,17 +40,33 @@ final class PublicationReader {
   /** The possible dates, the most trustworthy first; those before the year's end left out. */
   static List<Clue<LocalDate>> clues(ReportLines lines, OptionalInt year) {
     List<Clue<LocalDate>> clues = new ArrayList<>();
-    lines.everything().forEach(line -> add(clues, PUBLISHED, line, Source.PAGE));
-    lines.everything().forEach(line -> add(clues, UNNAMED, line, Source.PAGE));
+    List<String> named = lines.everything().stream().filter(PublicationReader::mayName).toList();
+    named.forEach(line -> add(clues, PUBLISHED, line, Source.PAGE));
+    named.forEach(line -> add(clues, UNNAMED, line, Source.PAGE));
     add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
     clues.addAll(signed(lines));
     lines.before().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
     lines.heading().forEach(line -> add(clues, SIGNED, line, Source.HEADING));
-    lines.everything().forEach(line -> add(clues, OF_DOCUMENT, line, Source.PAGE));
+    named.forEach(line -> add(clues, OF_DOCUMENT, line, Source.PAGE));
     lines.origin().url().ifPresent(url -> add(clues, IN_ADDRESS, url, Source.URL));
     return clues.stream()
         .filter(clue -> year.isEmpty() || !early(clue.value(), year.getAsInt()))
         .toList();
+  }
+
+  /** Whether a line is the date of a signature. */
+  static boolean isSigned(String line) {
+    return mayHoldDate(line) && SIGNED.matcher(line).matches();
+  }
+
+  /** Whether a line may say what its date is. */
+  private static boolean mayName(String line) {
+    return mayHoldDate(line) && (line.contains("时间") || line.contains("日期"));
+  }
+
+  /** Most lines of a report hold none. */
+  private static boolean mayHoldDate(String line) {
+    return line.contains("20");
   }
 
   /** The dates of the signature, the last one first. */
@@ -66,8 +83,8 @@ final class PublicationReader {
 
   private static void add(
       List<Clue<LocalDate>> clues, Pattern pattern, String text, Source source) {
-    if (!text.contains("20")) {
-      return; // No date: most lines of a report.
+    if (!mayHoldDate(text)) {
+      return;
     }
     Matcher found = pattern.matcher(text);
     while (found.find()) {

@@ -152,7 +152,7 @@ final class RegionReader {
 
   private Optional<Decision> fromSurroundings(
       ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
-    boolean ofZone = lines.narrative().anyMatch(line -> OWN_ZONE.matcher(line).find());
+    boolean ofZone = lines.narrative().stream().anyMatch(line -> OWN_ZONE.matcher(line).find());
     Optional<String> kind = kind(lines, names);
     List<Clue<Division>> fitting =
         around.stream()

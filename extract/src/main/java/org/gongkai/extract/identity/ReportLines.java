@@ -15,6 +15,10 @@ import org.gongkai.extract.report.Origin;
  * @param before lines above the title
  * @param body lines from the title to the signature
  * @param after lines below the report
+ * @param narrative the running text: the report, then what stands above it; links of the page left
+ *     out
+ * @param ownBody each line of the body without what it tells of others
+ * @param ownBefore the lines above the title, likewise
  * @param pageTitle the page's title; may be empty
  * @param site the site's name; may be empty
  * @param pageDate the date that the page gives; may be empty
@@ -26,47 +30,71 @@ record ReportLines(
     List<String> before,
     List<String> body,
     List<String> after,
+    List<String> narrative,
+    List<String> ownBody,
+    List<String> ownBefore,
     String pageTitle,
     String site,
     String pageDate,
     String fileName,
     Origin origin) {
 
-  private static final Pattern BREAKS_OFF =
-      Pattern.compile("(?:政府|政府信息|信息公开|信息公开工作|信息公开年度|信息公开工作年度|年)$");
+  private static final List<String> BREAK_OFF =
+      List.of("政府", "政府信息", "信息公开", "信息公开工作", "信息公开年度", "信息公开工作年度", "年");
   private static final Pattern GOES_ON =
       Pattern.compile("^(?:信息公开|公开|工作|年度|报告|告年度报|政府信息公开).{0,20}$");
 
   private static final Pattern SENTENCE = Pattern.compile("[。;]|^一、|^.{" + OfLines.SHORT + "}");
 
-  private static final Pattern SECTION = Pattern.compile("^[一二三四五六七八]、.*");
+  private static final String NUMERALS = "一二三四五六七八";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SUFFIX = Pattern.compile("\\.[A-Za-z]{1,5}$");
 
   /** Brings the words of a report to normal form. */
   static ReportLines of(ReportText text, PrintedText printed) {
     Map<String, String> metadata = text.metadata();
-    List<String> body = rejoined(printed.lines(text.paragraphs()));
-    int end = endOfReport(body);
+    List<String> lines = rejoined(printed.lines(text.paragraphs()));
+    int end = endOfReport(lines);
+    List<String> body = List.copyOf(lines.subList(0, end));
+    List<String> before = rejoined(printed.lines(text.before()));
     return new ReportLines(
-        printed.normal(text.title()).replaceAll("\\s+", " "),
-        rejoined(printed.lines(text.before())),
-        body.subList(0, end),
-        body.subList(end, body.size()),
+        SPACES.matcher(printed.normal(text.title())).replaceAll(" "),
+        before,
+        body,
+        List.copyOf(lines.subList(end, lines.size())),
+        narrative(body, before),
+        own(body),
+        own(before),
         printed.normal(metadata.getOrDefault("title", "")),
         printed.normal(metadata.getOrDefault("site", "")),
         printed.normal(metadata.getOrDefault("date", "")),
-        printed.normal(text.origin().fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "")),
+        printed.normal(SUFFIX.matcher(text.origin().fileName()).replaceFirst("")),
         text.origin());
+  }
+
+  private static List<String> narrative(List<String> body, List<String> before) {
+    return Stream.concat(body.stream(), before.stream())
+        .filter(line -> !PageFurniture.is(line))
+        .toList();
+  }
+
+  private static List<String> own(List<String> lines) {
+    return lines.stream().map(OtherPlaces::leftOut).toList();
   }
 
   /** Where the page goes on below the report: no section of the report follows. */
   private static int endOfReport(List<String> body) {
     int end = body.size();
-    for (int i = body.size() - 1; i > 0 && !SECTION.matcher(body.get(i)).matches(); i--) {
+    for (int i = body.size() - 1; i > 0 && !beginsSection(body.get(i)); i--) {
       if (PageFurniture.endsReport(body.get(i))) {
         end = i;
       }
     }
     return end;
+  }
+
+  private static boolean beginsSection(String line) {
+    return line.startsWith("、", 1) && NUMERALS.indexOf(line.charAt(0)) >= 0;
   }
 
   /** Lines with a title that was broken over two of them put together again. */
@@ -78,7 +106,7 @@ record ReportLines(
           last >= 0
               && joined.get(last).length() <= OfLines.SHORT
               && line.length() <= OfLines.SHORT
-              && BREAKS_OFF.matcher(joined.get(last)).find()
+              && BREAK_OFF.stream().anyMatch(joined.get(last)::endsWith)
               && GOES_ON.matcher(line).find();
       if (broken) {
         joined.set(last, joined.get(last) + line);
@@ -103,7 +131,7 @@ record ReportLines(
   List<String> signature() {
     int first = Math.max(headingLines(), lastSection() + 1);
     int date = body.size() - 1;
-    while (date >= first && !PublicationReader.SIGNED.matcher(body.get(date)).matches()) {
+    while (date >= first && !PublicationReader.isSigned(body.get(date))) {
       date--;
     }
     boolean dated = date >= first;
@@ -119,7 +147,7 @@ record ReportLines(
 
   private int lastSection() {
     int last = body.size() - 1;
-    while (last >= 0 && !SECTION.matcher(body.get(last)).matches()) {
+    while (last >= 0 && !beginsSection(body.get(last))) {
       last--;
     }
     return last;
@@ -135,20 +163,19 @@ record ReportLines(
     return lines;
   }
 
-  /** The running text: the report, then what stands above it; links of the page left out. */
-  Stream<String> narrative() {
-    return Stream.of(body, before).flatMap(List::stream).filter(line -> !PageFurniture.is(line));
-  }
-
   /** The running text and who runs the site, without what the text tells of others. */
-  Stream<String> ofItself() {
-    Stream<String> own = Stream.of(body, before).flatMap(List::stream).map(OtherPlaces::leftOut);
-    return Stream.concat(own, after.stream().filter(PageFurniture::namesOwner))
-        .filter(line -> !line.isEmpty());
+  List<String> ofItself() {
+    List<String> own = new ArrayList<>(ownBody);
+    own.addAll(ownBefore);
+    after.stream().filter(PageFurniture::namesOwner).forEach(own::add);
+    return own;
   }
 
   /** Everything that is printed, what stands below the report last. */
-  Stream<String> everything() {
-    return Stream.of(body, before, after).flatMap(List::stream);
+  List<String> everything() {
+    List<String> everything = new ArrayList<>(body);
+    everything.addAll(before);
+    everything.addAll(after);
+    return everything;
   }
 }

@@ -1,12 +1,10 @@
 package org.gongkai.extract.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.extract.report.Scope;
 
 /**
@@ -16,20 +14,18 @@ import org.gongkai.extract.report.Scope;
  */
 final class ScopeReader {
 
-  private static final Pattern SENTENCE = Pattern.compile("[^。;]+");
-
   private static final String AGENCIES = "(?:部门|委办局|单位|机关|机构|委、办、局|政府)";
 
   private static final String NOT = "(?:不|未|没有?)(?:再)?(?:包含|包括|含(?!糊)|汇总|纳入|计入|列入|统计|涵盖|合并|覆盖)";
 
-  private static final Pattern OWN_ONLY =
-      Pattern.compile(
+  private static final Wordings OWN_ONLY =
+      Wordings.of(
           "(?:本机关|本级|办公厅|办公室)自身|(?:仅|只)(?:含|包括|包含|统计|涵盖|指|限于?|为|是|反映).{0,20}(?:本级|本机关|办公[室厅])"
               + "|(?:数据|统计)[^,。;]{0,12}(?:为|系|是)[^,。;]{2,20}(?:办公[室厅]|本级|本机关)(?:自身)?(?:的)?(?:数据|情况)");
 
   /** 不包含各县区、各部门数据; 各部门未纳入统计. */
-  private static final Pattern NOT_COVERED =
-      Pattern.compile(
+  private static final Wordings NOT_COVERED =
+      Wordings.of(
           NOT
               + "[^,。;]{0,24}?(?:各|所属|下属|其他|其它|派出|直属)[^。;]{0,24}"
               + "|各[^。;]{0,24}?(?:"
@@ -37,24 +33,24 @@ final class ScopeReader {
               + "|不在)[^。;]{0,16}");
 
   /** 各部门年报另行公布: left out, unless the report says that it is made of them. */
-  private static final Pattern PUBLISHED_ELSEWHERE =
-      Pattern.compile("各[^。;]{0,24}?(?:另行|单独|分别|自行|各自|独立)[^。;]{0,10}(?:公布|公开|发布|编制|统计|报告)");
+  private static final Wordings PUBLISHED_ELSEWHERE =
+      Wordings.of("各[^。;]{0,24}?(?:另行|单独|分别|自行|各自|独立)[^。;]{0,10}(?:公布|公开|发布|编制|统计|报告)");
 
-  private static final Pattern OF_THE_REPORT = Pattern.compile("报告|年报|数据|统计|范围");
-  private static final Pattern OF_AGENCIES = Pattern.compile(AGENCIES);
+  private static final Wordings OF_THE_REPORT = Wordings.of("报告|年报|数据|统计|范围");
+  private static final Wordings OF_AGENCIES = Wordings.of(AGENCIES);
 
   /** Whoever says 我局 is no government. */
-  private static final Pattern OWN_ORGAN =
-      Pattern.compile("[我本](?:局|委|厅|街道|镇|乡|中心|办(?![理法事公结案件]))(?![托员内部])|局机关");
+  private static final Wordings OWN_ORGAN =
+      Wordings.of("[我本](?:局|委|厅|街道|镇|乡|中心|办(?![理法事公结案件]))(?![托员内部])|局机关");
 
-  private static final Pattern WHOLE_GOVERNMENT =
-      Pattern.compile(
+  private static final Wordings WHOLE_GOVERNMENT =
+      Wordings.of(
           "全(?:省|市|县|区|州|旗|盟|域)|汇总|综合.{0,12}各|各级(?:行政机关|政府)|各(?:部门|单位|乡镇|镇|乡|街道|县|区|市|地)"
               + "|各[^,。]{0,8}(?:部门|单位|乡镇|街道)|所属部门|(?:市|县|区)直部门|辖区内");
 
   /** What the figures are made of, said as such; an office needs that. */
-  private static final Pattern MADE_OF_ALL =
-      Pattern.compile(
+  private static final Wordings MADE_OF_ALL =
+      Wordings.of(
           "(?<![不未没])(?:汇总|综合|合并|汇集|涵盖|覆盖|包括|包含|含)[^。;]{0,24}(?:各|所属|下属|下级)[^。;]{0,24}"
               + AGENCIES
               + "|各[^。;]{0,24}"
@@ -62,8 +58,8 @@ final class ScopeReader {
               + "[^。;]{0,24}(?:汇总|综合)(?:编制|形成|而成)");
 
   /** 区管委会及区直各部门主动公开政府信息1687条. */
-  private static final Pattern COUNTED_FOR_ALL =
-      Pattern.compile("各(?:部门|单位)[^,。;]{0,10}主动公开(?:政府)?信息\\s?\\d");
+  private static final Wordings COUNTED_FOR_ALL =
+      Wordings.of("各(?:部门|单位)[^,。;]{0,10}主动公开(?:政府)?信息\\s?\\d");
 
   /** 海关总署2010年海关信息公开工作年度报告 is about all of them, as is that of a 关区 or 系统. */
   private static final Pattern ALL_OFFICES = Pattern.compile("全国海关|\\d年度?海关信息|关区|系统");
@@ -100,12 +96,12 @@ final class ScopeReader {
   /** What the report says that it covers; else all that its place has, if it is named by that. */
   private static Optional<Clue<Scope>> saidOrAlone(
       ReportLines lines, List<Clue<AgencyName>> names) {
-    Optional<Clue<Scope>> madeOfAll = madeOfAll(lines);
+    List<String> ofTheReport = sentences(lines, OF_THE_REPORT);
     return ownOnly(lines, names)
-        .or(() -> found(lines, NOT_COVERED, words -> OF_AGENCIES.matcher(words).find()))
-        .or(() -> madeOfAll)
-        .or(() -> found(lines, NOT_COVERED, words -> true))
-        .or(() -> found(lines, PUBLISHED_ELSEWHERE, words -> true))
+        .or(() -> found(ofTheReport, NOT_COVERED, OF_AGENCIES::standIn))
+        .or(() -> madeOfAll(lines, ofTheReport))
+        .or(() -> found(ofTheReport, NOT_COVERED, words -> true))
+        .or(() -> found(ofTheReport, PUBLISHED_ELSEWHERE, words -> true))
         .or(() -> ofPlaceAlone(names));
   }
 
@@ -138,39 +134,57 @@ final class ScopeReader {
         .or(() -> inText(lines, OWN_ONLY, Scope.OWN));
   }
 
-  private static Optional<Clue<Scope>> madeOfAll(ReportLines lines) {
-    return sentences(lines)
-        .filter(sentence -> OF_THE_REPORT.matcher(sentence).find())
-        .flatMap(sentence -> MADE_OF_ALL.matcher(sentence).results())
-        .map(MatchResult::group)
-        .findFirst()
+  private static Optional<Clue<Scope>> madeOfAll(ReportLines lines, List<String> ofTheReport) {
+    return words(ofTheReport, MADE_OF_ALL, words -> true)
         .map(words -> new Clue<>(Scope.CONSOLIDATED, 1, Source.NARRATIVE, words))
         .or(() -> inText(lines, COUNTED_FOR_ALL, Scope.CONSOLIDATED));
   }
 
   /** Words of the report about what it leaves out. */
   private static Optional<Clue<Scope>> found(
-      ReportLines lines, Pattern leftOut, Predicate<String> which) {
-    return sentences(lines)
-        .filter(sentence -> OF_THE_REPORT.matcher(sentence).find())
-        .flatMap(sentence -> leftOut.matcher(sentence).results())
-        .map(MatchResult::group)
-        .filter(which)
-        .findFirst()
+      List<String> ofTheReport, Wordings leftOut, Predicate<String> which) {
+    return words(ofTheReport, leftOut, which)
         .map(words -> new Clue<>(Scope.OWN, 1, Source.NARRATIVE, words));
   }
 
-  private static Stream<String> sentences(ReportLines lines) {
-    return lines.body().stream()
-        .flatMap(line -> SENTENCE.matcher(line).results())
-        .map(MatchResult::group);
+  private static Optional<String> words(
+      List<String> sentences, Wordings wordings, Predicate<String> which) {
+    for (String sentence : sentences) {
+      Optional<Wordings.Span> span = wordings.first(sentence, 0);
+      while (span.isPresent()) {
+        String words = sentence.substring(span.get().start(), span.get().end());
+        if (which.test(words)) {
+          return Optional.of(words);
+        }
+        span = wordings.first(sentence, span.get().end());
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<Clue<Scope>> inText(ReportLines lines, Pattern pattern, Scope scope) {
+  /** The sentences of the body with one of some wordings in them. */
+  private static List<String> sentences(ReportLines lines, Wordings wordings) {
+    List<String> sentences = new ArrayList<>();
     for (String line : lines.body()) {
-      Matcher words = pattern.matcher(line);
-      if (words.find()) {
-        String text = Excerpt.of(line, words.start(), words.end());
+      int begin = 0;
+      for (int i = 0; i <= line.length(); i++) {
+        if (i == line.length() || line.charAt(i) == '。' || line.charAt(i) == ';') {
+          String sentence = line.substring(begin, i);
+          if (wordings.standIn(sentence)) {
+            sentences.add(sentence);
+          }
+          begin = i + 1;
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static Optional<Clue<Scope>> inText(ReportLines lines, Wordings wordings, Scope scope) {
+    for (String line : lines.body()) {
+      Optional<Wordings.Span> words = wordings.first(line, 0);
+      if (words.isPresent()) {
+        String text = Excerpt.of(line, words.get().start(), words.get().end());
         return Optional.of(new Clue<>(scope, 1, Source.NARRATIVE, text));
       }
     }

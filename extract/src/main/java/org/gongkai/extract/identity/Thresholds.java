@@ -218,9 +218,6 @@ final class Thresholds {
      */
     static final int MOST_CHANGED = 2020;
 
-    /** So many characters tell most texts from one that begins with a name. */
-    static final int HEAD = 2;
-
     /** So many characters behind a name hold the longest name of a township. */
     static final int LONGEST_TOWNSHIP = 9;
 

@@ -19,7 +19,7 @@ final class YearReader {
   private static final Pattern REPORT_TITLE =
       Pattern.compile(
           "信息公开.{0,12}(报告|年报|告年度报|情况)|(?:编制|发布|公布|形成).{0,3}20\\d\\d年度?(?:工作)?(?:报告|年报)");
-  private static final Pattern OTHER_DOCUMENT = Pattern.compile("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
+  private static final Wordings OTHER_DOCUMENT = Wordings.of("通知|条例|办法|要点|格式|方案|规定|规范|意见|制度");
   private static final Pattern WORK = Pattern.compile("信息公开工作$");
   private static final Pattern OF_REPORT =
       Pattern.compile(
@@ -44,7 +44,7 @@ final class YearReader {
               + YEAR
               + "年(?!\\d{1,2}月|度?(?:以来|[底末初起前后]|至今|至\\d|-\\d"
               + "|建立|设立|成立|组建|挂牌|出台|印发|制定|修订|启用|开通))");
-  private static final Pattern PLAN = Pattern.compile("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
+  private static final Wordings PLAN = Wordings.of("下一步|今后|将|计划|打算|拟|新的一年|目标|展望");
 
   /** The report presents itself: 现将2021年度…工作报告如下. */
   private static final Pattern PRESENTED = Pattern.compile("^[现特兹](?:将|向|予|公布|发布|编制|公开|就|形成)");
@@ -84,8 +84,7 @@ final class YearReader {
             OfYear.HEADING);
       }
     }
-    lines
-        .narrative()
+    lines.narrative().stream()
         .filter(line -> !line.equals(lines.title())) // It stands in the text again.
         .forEach(line -> addFromText(clues, line));
     addTold(clues, lines);
@@ -103,9 +102,8 @@ final class YearReader {
 
   /** The years whose whole the text says that the statistics cover. */
   static List<Integer> periods(ReportLines lines) {
-    return lines
-        .narrative()
-        .filter(line -> line.contains("20"))
+    return lines.narrative().stream()
+        .filter(line -> line.contains("12月31日"))
         .flatMap(line -> WHOLE_PERIOD.matcher(line).results())
         .map(period -> Integer.valueOf(period.group(1)))
         .distinct()
@@ -153,7 +151,7 @@ final class YearReader {
       if (!clause.contains("20")) {
         continue;
       }
-      if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
+      if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
         boolean presented = PRESENTED.matcher(clause).find();
         addAll(
             clues,
@@ -161,7 +159,7 @@ final class YearReader {
             clause,
             presented ? Source.HEADING : Source.NARRATIVE,
             presented ? OfYear.HEADING : OfYear.TITLE_IN_TEXT);
-      } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.matcher(clause).find()) {
+      } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
         addAll(clues, OF_REPORT, clause, Source.NARRATIVE, OfYear.TOLD);
       } else {
         addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, OfYear.ALONE);
@@ -177,11 +175,11 @@ final class YearReader {
         continue;
       }
       for (String sentence : SENTENCE_END.split(line, -1)) {
-        if (!sentence.contains("20") || PLAN.matcher(sentence).find()) {
+        if (!sentence.contains("20") || PLAN.standIn(sentence)) {
           continue;
         }
         for (String clause : PrintedText.clauses(sentence)) {
-          if (OF_THE_YEAR.matcher(clause).lookingAt() && !OTHER_DOCUMENT.matcher(clause).find()) {
+          if (OF_THE_YEAR.matcher(clause).lookingAt() && !OTHER_DOCUMENT.standIn(clause)) {
             addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, OfYear.TOLD);
           }
         }
