@@ -35,8 +35,7 @@ final class MeasureHeaders {
   /** The headers of the report of a year, for one report at a time. */
   static Function<ReportYear, MeasureHeaders> of(FormTable form, List<String> captions) {
     LabelIndex<FormColumn> measures = new LabelIndex<>(form.columns(), FormColumn::label);
-    LabelIndex<String> lines =
-        new LabelIndex<>(captions, text -> new Label(text, "", List.of()));
+    LabelIndex<String> lines = new LabelIndex<>(captions, text -> new Label(text, "", List.of()));
     return year -> new MeasureHeaders(measures, lines, year);
   }
 
