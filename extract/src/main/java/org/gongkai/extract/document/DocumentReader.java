@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Status;
@@ -32,14 +28,7 @@ public final class DocumentReader {
   private static final Pattern MARKUP =
       Pattern.compile("<(?:html|body|table|td|div|p)[\\s>]", Pattern.CASE_INSENSITIVE);
 
-  /** What nothing but a page begins with; most documents are pages, and need no closer look. */
-  private static final Pattern PAGE_START =
-      Pattern.compile(
-          "(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype html|html)[\\s>]", Pattern.CASE_INSENSITIVE);
-
-  private static final int START = 256;
-
-  private final Detector detector = new DefaultDetector();
+  private final ContentDetector detector;
   private final Map<String, FormatReader> readers = new HashMap<>();
 
   /**
@@ -51,6 +40,7 @@ public final class DocumentReader {
     for (FormatReader format : formats) {
       format.mediaTypes().forEach(type -> readers.putIfAbsent(type, format));
     }
+    detector = new ContentDetector(readers.keySet());
   }
 
   /**
@@ -63,7 +53,7 @@ public final class DocumentReader {
       return new Unreadable("", Status.UNREADABLE, Reason.EMPTY, "the file is empty");
     }
     try {
-      MediaType detected = detected(bytes);
+      MediaType detected = detector.detect(bytes);
       if (detected.getBaseType().toString().equals(MAIL)
           || detected.getType().equals("multipart")) {
         Optional<byte[]> page = MhtArchive.page(bytes);
@@ -72,17 +62,6 @@ public final class DocumentReader {
       return isText(detected, bytes) ? text(bytes) : of(detected.getBaseType().toString(), bytes);
     } catch (IOException e) {
       return Unreadable.broken("", e);
-    }
-  }
-
-  private MediaType detected(byte[] bytes) throws IOException {
-    String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
-    if (PAGE_START.matcher(start).lookingAt()) {
-      return MediaType.TEXT_HTML;
-    }
-    Metadata metadata = new Metadata();
-    try (TikaInputStream stream = TikaInputStream.get(bytes, metadata)) {
-      return detector.detect(stream, metadata);
     }
   }
 

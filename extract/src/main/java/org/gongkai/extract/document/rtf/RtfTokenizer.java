@@ -1,9 +1,11 @@
 package org.gongkai.extract.document.rtf;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Cuts RTF into groups, control words, bytes and characters. Broken input yields what is there. */
 final class RtfTokenizer {
+  private static final Pattern BYTE = Pattern.compile("[0-9a-fA-F]{2}");
 
   /** Longer control words and numbers are no RTF. */
   private static final int LONGEST_WORD = 32;
@@ -66,7 +68,7 @@ final class RtfTokenizer {
   private void hexByte(Handler handler) {
     int end = Math.min(at + 2, rtf.length());
     String hex = rtf.substring(at, end);
-    if (hex.matches("[0-9a-fA-F]{2}")) {
+    if (BYTE.matcher(hex).matches()) {
       handler.textByte(Integer.parseInt(hex, 16));
       at = end;
     }

@@ -2,6 +2,7 @@ package org.gongkai.extract.document.sheet;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.CellType;
@@ -15,6 +16,11 @@ import org.gongkai.extract.document.XmlAttributes;
 
 /** One sheet, as it streams by. */
 final class XlsxSheet {
+  private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
+  private static final Pattern RANGE = Pattern.compile(CELL + "(:" + CELL + ")?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
+  private static final Pattern NOTHING = Pattern.compile("0+(\\.0*)?");
 
   private final XMLStreamReader xml;
   private final XlsxBook book;
@@ -73,10 +79,7 @@ final class XlsxSheet {
 
   private void cell() throws XMLStreamException {
     String reference = XmlAttributes.value(xml, "r");
-    column =
-        reference.matches("[A-Za-z]{1,3}[0-9]{1,7}")
-            ? new CellReference(reference).getCol()
-            : column + 1;
+    column = CELL.matcher(reference).matches() ? new CellReference(reference).getCol() : column + 1;
     String type = XmlAttributes.value(xml, "t");
     XlsxStyles.Style style = book.styles().of(number("s"));
     rows.cell(row, column, shown(content(), type, style));
@@ -114,7 +117,7 @@ final class XlsxSheet {
   }
 
   private RichText shared(String index) {
-    int at = index.matches("[0-9]{1,9}") ? Integer.parseInt(index) : -1;
+    int at = NUMBER.matcher(index).matches() ? Integer.parseInt(index) : -1;
     return at >= 0 && at < book.strings().size() ? book.strings().get(at) : RichText.of("");
   }
 
@@ -148,7 +151,7 @@ final class XlsxSheet {
   }
 
   private void merge(String range) {
-    if (range.matches("[A-Za-z]{1,3}[0-9]{1,7}(:[A-Za-z]{1,3}[0-9]{1,7})?")) {
+    if (RANGE.matcher(range).matches()) {
       rows.merge(CellRangeAddress.valueOf(range));
     }
   }
@@ -159,11 +162,11 @@ final class XlsxSheet {
   }
 
   private boolean isNothing(String size) {
-    return XmlAttributes.value(xml, size).matches("0+(\\.0*)?");
+    return NOTHING.matcher(XmlAttributes.value(xml, size)).matches();
   }
 
   private int number(String attribute) {
     String value = XmlAttributes.value(xml, attribute);
-    return value.matches("[0-9]{1,7}") ? Integer.parseInt(value) : 0;
+    return COUNT.matcher(value).matches() ? Integer.parseInt(value) : 0;
   }
 }

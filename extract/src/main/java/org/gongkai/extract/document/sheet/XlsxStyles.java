@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -16,6 +17,8 @@ import org.gongkai.extract.document.XmlAttributes;
  * @param cells by the number that a cell gives as its style
  */
 record XlsxStyles(List<Style> cells) {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   static final XlsxStyles NONE = new XlsxStyles(List.of());
 
@@ -90,7 +93,7 @@ record XlsxStyles(List<Style> cells) {
 
   private static int number(XMLStreamReader xml, String name) {
     String value = XmlAttributes.value(xml, name);
-    return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+    return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : 0;
   }
 
   /** The look of a cell of a style; plain where the workbook has no such style. */

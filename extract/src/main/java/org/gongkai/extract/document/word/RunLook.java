@@ -1,6 +1,7 @@
 package org.gongkai.extract.document.word;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.extract.document.Print;
@@ -21,6 +22,8 @@ record RunLook(
     Optional<Boolean> raised,
     Optional<Boolean> shifted,
     Optional<Boolean> tiny) {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,5}");
 
   static final RunLook NONE =
       new RunLook(
@@ -75,7 +78,7 @@ record RunLook(
 
   private static int number(XMLStreamReader xml) {
     String value = value(xml);
-    return value.matches("-?[0-9]{1,5}") ? Integer.parseInt(value) : 0;
+    return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : 0;
   }
 
   private static String value(XMLStreamReader xml) {
