@@ -84,6 +84,11 @@ final class Declared {
           .toList();
     }
 
+    /** The same in a rule of another strength. */
+    Declaration of(SelectorSpecificity other) {
+      return new Declaration(name, value, important, other);
+    }
+
     private static Optional<Declaration> of(Property property, SelectorSpecificity specificity) {
       return Name.of(property.getName())
           .map(

@@ -24,6 +24,7 @@ import org.htmlunit.cssparser.parser.CSSParseException;
 import org.htmlunit.cssparser.parser.InputSource;
 import org.htmlunit.cssparser.parser.javacc.CSS3Parser;
 import org.htmlunit.cssparser.parser.selector.Selector;
+import org.htmlunit.cssparser.parser.selector.SelectorList;
 import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -136,8 +137,28 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   private static void add(String selectors, String block, List<Rule> rules) {
     Optional<List<Declaration>> plain =
         PlainDeclarations.of(block, SelectorSpecificity.FROM_STYLE_ATTRIBUTE);
-    if (plain.isEmpty() || !plain.get().isEmpty()) {
+    if (plain.isEmpty()) {
       rulesOf(selectors + "{" + block + "}").forEach(rule -> add(rule, rules));
+    } else if (!plain.get().isEmpty()) {
+      for (Selector selector : selectors(selectors)) {
+        List<Declaration> own =
+            plain.get().stream().map(d -> d.of(selector.getSelectorSpecificity())).toList();
+        if (rules.size() < MOST_RULES) {
+          rules.add(new Rule(selector.toString(), own));
+        }
+      }
+    }
+  }
+
+  /** Of a rule with a selector that is none nothing holds. */
+  private static List<Selector> selectors(String printed) {
+    try {
+      SelectorList selectors = parser().parseSelectors(printed);
+      return selectors == null ? List.of() : selectors;
+    } catch (CSSException none) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
