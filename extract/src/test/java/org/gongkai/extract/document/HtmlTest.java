@@ -91,6 +91,13 @@ class HtmlTest {
   }
 
   @Test
+  void signs_of_which_GBK_and_GB18030_disagree_are_those_of_GB18030() {
+    String page = "<html><body><p>㤘ḿ⊕公开</p></body></html>";
+    assertThat(Shown.lines(reader.read(page.getBytes(Charset.forName("GB18030")))))
+        .containsExactly("㤘ḿ⊕公开");
+  }
+
+  @Test
   void a_byte_order_mark_is_no_text() {
     assertThat(Shown.lines(read("\uFEFF<html><body><p>公开</p></body></html>")))
         .containsExactly("公开");
