@@ -10,6 +10,8 @@ import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupTable;
+import org.gongkai.jobs.check.CheckReader;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
@@ -43,6 +45,17 @@ public final class LakeQueries {
   public LakeQueries(Deployment deployment, Screen width) {
     this.deployment = deployment;
     this.width = width;
+  }
+
+  /**
+   * What the checks found.
+   *
+   * @param lake the folder
+   * @param worst how many reports are shown with their findings
+   */
+  public CheckReport check(String lake, int worst) throws IOException {
+    StoredLake stored = StoredLake.open(lake, List.of(LakeTable.REPORTS, LakeTable.FINDINGS));
+    return stored.answer(deployment, tables -> new CheckReader(tables).read(worst));
   }
 
   /**

@@ -14,8 +14,6 @@ import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupInSet;
 import org.gongkai.aggregate.rollup.RollupSet;
-import org.gongkai.jobs.check.CheckReader;
-import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.expected.ExpectedAgencies;
 import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
@@ -36,9 +34,9 @@ import org.gongkai.jobs.summary.SummaryReader;
 import org.gongkai.jobs.terminal.Progress;
 
 /**
- * The things that can be done to an output folder. What the caller got wrong is told before
- * anything is touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later
- * leaves the earlier output as it was, and what it extracted to the next run.
+ * The things that change an output folder. What the caller got wrong is told before anything is
+ * touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later leaves the
+ * earlier output as it was, and what it extracted to the next run.
  */
 public final class LakeRun {
 
@@ -216,17 +214,6 @@ public final class LakeRun {
   private SparkSession session(Staging staging, Inputs inputs) throws IOException {
     long known = staging.extractions().counting().stream().mapToLong(Part::documents).sum();
     return Sessions.open(deployment, inputs.estimate() + known);
-  }
-
-  /**
-   * Tells what the checks found in the tables that an earlier run left in a folder; changes
-   * nothing.
-   *
-   * @param worst how many reports are shown with their findings
-   */
-  public CheckReport check(String output, int worst) throws IOException {
-    StoredLake lake = StoredLake.open(output, List.of(LakeTable.REPORTS, LakeTable.FINDINGS));
-    return lake.answer(deployment, tables -> new CheckReader(tables).read(worst));
   }
 
   private static OutputFolder folderFor(ExtractRequest request) {

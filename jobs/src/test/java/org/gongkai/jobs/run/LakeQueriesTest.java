@@ -18,10 +18,12 @@ import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
@@ -36,7 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Regions of a year, asked of the samples' lake, and the sets of rollups that can be added to it.
+ * Regions of a year and what the checks found, asked of the samples' lake, and the sets of rollups
+ * that can be added to it.
  */
 class LakeQueriesTest {
 
@@ -253,6 +256,24 @@ class LakeQueriesTest {
 
     run.extract(Samples.into(own));
     assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
+  }
+
+  @Test
+  void theChecksAreToldByRuleAndPlaceWithTheWorstReports() throws IOException {
+    CheckReport report = QUERIES.check(lake.toString(), 3);
+
+    assertThat(report.reports()).isEqualTo(49);
+    assertThat(report.sound()).isEqualTo(46);
+    assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
+    assertThat(report.rules().get(0))
+        .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
+    assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
+    assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
+    assertThat(report.worst()).hasSize(3);
+    assertThat(report.worst())
+        .flatExtracting(CheckReport.DoubtfulReport::doubts)
+        .extracting(doubt -> doubt.place() + " " + doubt.actual() + " → " + doubt.proposal())
+        .contains("applications / granted / commercial_enterprise 6 → 2");
   }
 
   private static RegionalQuestion question(AgencyLevel level, Scope basis) {

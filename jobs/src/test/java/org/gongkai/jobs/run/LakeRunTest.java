@@ -17,12 +17,10 @@ import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
-import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
-import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
@@ -187,24 +185,6 @@ class LakeRunTest {
     assertThat(Files.readString(halves.resolve("_run.json")))
         .contains("\"inputs\" : 50")
         .contains("\"arguments\" : [ \"aggregate\" ]");
-  }
-
-  @Test
-  void theChecksOfARunAreToldByRuleAndPlaceWithTheWorstReports() throws IOException {
-    CheckReport report = new LakeRun(Deployment.LOCAL, Progress.SILENT).check(output.toString(), 3);
-
-    assertThat(report.reports()).isEqualTo(49);
-    assertThat(report.sound()).isEqualTo(46);
-    assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
-    assertThat(report.rules().get(0))
-        .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
-    assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
-    assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
-    assertThat(report.worst()).hasSize(3);
-    assertThat(report.worst())
-        .flatExtracting(CheckReport.DoubtfulReport::doubts)
-        .extracting(doubt -> doubt.place() + " " + doubt.actual() + " → " + doubt.proposal())
-        .contains("applications / granted / commercial_enterprise 6 → 2");
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A lake that cannot be read as it is: of another version, cut off, or not whole. */
 class StoredLakeTest {
 
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
 
   @TempDir private Path temporary;
@@ -51,7 +52,7 @@ class StoredLakeTest {
     return Stream.of(
         () -> run.run(Samples.into(Path.of(lake))),
         () -> run.aggregate(lake, List.of("aggregate")),
-        () -> run.check(lake, 1),
+        () -> QUERIES.check(lake, 1),
         this::rollup,
         () -> export("figures"));
   }
@@ -153,21 +154,19 @@ class StoredLakeTest {
   }
 
   private void rollup() throws IOException {
-    new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .regional(
-            lake,
-            new RegionalQuestion(
-                2021, AgencyLevel.PROVINCE, Optional.empty(), Optional.empty(), Scope.OWN, false),
-            CSV,
-            new StringWriter());
+    QUERIES.regional(
+        lake,
+        new RegionalQuestion(
+            2021, AgencyLevel.PROVINCE, Optional.empty(), Optional.empty(), Scope.OWN, false),
+        CSV,
+        new StringWriter());
   }
 
   private void export(String table) throws IOException {
-    new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .export(
-            lake,
-            new ExportQuestion(table, List.of(), List.of(), Choices.NONE),
-            CSV,
-            new StringWriter());
+    QUERIES.export(
+        lake,
+        new ExportQuestion(table, List.of(), List.of(), Choices.NONE),
+        CSV,
+        new StringWriter());
   }
 }
