@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
-import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;
 

@@ -17,6 +17,7 @@ import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.gate.Halt;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
+import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.usage.UsageException;
@@ -185,6 +187,46 @@ class LakeRunTest {
     assertThat(Files.readString(halves.resolve("_run.json")))
         .contains("\"inputs\" : 50")
         .contains("\"arguments\" : [ \"aggregate\" ]");
+  }
+
+  @Test
+  void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
+    Path own = LakeCopy.of(output, temporary.resolve("balanced"));
+    LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
+    LakeRows before = new LakeRows(own);
+    List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");
+
+    LeftOut leftOut =
+        run.aggregate(
+            new AggregateRequest(
+                own.toString(), RollupSet.ONLY_BALANCED, Optional.empty(), List.of("aggregate")));
+
+    assertThat(leftOut.unbalanced()).isEqualTo(3);
+    assertThat(before.of("SELECT * FROM volume ORDER BY ALL")).isEqualTo(volume);
+    assertThat(
+            before.of(
+                "SELECT sum(reports) FROM '%s/rollups_only_balanced/coverage/*.parquet' WHERE basis ="
+                        .formatted(own)
+                    + " 'own' AND region_level = 'national' AND agency_type = '*'"))
+        .isEqualTo(
+            before.of(
+                "SELECT count(*) FROM figures WHERE balanced AND is_latest AND scope = 'own' AND year"
+                    + " IS NOT NULL"));
+    assertThat(Files.readString(own.resolve("_run.json")))
+        .contains("\"aggregation\"", "\"aggregation_only_balanced\"");
+    assertThat(Files.readString(own.resolve("datapackage.json")))
+        .contains("\"volume_only_balanced\"")
+        .containsPattern("\"rollups/volume/part-[^\"/]+\\.parquet\"")
+        .containsPattern("\"rollups_only_balanced/volume/part-[^\"/]+\\.parquet\"");
+    assertThat(Files.readString(own.resolve("views.sql")))
+        .contains("VIEW volume AS SELECT", "VIEW volume_only_balanced AS SELECT");
+
+    run.aggregate(own.toString(), List.of("aggregate"));
+    assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
+    assertThat(Files.readString(own.resolve("datapackage.json"))).contains("volume_only_balanced");
+
+    run.extract(Samples.into(own));
+    assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.gongkai.aggregate.rollup.DuckDbRollups;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 
 /** The rollups of one lake in a process of their own, which then says what it took. */

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.question;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +18,9 @@ import org.gongkai.jobs.compare.ComparisonReader;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.lake.Sessions;
+import org.gongkai.jobs.lake.StoredLake;
 import org.gongkai.jobs.regional.AskedReports;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,9 +21,12 @@ import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.question.LakeQueries;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.run.AggregateRequest;
+import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
