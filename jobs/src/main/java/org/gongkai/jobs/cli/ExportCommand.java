@@ -34,13 +34,7 @@ public final class ExportCommand implements Callable<Integer> {
       description = "The table, such as figures or volume (a wrong name lists them).")
   private String table = "";
 
-  @Parameters(
-      paramLabel = "DIR",
-      index = "1",
-      arity = "0..1",
-      defaultValue = LakeFolder.USUAL,
-      description = LakeFolder.DESCRIPTION)
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--format",
@@ -84,7 +78,7 @@ public final class ExportCommand implements Callable<Integer> {
     Destination destination = file.destination(format, usual);
     new LakeQueries(deployment, Screen.ofThisProcess())
         .export(
-            folder,
+            lake.name(),
             new ExportQuestion(table, columns, partitionBy, choice.choices()),
             destination,
             spec.commandLine().getOut());
