@@ -53,8 +53,10 @@ class StoredLakeTest {
   private Stream<ThrowingCallable> commands() {
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     return Stream.of(
-        () -> run.run(Samples.into(Path.of(lake))),
-        () -> run.aggregate(lake, List.of("aggregate")),
+        () -> run.run(Samples.into(Path.of(lake)), Optional.empty()),
+        () ->
+            run.aggregate(
+                new AggregateRequest(lake, RollupSet.ALL, Optional.empty(), List.of("aggregate"))),
         () -> QUERIES.check(lake, 1),
         this::rollup,
         () -> export("figures"));
@@ -122,7 +124,9 @@ class StoredLakeTest {
     cutOff("_extractions/" + part.getFileName());
 
     assertThatThrownBy(
-            () -> new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(Path.of(lake))))
+            () ->
+                new LakeRun(Deployment.LOCAL, Progress.SILENT)
+                    .run(Samples.into(Path.of(lake)), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(lake + ": _extractions/" + part.getFileName() + "/part-")
         .hasMessageEndingWith(

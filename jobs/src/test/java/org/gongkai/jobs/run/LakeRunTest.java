@@ -53,7 +53,8 @@ class LakeRunTest {
     rows = new LakeRows(output);
     other = temporary.resolve("other");
     System.setProperty(MASTER, "local[2]");
-    summary = new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(other));
+    summary =
+        new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(other), Optional.empty());
   }
 
   @AfterAll
@@ -181,7 +182,7 @@ class LakeRunTest {
     Path halves = LakeCopy.of(output, temporary.resolve("halves"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     run.extract(Samples.into(halves));
-    run.aggregate(halves.toString(), List.of("aggregate"));
+    run.aggregate(rollupsOf(halves));
 
     assertThat(new LakeRows(halves).differencesTo(rows)).isEmpty();
     assertThat(Files.readString(halves.resolve("_run.json")))
@@ -221,7 +222,7 @@ class LakeRunTest {
     assertThat(Files.readString(own.resolve("views.sql")))
         .contains("VIEW volume AS SELECT", "VIEW volume_only_balanced AS SELECT");
 
-    run.aggregate(own.toString(), List.of("aggregate"));
+    run.aggregate(rollupsOf(own));
     assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
     assertThat(Files.readString(own.resolve("datapackage.json"))).contains("volume_only_balanced");
 
@@ -253,8 +254,13 @@ class LakeRunTest {
     assertThatThrownBy(
             () ->
                 new LakeRun(Deployment.LOCAL, Progress.SILENT)
-                    .aggregate(temporary.resolve("none").toString(), List.of()))
+                    .aggregate(rollupsOf(temporary.resolve("none"))))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("run `extract` into it first");
+  }
+
+  private static AggregateRequest rollupsOf(Path folder) {
+    return new AggregateRequest(
+        folder.toString(), RollupSet.ALL, Optional.empty(), List.of("aggregate"));
   }
 }

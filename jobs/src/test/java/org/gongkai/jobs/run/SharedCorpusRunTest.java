@@ -48,7 +48,8 @@ class SharedCorpusRunTest {
                     Optional.empty(),
                     temporary.toString(),
                     Limits.standard(),
-                    List.of("run")));
+                    List.of("run")),
+                Optional.empty());
     assertThat(summary.reports()).isGreaterThan(30);
 
     try (Recomputation recomputation = Recomputation.of(temporary)) {
