@@ -21,6 +21,24 @@ class ArchitectureTest {
       slices().matching("org.gongkai.jobs.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule lakesAreReadWithoutWhatWritesThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.gongkai.jobs.lake..", "org.gongkai.jobs.question..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongkai.jobs.run..");
+
+  @ArchTest
+  static final ArchRule lakesAreWrittenWithoutWhatIsAskedOfThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.gongkai.jobs.lake..", "org.gongkai.jobs.run..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongkai.jobs.question..");
+
+  @ArchTest
   static final ArchRule modulesDependOneWay =
       noClasses()
           .that()

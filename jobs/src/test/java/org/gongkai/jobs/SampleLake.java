@@ -7,9 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
-import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;
 
@@ -80,7 +81,7 @@ public final class SampleLake {
     FileUtil.fullyDelete(folder.toFile());
     System.setProperty(MASTER, "local[1]");
     try {
-      new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(folder));
+      new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(folder), Optional.empty());
       return folder;
     } finally {
       System.clearProperty(MASTER);

@@ -9,10 +9,9 @@ import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckHtml;
 import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.check.CheckText;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.output.WholeFile;
-import org.gongkai.jobs.run.Deployment;
-import org.gongkai.jobs.run.LakeRun;
-import org.gongkai.jobs.terminal.ProgressBars;
+import org.gongkai.jobs.question.LakeQueries;
 import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine.Command;
@@ -75,12 +74,12 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--worst: give a number of 0 or more");
     }
     Optional<Severity> least = failOn.map(CheckCommand::severity);
-    CheckReport report =
-        new LakeRun(deployment, ProgressBars.forThisTerminal()).check(lake.name(), worst);
+    Screen screen = Screen.ofThisProcess();
+    CheckReport report = new LakeQueries(deployment, screen).check(lake.name(), worst);
     if (html.isPresent()) {
       WholeFile.write(html.get(), CheckHtml.of(report));
     }
-    Words.print(spec, CheckText.of(report, Screen.ofThisProcess()));
+    Words.print(spec, CheckText.of(report, screen));
     return least.filter(severity -> report.findings(severity) > 0).isPresent() ? FOUND : 0;
   }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.question.LakeQueries;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
-import org.gongkai.jobs.run.Deployment;
-import org.gongkai.jobs.run.LakeQueries;
 import org.gongkai.jobs.terminal.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +34,7 @@ public final class ExportCommand implements Callable<Integer> {
       description = "The table, such as figures or volume (a wrong name lists them).")
   private String table = "";
 
-  @Parameters(
-      paramLabel = "DIR",
-      index = "1",
-      arity = "0..1",
-      defaultValue = LakeFolder.USUAL,
-      description = LakeFolder.DESCRIPTION)
-  private String folder = "";
+  @Mixin private LakeFolder lake = new LakeFolder();
 
   @Option(
       names = "--format",
@@ -84,7 +78,7 @@ public final class ExportCommand implements Callable<Integer> {
     Destination destination = file.destination(format, usual);
     new LakeQueries(deployment, Screen.ofThisProcess())
         .export(
-            folder,
+            lake.name(),
             new ExportQuestion(table, columns, partitionBy, choice.choices()),
             destination,
             spec.commandLine().getOut());

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.extract.form.InvalidFormException;
-import org.gongkai.jobs.run.DamagedLakeException;
+import org.gongkai.jobs.lake.DamagedLakeException;
 import org.gongkai.jobs.usage.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;

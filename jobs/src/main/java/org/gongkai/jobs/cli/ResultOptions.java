@@ -2,9 +2,9 @@ package org.gongkai.jobs.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
-import org.gongkai.jobs.run.Deployment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package org.gongkai.jobs.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.run.ExtractRequest;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.summary.SummaryText;

@@ -40,6 +40,7 @@ import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.RollupTable;
 import org.gongkai.aggregate.rollup.Totals;
 import org.gongkai.jobs.expected.ExpectedAgencies;
+import org.gongkai.jobs.lake.StoredRows;
 import org.gongkai.jobs.output.Staging;
 import org.gongkai.jobs.terminal.Progress;
 

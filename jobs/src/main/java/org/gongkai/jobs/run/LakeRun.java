@@ -14,8 +14,6 @@ import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupInSet;
 import org.gongkai.aggregate.rollup.RollupSet;
-import org.gongkai.jobs.check.CheckReader;
-import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.expected.ExpectedAgencies;
 import org.gongkai.jobs.intake.InputList;
 import org.gongkai.jobs.intake.InputLister;
@@ -26,6 +24,9 @@ import org.gongkai.jobs.intake.Manifest;
 import org.gongkai.jobs.intake.NamedInput;
 import org.gongkai.jobs.intake.Renewal;
 import org.gongkai.jobs.intake.storage.Storages;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.lake.Sessions;
+import org.gongkai.jobs.lake.StoredLake;
 import org.gongkai.jobs.output.ExtractionParts;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.output.Part;
@@ -36,9 +37,9 @@ import org.gongkai.jobs.summary.SummaryReader;
 import org.gongkai.jobs.terminal.Progress;
 
 /**
- * The things that can be done to an output folder. What the caller got wrong is told before
- * anything is touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later
- * leaves the earlier output as it was, and what it extracted to the next run.
+ * The things that change an output folder. What the caller got wrong is told before anything is
+ * touched ({@link org.gongkai.jobs.usage.UsageException}); a run that fails later leaves the
+ * earlier output as it was, and what it extracted to the next run.
  */
 public final class LakeRun {
 
@@ -62,50 +63,56 @@ public final class LakeRun {
     this.version = version;
   }
 
-  /** Takes in what is new, writes the tables, then the rollups. */
-  public RunSummary run(ExtractRequest request) throws IOException {
-    return run(request, Optional.empty());
-  }
-
   /**
-   * The same, held against the agencies from which a report is expected.
+   * Takes in what is new, writes the tables, then the rollups.
    *
-   * @param expectedFile the file that lists them
+   * @param expectedFile the file that lists the agencies from which a report is expected
    */
   public RunSummary run(ExtractRequest request, Optional<String> expectedFile) throws IOException {
     Instant started = Instant.now();
     OutputFolder folder = folderFor(request);
     Optional<ExpectedAgencies> expected = expected(expectedFile);
-    Inputs inputs = inputs(request);
-    try (Staging staging = folder.stage();
-        SparkSession session = session(staging, inputs)) {
-      Extracted extracted =
-          StoredLake.reading(
-              request.output(),
-              folder,
-              () -> extract(request, started, inputs, folder, staging, session));
-      Instant aggregating = Instant.now();
-      new LakeBuild(session, staging, progress)
-          .aggregate(staging.path(LakeTable.FIGURES.folder()), RollupSet.ALL, expected);
-      staging.write(
-          OutputFolder.RECORD,
-          RunRecord.withAggregation(
-              extracted.record(), AGGREGATION, step(request.arguments(), session, aggregating)));
-      LakeDescriptions.write(staging, Catalog.tables());
-      RunSummary summary =
-          extracted
-              .summary()
-              .with(new SummaryReader(StoredLake.tables(session, staging::path)).largestRegions());
-      staging.publish(everyResult());
-      new Ledger(session, staging.extractions()).compact();
-      return summary;
-    }
+    return write(
+        request,
+        started,
+        folder,
+        Catalog.tables(),
+        (extracted, staging, session) -> {
+          Instant aggregating = Instant.now();
+          new LakeBuild(session, staging, progress)
+              .aggregate(staging.path(LakeTable.FIGURES.folder()), RollupSet.ALL, expected);
+          RunRecord.Step step = step(request.arguments(), session, aggregating);
+          SummaryReader reader = new SummaryReader(StoredLake.tables(session, staging::path));
+          return new Extracted(
+              RunRecord.withAggregation(extracted.record(), AGGREGATION, step),
+              extracted.summary().with(reader.largestRegions()));
+        });
   }
 
   /** Takes in what is new, writes the tables; rollups of an earlier run go, as they are stale. */
   public RunSummary extract(ExtractRequest request) throws IOException {
     Instant started = Instant.now();
-    OutputFolder folder = folderFor(request);
+    return write(
+        request,
+        started,
+        folderFor(request),
+        Catalog.lake(),
+        (extracted, staging, session) -> extracted);
+  }
+
+  /** What is added to the tables before they are put in place. */
+  @FunctionalInterface
+  private interface Addition {
+    Extracted to(Extracted extracted, Staging staging, SparkSession session) throws IOException;
+  }
+
+  private RunSummary write(
+      ExtractRequest request,
+      Instant started,
+      OutputFolder folder,
+      List<? extends DescribedTable> tables,
+      Addition addition)
+      throws IOException {
     Inputs inputs = inputs(request);
     try (Staging staging = folder.stage();
         SparkSession session = session(staging, inputs)) {
@@ -114,20 +121,19 @@ public final class LakeRun {
               request.output(),
               folder,
               () -> extract(request, started, inputs, folder, staging, session));
-      staging.write(OutputFolder.RECORD, extracted.record());
-      LakeDescriptions.write(staging, Catalog.lake());
+      Extracted whole = addition.to(extracted, staging, session);
+      staging.write(OutputFolder.RECORD, whole.record());
+      LakeDescriptions.write(staging, tables);
       staging.publish(everyResult());
       new Ledger(session, staging.extractions()).compact();
-      return extracted.summary();
+      return whole.summary();
     }
   }
 
-  /** Writes the rollups anew from the figures that an earlier run left in a folder. */
-  public void aggregate(String output, List<String> arguments) throws IOException {
-    aggregate(new AggregateRequest(output, RollupSet.ALL, Optional.empty(), arguments));
-  }
-
-  /** The same for one set of rollups; the other stays as it is. Tells what the set leaves out. */
+  /**
+   * Writes one set of rollups anew from the figures that an earlier run left in a folder; the other
+   * stays as it is. Tells what the set leaves out.
+   */
   public LeftOut aggregate(AggregateRequest request) throws IOException {
     Instant started = Instant.now();
     OutputFolder folder = StoredLake.open(request.output(), List.of(LakeTable.FIGURES)).folder();
@@ -216,17 +222,6 @@ public final class LakeRun {
   private SparkSession session(Staging staging, Inputs inputs) throws IOException {
     long known = staging.extractions().counting().stream().mapToLong(Part::documents).sum();
     return Sessions.open(deployment, inputs.estimate() + known);
-  }
-
-  /**
-   * Tells what the checks found in the tables that an earlier run left in a folder; changes
-   * nothing.
-   *
-   * @param worst how many reports are shown with their findings
-   */
-  public CheckReport check(String output, int worst) throws IOException {
-    StoredLake lake = StoredLake.open(output, List.of(LakeTable.REPORTS, LakeTable.FINDINGS));
-    return lake.answer(deployment, tables -> new CheckReader(tables).read(worst));
   }
 
   private static OutputFolder folderFor(ExtractRequest request) {

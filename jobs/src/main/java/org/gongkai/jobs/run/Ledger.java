@@ -22,6 +22,7 @@ import org.gongkai.aggregate.lake.Columns;
 import org.gongkai.aggregate.lake.InputStamp;
 import org.gongkai.aggregate.lake.LedgerRows;
 import org.gongkai.jobs.intake.KnownInput;
+import org.gongkai.jobs.lake.StoredRows;
 import org.gongkai.jobs.output.ExtractionParts;
 import org.gongkai.jobs.output.Part;
 import org.gongkai.jobs.usage.UsageException;

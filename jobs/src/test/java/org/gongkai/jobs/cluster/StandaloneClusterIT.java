@@ -26,7 +26,7 @@ import org.gongkai.jobs.YearlyRegionalRollupJob;
 import org.gongkai.jobs.cli.CompareCommand;
 import org.gongkai.jobs.cli.RollupCommand;
 import org.gongkai.jobs.gate.Gate;
-import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.run.SoftwareVersion;
 import org.gongkai.jobs.terminal.Progress;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.intake.archive.WrittenWarc;
-import org.gongkai.jobs.run.Deployment;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.run.ExtractRequest;
 import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;

@@ -17,6 +17,7 @@ import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Limits;
 import org.gongkai.jobs.intake.archive.WrittenWarc;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -17,6 +17,7 @@ import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.usage.UsageException;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,6 +12,7 @@ import org.gongkai.jobs.JobProcess;
 import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.intake.IntakeCounts;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.gongkai.jobs.Crawl;
 import org.gongkai.jobs.JobProcess;
@@ -17,6 +18,7 @@ import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.gate.Gate;
 import org.gongkai.jobs.gate.Halt;
 import org.gongkai.jobs.intake.Renewal;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
@@ -143,7 +145,7 @@ class KilledRunIT {
 
   private static RunSummary run(Path folder) throws IOException {
     return new LakeRun(Deployment.LOCAL, Progress.SILENT)
-        .run(crawl.into(folder, Renewal.NEW_ONLY, PART));
+        .run(crawl.into(folder, Renewal.NEW_ONLY, PART), Optional.empty());
   }
 
   private static Process start(Map<String, String> settings, Path output) throws IOException {

@@ -14,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.gongkai.aggregate.generate.GeneratedLake;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.lake.LakeTables;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.lake.Sessions;
 import org.gongkai.jobs.output.OutputFolder;
 import org.gongkai.jobs.output.RunRecord;
 

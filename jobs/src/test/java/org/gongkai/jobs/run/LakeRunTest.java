@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
-import org.gongkai.extract.report.Severity;
+import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
-import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.usage.UsageException;
@@ -53,7 +53,8 @@ class LakeRunTest {
     rows = new LakeRows(output);
     other = temporary.resolve("other");
     System.setProperty(MASTER, "local[2]");
-    summary = new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(other));
+    summary =
+        new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(other), Optional.empty());
   }
 
   @AfterAll
@@ -181,7 +182,7 @@ class LakeRunTest {
     Path halves = LakeCopy.of(output, temporary.resolve("halves"));
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     run.extract(Samples.into(halves));
-    run.aggregate(halves.toString(), List.of("aggregate"));
+    run.aggregate(rollupsOf(halves));
 
     assertThat(new LakeRows(halves).differencesTo(rows)).isEmpty();
     assertThat(Files.readString(halves.resolve("_run.json")))
@@ -190,21 +191,43 @@ class LakeRunTest {
   }
 
   @Test
-  void theChecksOfARunAreToldByRuleAndPlaceWithTheWorstReports() throws IOException {
-    CheckReport report = new LakeRun(Deployment.LOCAL, Progress.SILENT).check(output.toString(), 3);
+  void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
+    Path own = LakeCopy.of(output, temporary.resolve("balanced"));
+    LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
+    LakeRows before = new LakeRows(own);
+    List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");
 
-    assertThat(report.reports()).isEqualTo(49);
-    assertThat(report.sound()).isEqualTo(46);
-    assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
-    assertThat(report.rules().get(0))
-        .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
-    assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
-    assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
-    assertThat(report.worst()).hasSize(3);
-    assertThat(report.worst())
-        .flatExtracting(CheckReport.DoubtfulReport::doubts)
-        .extracting(doubt -> doubt.place() + " " + doubt.actual() + " → " + doubt.proposal())
-        .contains("applications / granted / commercial_enterprise 6 → 2");
+    LeftOut leftOut =
+        run.aggregate(
+            new AggregateRequest(
+                own.toString(), RollupSet.ONLY_BALANCED, Optional.empty(), List.of("aggregate")));
+
+    assertThat(leftOut.unbalanced()).isEqualTo(3);
+    assertThat(before.of("SELECT * FROM volume ORDER BY ALL")).isEqualTo(volume);
+    assertThat(
+            before.of(
+                "SELECT sum(reports) FROM '%s/rollups_only_balanced/coverage/*.parquet' WHERE basis ="
+                        .formatted(own)
+                    + " 'own' AND region_level = 'national' AND agency_type = '*'"))
+        .isEqualTo(
+            before.of(
+                "SELECT count(*) FROM figures WHERE balanced AND is_latest AND scope = 'own' AND year"
+                    + " IS NOT NULL"));
+    assertThat(Files.readString(own.resolve("_run.json")))
+        .contains("\"aggregation\"", "\"aggregation_only_balanced\"");
+    assertThat(Files.readString(own.resolve("datapackage.json")))
+        .contains("\"volume_only_balanced\"")
+        .containsPattern("\"rollups/volume/part-[^\"/]+\\.parquet\"")
+        .containsPattern("\"rollups_only_balanced/volume/part-[^\"/]+\\.parquet\"");
+    assertThat(Files.readString(own.resolve("views.sql")))
+        .contains("VIEW volume AS SELECT", "VIEW volume_only_balanced AS SELECT");
+
+    run.aggregate(rollupsOf(own));
+    assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
+    assertThat(Files.readString(own.resolve("datapackage.json"))).contains("volume_only_balanced");
+
+    run.extract(Samples.into(own));
+    assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
   }
 
   @Test
@@ -231,8 +254,13 @@ class LakeRunTest {
     assertThatThrownBy(
             () ->
                 new LakeRun(Deployment.LOCAL, Progress.SILENT)
-                    .aggregate(temporary.resolve("none").toString(), List.of()))
+                    .aggregate(rollupsOf(temporary.resolve("none"))))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("run `extract` into it first");
+  }
+
+  private static AggregateRequest rollupsOf(Path folder) {
+    return new AggregateRequest(
+        folder.toString(), RollupSet.ALL, Optional.empty(), List.of("aggregate"));
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.aggregate.rollup.DuckDbRollups;
+import org.gongkai.aggregate.rollup.RollupSet;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.terminal.Progress;
 
 /** The rollups of one lake in a process of their own, which then says what it took. */
@@ -19,7 +22,9 @@ final class RollupProcess {
       @Override
       void write(Path lake) throws IOException {
         new LakeRun(Deployment.LOCAL, Progress.SILENT)
-            .aggregate(lake.toString(), List.of("aggregate"));
+            .aggregate(
+                new AggregateRequest(
+                    lake.toString(), RollupSet.ALL, Optional.empty(), List.of("aggregate")));
       }
 
       @Override

@@ -14,6 +14,7 @@ import org.gongkai.aggregate.lake.DescribedTable;
 import org.gongkai.aggregate.recomputation.Comparison;
 import org.gongkai.aggregate.recomputation.Recomputation;
 import org.gongkai.jobs.intake.Limits;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.summary.RunSummary;
 import org.gongkai.jobs.terminal.Progress;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class SharedCorpusRunTest {
                     Optional.empty(),
                     temporary.toString(),
                     Limits.standard(),
-                    List.of("run")));
+                    List.of("run")),
+                Optional.empty());
     assertThat(summary.reports()).isGreaterThan(30);
 
     try (Recomputation recomputation = Recomputation.of(temporary)) {

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,18 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.gongkai.aggregate.rollup.RollupSet;
 import org.gongkai.aggregate.rollup.Standing;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.LakeCopy;
 import org.gongkai.jobs.LakeRows;
 import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
+import org.gongkai.jobs.check.CheckReport;
+import org.gongkai.jobs.lake.Deployment;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
@@ -35,9 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Regions of a year, asked of the samples' lake, and the sets of rollups that can be added to it.
- */
+/** Regions of a year and what the checks found, asked of the samples' lake. */
 class LakeQueriesTest {
 
   private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
@@ -216,43 +217,21 @@ class LakeQueriesTest {
   }
 
   @Test
-  void rollupsOfBalancedReportsLieBesideTheOthersUntilTheNextRun() throws IOException {
-    Path own = LakeCopy.of(SampleLake.folder(), folder.resolve("lake"));
-    LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
-    LakeRows before = new LakeRows(own);
-    List<List<String>> volume = before.of("SELECT * FROM volume ORDER BY ALL");
+  void theChecksAreToldByRuleAndPlaceWithTheWorstReports() throws IOException {
+    CheckReport report = QUERIES.check(lake.toString(), 3);
 
-    LeftOut leftOut =
-        run.aggregate(
-            new AggregateRequest(
-                own.toString(), RollupSet.ONLY_BALANCED, Optional.empty(), List.of("aggregate")));
-
-    assertThat(leftOut.unbalanced()).isEqualTo(3);
-    assertThat(before.of("SELECT * FROM volume ORDER BY ALL")).isEqualTo(volume);
-    assertThat(
-            before.of(
-                "SELECT sum(reports) FROM '%s/rollups_only_balanced/coverage/*.parquet' WHERE basis ="
-                        .formatted(own)
-                    + " 'own' AND region_level = 'national' AND agency_type = '*'"))
-        .isEqualTo(
-            before.of(
-                "SELECT count(*) FROM figures WHERE balanced AND is_latest AND scope = 'own' AND year"
-                    + " IS NOT NULL"));
-    assertThat(Files.readString(own.resolve("_run.json")))
-        .contains("\"aggregation\"", "\"aggregation_only_balanced\"");
-    assertThat(Files.readString(own.resolve("datapackage.json")))
-        .contains("\"volume_only_balanced\"")
-        .containsPattern("\"rollups/volume/part-[^\"/]+\\.parquet\"")
-        .containsPattern("\"rollups_only_balanced/volume/part-[^\"/]+\\.parquet\"");
-    assertThat(Files.readString(own.resolve("views.sql")))
-        .contains("VIEW volume AS SELECT", "VIEW volume_only_balanced AS SELECT");
-
-    run.aggregate(own.toString(), List.of("aggregate"));
-    assertThat(own.resolve("rollups_only_balanced/volume")).isDirectory();
-    assertThat(Files.readString(own.resolve("datapackage.json"))).contains("volume_only_balanced");
-
-    run.extract(Samples.into(own));
-    assertThat(own.resolve("rollups_only_balanced")).doesNotExist();
+    assertThat(report.reports()).isEqualTo(49);
+    assertThat(report.sound()).isEqualTo(46);
+    assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
+    assertThat(report.rules().get(0))
+        .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
+    assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
+    assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
+    assertThat(report.worst()).hasSize(3);
+    assertThat(report.worst())
+        .flatExtracting(CheckReport.DoubtfulReport::doubts)
+        .extracting(doubt -> doubt.place() + " " + doubt.actual() + " → " + doubt.proposal())
+        .contains("applications / granted / commercial_enterprise 6 → 2");
   }
 
   private static RegionalQuestion question(AgencyLevel level, Scope basis) {

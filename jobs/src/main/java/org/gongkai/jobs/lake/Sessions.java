@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSessionBuilder;
 import org.apache.spark.util.Utils;
 
 /** Makes Spark sessions, with the settings that the tables' meaning rests on. */
-final class Sessions {
+public final class Sessions {
 
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String UNDIVIDED = "1";
@@ -34,7 +34,7 @@ final class Sessions {
   private Sessions() {}
 
   /** A session for an amount of work that is not known. */
-  static SparkSession open(Deployment deployment) {
+  public static SparkSession open(Deployment deployment) {
     return open(deployment, Long.MAX_VALUE);
   }
 
@@ -42,7 +42,7 @@ final class Sessions {
    * A session for a number of documents. It tunes local sessions only; spark-submit brings its own
    * settings.
    */
-  static SparkSession open(Deployment deployment, long documents) {
+  public static SparkSession open(Deployment deployment, long documents) {
     // Its builder by name: finding out by reflection that this is no remote session takes longer
     // than opening one.
     SparkSessionBuilder builder =
@@ -75,7 +75,7 @@ final class Sessions {
    * What Hadoop needs to know to reach the inputs, before there is a session, so that a mistake is
    * told at once.
    */
-  static Configuration hadoop() {
+  public static Configuration hadoop() {
     needNoAddressOfThisHost();
     SparkVersion.requireTried();
     SparkConf settings = new SparkConf();

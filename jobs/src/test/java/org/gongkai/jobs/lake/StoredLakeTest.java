@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,9 +21,12 @@ import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.Samples;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
+import org.gongkai.jobs.question.LakeQueries;
 import org.gongkai.jobs.regional.RegionalQuestion;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
+import org.gongkai.jobs.run.AggregateRequest;
+import org.gongkai.jobs.run.LakeRun;
 import org.gongkai.jobs.terminal.Progress;
 import org.gongkai.jobs.terminal.Screen;
 import org.gongkai.jobs.usage.UsageException;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A lake that cannot be read as it is: of another version, cut off, or not whole. */
 class StoredLakeTest {
 
+  private static final LakeQueries QUERIES = new LakeQueries(Deployment.LOCAL, Screen.ENDLESS);
   private static final Destination CSV = new Destination(Format.CSV, Optional.empty());
 
   @TempDir private Path temporary;
@@ -49,9 +53,11 @@ class StoredLakeTest {
   private Stream<ThrowingCallable> commands() {
     LakeRun run = new LakeRun(Deployment.LOCAL, Progress.SILENT);
     return Stream.of(
-        () -> run.run(Samples.into(Path.of(lake))),
-        () -> run.aggregate(lake, List.of("aggregate")),
-        () -> run.check(lake, 1),
+        () -> run.run(Samples.into(Path.of(lake)), Optional.empty()),
+        () ->
+            run.aggregate(
+                new AggregateRequest(lake, RollupSet.ALL, Optional.empty(), List.of("aggregate"))),
+        () -> QUERIES.check(lake, 1),
         this::rollup,
         () -> export("figures"));
   }
@@ -118,7 +124,9 @@ class StoredLakeTest {
     cutOff("_extractions/" + part.getFileName());
 
     assertThatThrownBy(
-            () -> new LakeRun(Deployment.LOCAL, Progress.SILENT).run(Samples.into(Path.of(lake))))
+            () ->
+                new LakeRun(Deployment.LOCAL, Progress.SILENT)
+                    .run(Samples.into(Path.of(lake)), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(lake + ": _extractions/" + part.getFileName() + "/part-")
         .hasMessageEndingWith(
@@ -153,21 +161,19 @@ class StoredLakeTest {
   }
 
   private void rollup() throws IOException {
-    new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .regional(
-            lake,
-            new RegionalQuestion(
-                2021, AgencyLevel.PROVINCE, Optional.empty(), Optional.empty(), Scope.OWN, false),
-            CSV,
-            new StringWriter());
+    QUERIES.regional(
+        lake,
+        new RegionalQuestion(
+            2021, AgencyLevel.PROVINCE, Optional.empty(), Optional.empty(), Scope.OWN, false),
+        CSV,
+        new StringWriter());
   }
 
   private void export(String table) throws IOException {
-    new LakeQueries(Deployment.LOCAL, Screen.ENDLESS)
-        .export(
-            lake,
-            new ExportQuestion(table, List.of(), List.of(), Choices.NONE),
-            CSV,
-            new StringWriter());
+    QUERIES.export(
+        lake,
+        new ExportQuestion(table, List.of(), List.of(), Choices.NONE),
+        CSV,
+        new StringWriter());
   }
 }

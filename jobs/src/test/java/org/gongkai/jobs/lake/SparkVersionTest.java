@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 /** Where a command runs. */
 public enum Deployment {

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.gongkai.jobs.output.RunRecord;
 import org.gongkai.jobs.usage.UsageException;
 
 /** The output of an earlier run, opened for reading: the one way to its tables. */
-final class StoredLake {
+public final class StoredLake {
 
   private final String name;
   private final OutputFolder folder;
@@ -31,7 +31,8 @@ final class StoredLake {
    *
    * @throws UsageException if no complete one of this version lies there, or not all the tables
    */
-  static StoredLake open(String name, List<? extends DescribedTable> tables) throws IOException {
+  public static StoredLake open(String name, List<? extends DescribedTable> tables)
+      throws IOException {
     OutputFolder folder = OutputFolder.at(name, Sessions.hadoop());
     folder.requireComplete();
     requireVersion(name, folder);
@@ -46,26 +47,26 @@ final class StoredLake {
    *
    * @throws UsageException if it has those of another
    */
-  static void requireVersion(String name, OutputFolder folder) throws IOException {
+  public static void requireVersion(String name, OutputFolder folder) throws IOException {
     Optional<String> other = folder.record().flatMap(RunRecord::otherVersion);
     if (other.isPresent()) {
       throw new UsageException(name + ": " + other.get());
     }
   }
 
-  OutputFolder folder() {
+  public OutputFolder folder() {
     return folder;
   }
 
   /** What reads some tables. */
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
     T of(Function<DescribedTable, Dataset<Row>> tables) throws IOException;
   }
 
   /** What reads files of a folder. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T run() throws IOException;
   }
 
@@ -74,7 +75,7 @@ final class StoredLake {
    *
    * @throws DamagedLakeException if a file cannot be read; the message names it and says what to do
    */
-  <T> T answer(Deployment deployment, Question<T> question) throws IOException {
+  public <T> T answer(Deployment deployment, Question<T> question) throws IOException {
     long documents = folder.record().map(RunRecord::documents).orElseThrow();
     try (SparkSession session = Sessions.open(deployment, documents)) {
       return reading(name, folder, () -> question.of(tables(session, folder::path)));
@@ -86,7 +87,8 @@ final class StoredLake {
    *
    * @throws DamagedLakeException if one cannot be read; the message names it and says what to do
    */
-  static <T> T reading(String name, OutputFolder folder, Reading<T> reading) throws IOException {
+  public static <T> T reading(String name, OutputFolder folder, Reading<T> reading)
+      throws IOException {
     try {
       return reading.run();
     } catch (UsageException e) {
@@ -109,7 +111,7 @@ final class StoredLake {
   }
 
   /** Reads tables by where their folders lie. */
-  static Function<DescribedTable, Dataset<Row>> tables(
+  public static Function<DescribedTable, Dataset<Row>> tables(
       SparkSession session, UnaryOperator<String> path) {
     return table -> StoredRows.read(session, table.schema(), path.apply(table.folder()));
   }

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +29,8 @@ import org.gongkai.jobs.SampleLake;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.lake.Sessions;
 import org.gongkai.jobs.result.Destination;
 import org.gongkai.jobs.result.Format;
 import org.gongkai.jobs.result.ResultWriter;

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.question;
 
 import java.util.List;
 import java.util.Optional;

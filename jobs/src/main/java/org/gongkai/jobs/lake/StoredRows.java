@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.lake;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** Reads Parquet files that Gongkai wrote. */
-final class StoredRows {
+public final class StoredRows {
 
   private StoredRows() {}
 
@@ -17,7 +17,7 @@ final class StoredRows {
    * @param schema the columns to read
    * @param paths files or folders of them
    */
-  static Dataset<Row> read(SparkSession session, StructType schema, String... paths) {
+  public static Dataset<Row> read(SparkSession session, StructType schema, String... paths) {
     Dataset<Row> rows = session.read().schema(schema).parquet(paths);
     return Sessions.isForFewDocuments(session) ? rows.coalesce(1) : rows;
   }

@@ -1,4 +1,4 @@
-package org.gongkai.jobs.run;
+package org.gongkai.jobs.question;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -10,12 +10,17 @@ import org.gongkai.aggregate.compare.ComparisonRequest;
 import org.gongkai.aggregate.compare.ComparisonTable;
 import org.gongkai.aggregate.lake.LakeTable;
 import org.gongkai.aggregate.rollup.RollupTable;
+import org.gongkai.jobs.check.CheckReader;
+import org.gongkai.jobs.check.CheckReport;
 import org.gongkai.jobs.compare.ComparisonBasis;
 import org.gongkai.jobs.compare.ComparisonQuestion;
 import org.gongkai.jobs.compare.ComparisonReader;
 import org.gongkai.jobs.export.Choices;
 import org.gongkai.jobs.export.ExportQuestion;
 import org.gongkai.jobs.export.ExportedTable;
+import org.gongkai.jobs.lake.Deployment;
+import org.gongkai.jobs.lake.Sessions;
+import org.gongkai.jobs.lake.StoredLake;
 import org.gongkai.jobs.regional.AskedReports;
 import org.gongkai.jobs.regional.RegionalBasis;
 import org.gongkai.jobs.regional.RegionalQuestion;
@@ -43,6 +48,17 @@ public final class LakeQueries {
   public LakeQueries(Deployment deployment, Screen width) {
     this.deployment = deployment;
     this.width = width;
+  }
+
+  /**
+   * What the checks found.
+   *
+   * @param lake the folder
+   * @param worst how many reports are shown with their findings
+   */
+  public CheckReport check(String lake, int worst) throws IOException {
+    StoredLake stored = StoredLake.open(lake, List.of(LakeTable.REPORTS, LakeTable.FINDINGS));
+    return stored.answer(deployment, tables -> new CheckReader(tables).read(worst));
   }
 
   /**
