@@ -77,8 +77,8 @@ final class PlainDeclarations {
     return true;
   }
 
-  /** Whether no semicolon within quotation marks or brackets has broken the declaration. */
-  private static boolean isWhole(String piece) {
+  /** Whether no sign within quotation marks or brackets was taken for the end. */
+  static boolean isWhole(String piece) {
     int doubles = 0;
     int singles = 0;
     int open = 0;

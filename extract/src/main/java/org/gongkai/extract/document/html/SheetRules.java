@@ -120,7 +120,7 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     int from = 0;
     for (int end = sheet.indexOf('}'); end >= 0; end = sheet.indexOf('}', from)) {
       int start = sheet.indexOf('{', from);
-      if (start < 0 || start > end) {
+      if (start < 0 || start > end || !PlainDeclarations.isWhole(sheet.substring(start, end))) {
         rulesOf(sheet.substring(from)).forEach(rule -> add(rule, rules));
         return;
       }
