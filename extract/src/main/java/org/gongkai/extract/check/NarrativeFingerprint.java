@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A fingerprint of a report's running text by which a text that was copied from another year is
@@ -24,7 +25,7 @@ final class NarrativeFingerprint {
   /** The lowest bit of every byte. */
   private static final long EVERY_BYTE = 0x0101010101010101L;
 
-  private static final String PUNCTUATION = "。；，";
+  private static final Pattern SENTENCE = Pattern.compile("[。；，]");
 
   /** Behind these ideographs Unicode has left some places empty. */
   private static final int LAST_COMMON = 0x9FEF;
@@ -41,7 +42,7 @@ final class NarrativeFingerprint {
   static Optional<String> of(List<String> paragraphs, Set<String> names) {
     StringBuilder text = new StringBuilder();
     for (String line : paragraphs) {
-      if (isSentence(line)) {
+      if (SENTENCE.matcher(line).find()) {
         without(line, names)
             .codePoints()
             .filter(NarrativeFingerprint::isHan)
@@ -51,15 +52,6 @@ final class NarrativeFingerprint {
     return text.length() < FEWEST_CHARACTERS
         ? Optional.empty()
         : Optional.of(HexFormat.of().toHexDigits(simhash(text.toString())));
-  }
-
-  private static boolean isSentence(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (PUNCTUATION.indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isHan(int c) {

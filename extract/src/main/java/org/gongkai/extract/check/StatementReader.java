@@ -19,7 +19,7 @@ final class StatementReader {
   private static final int LONGEST_SENTENCE = 1000;
 
   private static final String SPACES = " \t\n\u000b\f\r\u3000\u00a0";
-  private static final String PUNCTUATION = "，。；,;";
+  private static final Pattern PUNCTUATION = Pattern.compile("[，。；,;]");
 
   /** Cells side by side, where no tab or bar sets them off. */
   private static final Pattern NUMBERS_SIDE_BY_SIDE =
@@ -125,7 +125,8 @@ final class StatementReader {
   }
 
   private static boolean isText(String line) {
-    return !isTableRow(line.strip()) && (line.length() >= BROKEN_LINE || isPunctuated(line));
+    return !isTableRow(line.strip())
+        && (line.length() >= BROKEN_LINE || PUNCTUATION.matcher(line).find());
   }
 
   private static boolean isTableRow(String line) {
@@ -133,15 +134,6 @@ final class StatementReader {
     return line.indexOf('\t') >= 0
         || line.indexOf('|') >= 0
         || (spaced && NUMBERS_SIDE_BY_SIDE.matcher(line).find());
-  }
-
-  private static boolean isPunctuated(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (PUNCTUATION.indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The line without spaces, its digits in half width. */

@@ -52,7 +52,10 @@ final class ContentDetector {
       return MediaType.TEXT_HTML;
     }
     Optional<Detector> container =
-        containers.keySet().stream().filter(start::startsWith).findFirst().map(containers::get);
+        containers.entrySet().stream()
+            .filter(each -> start.startsWith(each.getKey()))
+            .findFirst()
+            .map(Map.Entry::getValue);
     if (container.isPresent()) {
       MediaType told = told(container.get(), bytes);
       if (known.contains(told.getBaseType().toString())) {

@@ -67,7 +67,7 @@ public final class TextDecoder {
         || (Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 
-  /** The encoding in which the bytes make sense: the one with the fewest malformed characters. */
+  /** In the encoding in which the bytes make sense: with the fewest malformed characters. */
   private static String fewestMalformed(byte[] bytes) {
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (utf8.indexOf(REPLACEMENT) < 0) {

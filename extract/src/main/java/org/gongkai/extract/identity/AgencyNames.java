@@ -63,9 +63,6 @@ final class AgencyNames {
               + "|中国人民银行|中国气象局|中国证券监督管理委员会|中国证监会|中国银行业监督管理委员会|中国银监会"
               + "|中国银行保险监督管理委员会|中国银保监会|中国保险监督管理委员会|中国保监会)(?!$)");
 
-  /** What their names begin with. */
-  private static final String HEAD_OFFICES = "中财国";
-
   /** Words that end an agency's name in running text. */
   private static final Wordings FUNCTION_WORD = Wordings.of("[的在把将按了是等已不未被从以为或并]|领导小组|联席会议");
 
@@ -158,9 +155,6 @@ final class AgencyNames {
 
   /** The head office in front of a name; empty for agencies that have none. */
   static String headOffice(String printed) {
-    if (printed.isEmpty() || HEAD_OFFICES.indexOf(printed.charAt(0)) < 0) {
-      return "";
-    }
     Matcher headOffice = HEAD_OFFICE.matcher(printed);
     return headOffice.lookingAt() ? headOffice.group() : "";
   }

@@ -36,7 +36,6 @@ final class AgencyReader {
       Pattern.compile(
           "^(?:如[^,]{0,12}?(?=请|可与|可向|欢迎))?(?:本年度?(?:报告|年报)|现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|欢迎|可?直接|可|请与?|联系|由|和|与|截至|截止|"
               + "咨询|联系单位|联系部门)*");
-  private static final String INTRODUCING = "如本现特兹将就予向公发编形完报涵综关送印欢可直请与联由和截咨";
   private static final Pattern CLOSING =
       Pattern.compile("(?:关于)?(?:编制|制作|发布|报送|公布|完成)*(?:的|年度?)?$");
 
@@ -127,9 +126,6 @@ final class AgencyReader {
 
   /** What follows 现将, 由 and their like; 将乐县 and 和孚镇 begin with none of them. */
   private String introduced(String words) {
-    if (words.isEmpty() || INTRODUCING.indexOf(words.charAt(0)) < 0) {
-      return words;
-    }
     Matcher introduction = INTRODUCTION.matcher(words);
     return introduction.lookingAt() && introduction.end() > 0 && !names.beginsWithPlace(words)
         ? words.substring(introduction.end())
@@ -213,9 +209,6 @@ final class AgencyReader {
   }
 
   private void addPublisher(List<Clue<AgencyName>> clues, String line) {
-    if (!mayHoldLabel(line)) {
-      return;
-    }
     Matcher label = PUBLISHER_LABEL.matcher(line);
     while (label.find()) {
       names
@@ -224,17 +217,6 @@ final class AgencyReader {
           .ifPresent(
               name -> clues.add(new Clue<>(name, OfAgency.PUBLISHER, Source.PAGE, label.group())));
     }
-  }
-
-  /** Whether it has what stands behind a label; most lines have none of that. */
-  private static boolean mayHoldLabel(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c <= ' ' || c == ':' || c == '.' || c == '…') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Agencies that clauses begin with; one that is the subject again and again counts more. */

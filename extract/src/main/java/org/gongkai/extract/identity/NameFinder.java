@@ -55,7 +55,7 @@ final class NameFinder {
   }
 
   private static int bit(int pair) {
-    return (pair >>> Character.SIZE) * 31 + pair & Character.MAX_VALUE;
+    return ((pair >>> Character.SIZE) * 31 + pair) & Character.MAX_VALUE;
   }
 
   /** The length of the longest name that may begin in a text there; 0 where none does. */

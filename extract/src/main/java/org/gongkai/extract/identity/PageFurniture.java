@@ -1,5 +1,6 @@
 package org.gongkai.extract.identity;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.extract.identity.Thresholds.OfLines;
 
@@ -32,7 +33,7 @@ final class PageFurniture {
   /** What they begin with: a quick look that spares most lines the search. */
   private static final Wordings BEGINNINGS = Wordings.of(BELOW + "|" + ANYWHERE);
 
-  private static final String MARKS_IN_FRONT = " \t\n\u000b\f\r[(<>»*·•|-";
+  private static final Pattern IN_FRONT = Pattern.compile(FRONT);
 
   private static final Pattern OWNER =
       Pattern.compile(FRONT + "(?:主办|主管|版权|办公地址|地址).*|.*网站(?:标识码|管理).*");
@@ -58,10 +59,8 @@ final class PageFurniture {
     if (line.length() > OfLines.OF_FURNITURE) {
       return false;
     }
-    int front = 0;
-    while (front < line.length() && MARKS_IN_FRONT.indexOf(line.charAt(front)) >= 0) {
-      front++;
-    }
-    return BEGINNINGS.mayBegin(line, front) || line.contains("备");
+    Matcher front = IN_FRONT.matcher(line);
+    int begin = front.lookingAt() ? front.end() : 0;
+    return BEGINNINGS.mayBegin(line, begin) || line.contains("备");
   }
 }

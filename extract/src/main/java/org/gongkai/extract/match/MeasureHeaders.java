@@ -57,12 +57,11 @@ final class MeasureHeaders {
     boolean some = false;
     for (int slot : row.cellStarts(0)) {
       Printed text = row.printed(slot);
-      if (!text.isBlank() && !year.isTimeAlone(text)) {
-        if (!captions.names(text)) {
+      if (!text.isBlank() && !captions.names(text)) {
+        if (!year.isTimeAlone(text)) {
           return false;
         }
-      } else {
-        some |= !text.isBlank() && !captions.names(text);
+        some = true;
       }
     }
     return some;

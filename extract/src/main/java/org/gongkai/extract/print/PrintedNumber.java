@@ -31,19 +31,26 @@ public record PrintedNumber(
       Pattern.compile(
           "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}?[)\\]】])[^()]*[^0-9()][^()]*[)\\]】]$");
 
+  private static final String SIGN = "[+±↑↓-]|\\((?:增加?|减少?|[+-])\\)|增加?|新增|上升|减少?|下降";
+
+  private static final String UNIT = "件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元";
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<sign>[+±↑↓-]|\\((?:增加?|减少?|[+-])\\)|增加?|新增|上升|减少?|下降)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>件次?|项|宗|条|个|次|例|起|份|部|家|[百千万亿]?万?元)?");
+          "(?<sign>%s)?(?<open>\\()?(?<digits>[0-9]+(?:\\.[0-9]+)?)(?<close>\\))?(?<unit>%s)?"
+              .formatted(SIGN, UNIT));
 
-  private static final Pattern MINUS = Pattern.compile("[‐‑‒–—−]");
+  private static final String MINUSES = "‐‑‒–—−";
 
-  /** What a number's sign, or the bracket before it, is made of. */
-  private static final String SIGNS = "+±↑↓-()增加新减少上升下降‐‑‒–—−";
+  private static final Pattern MINUS = Pattern.compile("[" + MINUSES + "]");
+
+  /** What may stand before the digits: all characters that signs are written with here. */
+  private static final String BEFORE = SIGN + MINUSES;
 
   private static final String SEPARATORS = ".,'";
 
-  /** What a unit, a bracket behind the number or a remark begins with. */
-  private static final String BEHIND = "件项宗条个次例起份部家百千万亿元)([【";
+  /** What may stand right behind the digits: a unit, a bracket, a remark. */
+  private static final String BEHIND = UNIT + ")([【";
 
   /** More digits than this are rare; fewer need no grammar to be read. */
   private static final int MOST_PLAIN_DIGITS = 18;
@@ -97,7 +104,7 @@ public record PrintedNumber(
   /** Whether digits stand where a number has them: a quick look that spares most words more. */
   private static boolean mayBe(String text) {
     int at = 0;
-    while (at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && BEFORE.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     int digits = at;

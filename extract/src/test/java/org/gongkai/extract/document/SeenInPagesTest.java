@@ -92,6 +92,8 @@ class SeenInPagesTest {
         "sup{vertical-align:baseline} → 12<sup>1</sup> → 12¹",
         ".note{vertical-align:super;font-size:60%} → 12<span class=note>1</span> → 12¹",
         "/* } */ i{display:none} → <i>9</i>12 → 12",
+        "b{content:'/*'} i{display:none} u{content:'*/'} → <i>9</i>12 → 12",
+        "i{display:none} /* → <i>9</i>12 → 12",
         "<!-- i{display:none} --> → <i>9</i>12 → 12",
         "i{font-family:'}';display:none} → <i>9</i>12 → 12",
         "i{overflow:hidden;width:0} b{color:#333;width:0} → <i>9</i><b>1</b>2 → 12",

@@ -85,15 +85,9 @@ final class PageStyles {
 
   /** How an element looks by itself. */
   Style of(Element element) {
-    Declared bySheets = bySheet.getOrDefault(element, nothing);
-    Declared declared = bySheets;
-    if (element.attributesSize() > 0) {
-      String style = element.attr("style");
-      declared =
-          style.isEmpty()
-              ? bySheets
-              : bySheets.with(attributes.computeIfAbsent(style, PageStyles::declarations));
-    }
+    List<Declaration> own =
+        attributes.computeIfAbsent(element.attr("style"), PageStyles::declarations);
+    Declared declared = bySheet.getOrDefault(element, nothing).with(own);
     Style said =
         declared == nothing ? Style.NONE : appearances.computeIfAbsent(declared, Appearance::of);
     return withItsOwn(element, said, declared.value(Name.DISPLAY).isEmpty());
@@ -120,17 +114,14 @@ final class PageStyles {
 
   /** By the attribute or by a name of its class, which any display of its own overrules. */
   private boolean isHidden(Element element) {
-    return (element.attributesSize() > 0 && element.hasAttr("hidden"))
-        || hasClass(element, OFF_THE_PAGE);
+    return element.hasAttr("hidden") || hasClass(element, OFF_THE_PAGE);
   }
 
   /** Whether an element has a class of these names of which the page's own sheets say nothing. */
   private boolean hasClass(Element element, Set<String> names) {
-    String classes = element.attributesSize() == 0 ? "" : element.className();
-    if (classes.isEmpty()) {
-      return false;
-    }
-    return !Collections.disjoint(namesOfClasses.computeIfAbsent(classes, this::foreign), names);
+    String classes = element.className();
+    return !classes.isEmpty()
+        && !Collections.disjoint(namesOfClasses.computeIfAbsent(classes, this::foreign), names);
   }
 
   /**

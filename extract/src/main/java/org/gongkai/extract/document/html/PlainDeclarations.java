@@ -18,18 +18,16 @@ final class PlainDeclarations {
 
   private static final String IMPORTANT = "!important";
 
-  /** Blocks, escapes and rules, with which a semicolon need not end a declaration. */
-  private static final String GRAMMAR = "{}[]\\@<";
-
-  private static final String COMMENT = "/*";
+  /** Blocks, escapes, rules and comments, with which a semicolon need not end a declaration. */
+  private static final Pattern GRAMMAR = Pattern.compile("[{}\\[\\]\\\\@<]|/\\*");
 
   private static final Pattern OPAQUE = Pattern.compile("#[0-9a-f]+|rgb\\([0-9%., ]*\\)");
 
   private PlainDeclarations() {}
 
-  /** The declarations that matter; empty where it takes the grammar to tell. */
-  static Optional<List<Declaration>> of(String attribute, SelectorSpecificity specificity) {
-    if (hasGrammar(attribute)) {
+  /** The declarations of an attribute that matter; empty where it takes the grammar to tell. */
+  static Optional<List<Declaration>> of(String attribute) {
+    if (GRAMMAR.matcher(attribute).find()) {
       return Optional.empty();
     }
     List<Declaration> declarations = new ArrayList<>();
@@ -37,7 +35,7 @@ final class PlainDeclarations {
     while (start < attribute.length()) {
       int end = attribute.indexOf(';', start);
       String piece = attribute.substring(start, end < 0 ? attribute.length() : end).strip();
-      if (!piece.isEmpty() && !add(piece, specificity, declarations)) {
+      if (!piece.isEmpty() && !add(piece, declarations)) {
         return Optional.empty();
       }
       start = end < 0 ? attribute.length() : end + 1;
@@ -45,18 +43,8 @@ final class PlainDeclarations {
     return Optional.of(declarations);
   }
 
-  private static boolean hasGrammar(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (GRAMMAR.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return text.contains(COMMENT);
-  }
-
   /** Adds the declaration if it matters; false where it is not plain. */
-  private static boolean add(
-      String piece, SelectorSpecificity specificity, List<Declaration> declarations) {
+  private static boolean add(String piece, List<Declaration> declarations) {
     int colon = piece.indexOf(':');
     if (colon <= 0 || !isWhole(piece)) {
       return false;
@@ -73,7 +61,8 @@ final class PlainDeclarations {
     if (!isPlain(name.get(), value)) {
       return false;
     }
-    declarations.add(new Declaration(name.get(), value, important, specificity));
+    declarations.add(
+        new Declaration(name.get(), value, important, SelectorSpecificity.FROM_STYLE_ATTRIBUTE));
     return true;
   }
 

@@ -50,8 +50,6 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
   private static final Pattern WIDTH =
       Pattern.compile("\\((min|max)-(?:device-)?width\\s*:\\s*([^)]+)\\)");
 
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-
   private static final Pattern CLASS = Pattern.compile("\\.([-\\w]+)");
 
   /** A selector with its declarations. */
@@ -98,13 +96,13 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
 
   /** The declarations of a style attribute. */
   static List<Declaration> declarations(String attribute) {
-    SelectorSpecificity specificity = SelectorSpecificity.FROM_STYLE_ATTRIBUTE;
-    Optional<List<Declaration>> plain = PlainDeclarations.of(attribute, specificity);
+    Optional<List<Declaration>> plain = PlainDeclarations.of(attribute);
     if (plain.isPresent()) {
       return plain.get();
     }
     try {
-      return Declaration.of(parser().parseStyleDeclaration(attribute), specificity);
+      return Declaration.of(
+          parser().parseStyleDeclaration(attribute), SelectorSpecificity.FROM_STYLE_ATTRIBUTE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,13 +110,16 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
 
   /** A sheet rule by rule, as far as braces alone tell where each ends. */
   private static void addAll(String css, List<Rule> rules) {
-    String sheet = withoutComments(css);
-    if (sheet.indexOf('@') >= 0 || sheet.indexOf('\\') >= 0) {
+    Optional<String> plain = withoutComments(css.replace("<!--", "").replace("-->", ""));
+    if (plain.isEmpty() || css.indexOf('@') >= 0 || css.indexOf('\\') >= 0) {
       rulesOf(css).forEach(rule -> add(rule, rules));
       return;
     }
+    String sheet = plain.get();
     int from = 0;
-    for (int end = sheet.indexOf('}'); end >= 0; end = sheet.indexOf('}', from)) {
+    for (int end = sheet.indexOf('}');
+        end >= 0 && rules.size() < MOST_RULES;
+        end = sheet.indexOf('}', from)) {
       int start = sheet.indexOf('{', from);
       if (start < 0 || start > end || !PlainDeclarations.isWhole(sheet.substring(start, end))) {
         rulesOf(sheet.substring(from)).forEach(rule -> add(rule, rules));
@@ -129,14 +130,23 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     }
   }
 
-  private static String withoutComments(String css) {
-    String sheet = css.replace("<!--", "").replace("-->", "");
-    return sheet.contains("/*") ? COMMENT.matcher(sheet).replaceAll(" ") : sheet;
+  /** Empty where a comment does not end, or stands within quotation marks and is none. */
+  private static Optional<String> withoutComments(String css) {
+    StringBuilder sheet = new StringBuilder();
+    int from = 0;
+    for (int open = css.indexOf("/*"); open >= 0; open = css.indexOf("/*", from)) {
+      int close = css.indexOf("*/", open + 2);
+      if (close < 0 || !PlainDeclarations.isWhole(css.substring(from, open))) {
+        return Optional.empty();
+      }
+      sheet.append(css, from, open).append(' ');
+      from = close + 2;
+    }
+    return Optional.of(sheet.append(css, from, css.length()).toString());
   }
 
   private static void add(String selectors, String block, List<Rule> rules) {
-    Optional<List<Declaration>> plain =
-        PlainDeclarations.of(block, SelectorSpecificity.FROM_STYLE_ATTRIBUTE);
+    Optional<List<Declaration>> plain = PlainDeclarations.of(block);
     if (plain.isEmpty()) {
       rulesOf(selectors + "{" + block + "}").forEach(rule -> add(rule, rules));
     } else if (!plain.get().isEmpty()) {

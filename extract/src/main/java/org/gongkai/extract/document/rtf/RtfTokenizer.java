@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** Cuts RTF into groups, control words, bytes and characters. Broken input yields what is there. */
 final class RtfTokenizer {
+
   private static final Pattern BYTE = Pattern.compile("[0-9a-fA-F]{2}");
 
   /** Longer control words and numbers are no RTF. */

@@ -16,6 +16,7 @@ import org.gongkai.extract.document.XmlAttributes;
 
 /** One sheet, as it streams by. */
 final class XlsxSheet {
+
   private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
   private static final Pattern RANGE = Pattern.compile(CELL + "(:" + CELL + ")?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
