@@ -72,9 +72,12 @@ final class DigitSlips {
       return Stream.of();
     }
     String whole = head.get() + tail.get();
-    return Stream.of(
-        joined(first.place(), whole, Map.of(second.place(), BigDecimal.ZERO)),
-        joined(second.place(), whole, Map.of(first.place(), BigDecimal.ZERO)));
+    Explanation atSecond = joined(second.place(), whole, Map.of(first.place(), BigDecimal.ZERO));
+    // Beside a 0 that stays one, the first is another number, and no rival to that explanation.
+    return tail.get().equals("0")
+        ? Stream.of(atSecond)
+        : Stream.of(
+            joined(first.place(), whole, Map.of(second.place(), BigDecimal.ZERO)), atSecond);
   }
 
   private static Stream<Explanation> glued(Term first, Term second) {

@@ -141,6 +141,27 @@ class ReportCheckerTest {
             });
   }
 
+  @ParameterizedTest(name = "granted {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          4,0,0,0,0,0,40 | natural_person
+          40,0,0,0,0,0,4 | total
+          """)
+  void a_number_that_lost_its_zero_is_named_beside_another_zero_too(String cells, String cell) {
+    List<Finding> findings =
+        new CheckedReport()
+            .row("new_received", "40,0,0,0,0,0,40")
+            .row("results_total", "40,0,0,0,0,0,40")
+            .row("granted", cells)
+            .checks()
+            .findings();
+    assertThat(findings)
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.message()).endsWith("granted/" + cell + " = 40"));
+  }
+
   @ParameterizedTest(name = "{0}: {1} should be {2}")
   @CsvSource(
       delimiter = '|',
