@@ -23,6 +23,10 @@ final class PlainDeclarations {
 
   private static final Pattern OPAQUE = Pattern.compile("#[0-9a-f]+|rgb\\([0-9%., ]*\\)");
 
+  /** A word, or a number with its unit but without an exponent. */
+  private static final Pattern WORD =
+      Pattern.compile("-?[a-z][a-z0-9-]*|-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[a-z]*|%)");
+
   private PlainDeclarations() {}
 
   /** The declarations of an attribute that matter; empty where it takes the grammar to tell. */
@@ -83,20 +87,9 @@ final class PlainDeclarations {
   /** A colour without a share of transparency is seen; a font tells a size of none by a zero. */
   private static boolean isPlain(Name name, String value) {
     return switch (name) {
-      case COLOR -> OPAQUE.matcher(value).matches() || isOneWord(value);
+      case COLOR -> OPAQUE.matcher(value).matches() || WORD.matcher(value).matches();
       case FONT -> !value.isEmpty() && Character.isLetter(value.charAt(0));
-      default -> isOneWord(value);
+      default -> WORD.matcher(value).matches();
     };
-  }
-
-  private static boolean isOneWord(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-.%".indexOf(c) >= 0;
-      if (!word) {
-        return false;
-      }
-    }
-    return !value.isEmpty();
   }
 }

@@ -117,17 +117,24 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     }
     String sheet = plain.get();
     int from = 0;
-    for (int end = sheet.indexOf('}');
-        end >= 0 && rules.size() < MOST_RULES;
-        end = sheet.indexOf('}', from)) {
+    for (int end = ruleEnd(sheet, from); end >= 0; end = ruleEnd(sheet, from)) {
       int start = sheet.indexOf('{', from);
-      if (start < 0 || start > end || !PlainDeclarations.isWhole(sheet.substring(start, end))) {
-        rulesOf(sheet.substring(from)).forEach(rule -> add(rule, rules));
-        return;
-      }
       add(sheet.substring(from, start), sheet.substring(start + 1, end), rules);
       from = end + 1;
     }
+    String rest = sheet.substring(from);
+    if (!rest.isBlank()) {
+      rulesOf(rest).forEach(rule -> add(rule, rules));
+    }
+  }
+
+  /** Where the brace stands that closes a rule; below 0 where braces alone do not tell. */
+  private static int ruleEnd(String sheet, int from) {
+    int start = sheet.indexOf('{', from);
+    int end = sheet.indexOf('}', from);
+    boolean plain =
+        start >= 0 && start < end && PlainDeclarations.isWhole(sheet.substring(from, end));
+    return plain ? end : -1;
   }
 
   /** Empty where a comment does not end, or stands within quotation marks and is none. */
