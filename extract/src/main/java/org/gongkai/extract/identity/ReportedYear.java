@@ -98,6 +98,7 @@ record ReportedYear(
         Optional<Integer> weighed, Optional<Finding> sources, List<Finding> findings) {
       Optional<Integer> title = titles.stream().filter(year -> titles.size() == 1).findFirst();
       Optional<Integer> text = title.flatMap(this::textAgainst);
+      Optional<Integer> said = title.or(() -> weighed);
       Optional<Integer> year = weighed;
       if (title.isPresent() && text.isPresent()) {
         findings.add(
@@ -108,11 +109,11 @@ record ReportedYear(
                         "标题为%d年，正文为%d年".formatted(title.get(), text.get()))));
         boolean sure = signedAfter(text.get()) || known.equals(text);
         year = text.filter(any -> sure);
-      } else if (title.filter(this::signedLongAfter).isPresent()) {
+      } else if (said.filter(this::signedLongAfter).isPresent()) {
         findings.add(
             signedFinding(
-                title.get(), "much later, and the text tells of no year", "晚于通常时间，且正文未提及年度"));
-        year = weighed.filter(any -> known.equals(title));
+                said.get(), "much later, and the text tells of no year", "晚于通常时间，且正文未提及年度"));
+        year = weighed.filter(any -> known.equals(said));
       }
       Optional<Integer> unsettled = year.filter(this::signedTooEarly);
       if (unsettled.isPresent()) {
@@ -144,9 +145,10 @@ record ReportedYear(
     }
 
     /** A year or more later than reports are signed, with a text that says nothing of its year. */
-    private boolean signedLongAfter(int title) {
-      boolean silent = periods.isEmpty() && told.isEmpty() && presented.isEmpty();
-      return silent && signed.filter(date -> date.getYear() > title + 1).isPresent();
+    private boolean signedLongAfter(int said) {
+      boolean untitled = titles.isEmpty();
+      boolean silent = periods.isEmpty() && presented.isEmpty() && (untitled || told.isEmpty());
+      return silent && signed.filter(date -> date.getYear() > said + 1).isPresent();
     }
 
     private boolean signedTooEarly(int year) {

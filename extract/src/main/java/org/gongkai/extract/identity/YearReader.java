@@ -49,11 +49,21 @@ final class YearReader {
   /** The report presents itself: 现将2021年度…工作报告如下. */
   private static final Pattern PRESENTED = Pattern.compile("^[现特兹](?:将|向|予|公布|发布|编制|公开|就|形成)");
 
+  /** A year that the text itself calls the one before, or sets this year against. */
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile(
+          "(?:[上去前]一?年度?|同期)\\(?20\\d\\d年?度?\\)?|20\\d\\d年?度?\\(?(?:[上去前]一?年度?\\)?|同期)(?!结转)");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
 
   /** A year alone heads rows and columns of a table. */
   private static final Pattern HEADS_COLUMNS = Pattern.compile("^" + YEAR + "年?度?(?:数据|数值|数|情况)?$");
+
+  private static final String SENTENCE_MARKS = "。;,:";
+
+  /** A line of fewer words is a heading. */
+  private static final int FEWEST_CELLS = 3;
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile(YEAR + "(?=n[^a-z]|nb|nd|年)|(?:fbtime|timeFrame|year)=" + YEAR);
@@ -66,7 +76,7 @@ final class YearReader {
   /** Every clue to the year, in the order of the places where they stand. */
   static List<Clue<Integer>> clues(ReportLines lines) {
     List<Clue<Integer>> clues = new ArrayList<>();
-    String title = PrintedText.withoutDocumentNumbers(lines.title());
+    String title = withoutOthers(lines.title());
     addAll(
         clues,
         ANY_YEAR,
@@ -76,12 +86,7 @@ final class YearReader {
     for (String line : lines.heading()) {
       addAll(clues, YEAR_ALONE, line, Source.HEADING, OfYear.TOLD);
       if (REPORT_TITLE.matcher(line).find() && !line.startsWith("《")) {
-        addAll(
-            clues,
-            OF_REPORT,
-            PrintedText.withoutDocumentNumbers(line),
-            Source.HEADING,
-            OfYear.HEADING);
+        addAll(clues, OF_REPORT, withoutOthers(line), Source.HEADING, OfYear.HEADING);
       }
     }
     lines.narrative().stream()
@@ -138,11 +143,18 @@ final class YearReader {
     return clues;
   }
 
+  /** A normal text without the numbers of documents, and without what it calls another year. */
+  private static String withoutOthers(String normal) {
+    String text = PrintedText.withoutDocumentNumbers(normal);
+    boolean mayCompare = text.contains("年") || text.contains("同期");
+    return mayCompare ? YEAR_BEFORE.matcher(text).replaceAll(" ") : text;
+  }
+
   private static void addFromText(List<Clue<Integer>> clues, String line) {
     if (!line.contains("20")) {
       return;
     }
-    String text = PrintedText.withoutDocumentNumbers(line);
+    String text = withoutOthers(line);
     if (text.contains("月")) {
       addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, OfYear.PERIOD);
       addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, OfYear.PERIOD);
@@ -161,7 +173,7 @@ final class YearReader {
             presented ? OfYear.HEADING : OfYear.TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
         addAll(clues, OF_REPORT, clause, Source.NARRATIVE, OfYear.TOLD);
-      } else {
+      } else if (!isRowOfCells(line)) {
         addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, OfYear.ALONE);
       }
     }
@@ -171,10 +183,10 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      if (!line.contains("20") || HEADS_COLUMNS.matcher(line).matches()) {
+      if (!line.contains("20") || HEADS_COLUMNS.matcher(line).matches() || isRowOfCells(line)) {
         continue;
       }
-      for (String sentence : SENTENCE_END.split(line, -1)) {
+      for (String sentence : SENTENCE_END.split(withoutOthers(line), -1)) {
         if (!sentence.contains("20") || PLAN.standIn(sentence)) {
           continue;
         }
@@ -190,6 +202,19 @@ final class YearReader {
       int weight = times >= OfYear.OFTEN ? OfYear.OFTEN_TOLD : OfYear.TOLD;
       clues.add(new Clue<>(clue.value(), weight, Source.ACCOUNT, clue.text()));
     }
+  }
+
+  /** Whether a line is of a table that has lost its form: cells between bars or blanks. */
+  private static boolean isRowOfCells(String line) {
+    int cells = 1;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (SENTENCE_MARKS.indexOf(c) >= 0) {
+        return false;
+      }
+      cells += c == ' ' || c == '\t' || c == '|' ? 1 : 0;
+    }
+    return cells >= FEWEST_CELLS;
   }
 
   private static void addAll(

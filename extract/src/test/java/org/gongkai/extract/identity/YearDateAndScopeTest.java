@@ -90,6 +90,29 @@ class YearDateAndScopeTest {
             titled("柳州市财政局2019年政府信息公开工作年度报告").saying("我局做好公开工作。", "柳州市财政局", "2022年1月14日"),
             "-"),
         arguments(
+            "a caption that calls it the year before",
+            untitled().saying("我局做好公开工作。", "上年度（2020年）收到和处理政府信息公开申请情况", "柳州市财政局", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a year set against this one",
+            untitled().saying("2020年（上年）收到政府信息公开申请3件。", "柳州市财政局", "2022年1月14日"),
+            "2021"),
+        arguments(
+            "a year that only rows and headers of a table name",
+            untitled()
+                .saying(
+                    "2020年 3 0 4 0",
+                    "2020年数据 制发件数 2020年数据",
+                    "| 内容 | 2020年度制发件数 |",
+                    "我局做好公开工作。",
+                    "柳州市财政局",
+                    "2022年1月14日"),
+            "2021"),
+        arguments(
+            "without a title, a year long before the signature's",
+            untitled().saying("2019年，我局做好公开工作。", "柳州市财政局", "2022年1月14日"),
+            "-"),
+        arguments(
             "the history of an office is not its year",
             titled("柳州市财政局政府信息公开工作年度报告")
                 .saying("2020年建立制度，2020年以来不断完善，2020年底开展培训。", "柳州市财政局", "2022年1月14日"),
