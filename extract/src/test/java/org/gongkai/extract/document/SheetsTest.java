@@ -133,6 +133,20 @@ class SheetsTest {
         .isEqualTo(Slot.Doubt.HIDDEN_DIGITS);
   }
 
+  @ParameterizedTest
+  @MethodSource("books")
+  void a_formula_that_refers_to_what_was_deleted_has_no_value_whatever_the_file_holds(
+      Supplier<Workbook> books) {
+    Workbook book = books.get();
+    Row row = book.createSheet().createRow(0);
+    row.createCell(0).setCellValue("甲");
+    row.createCell(1).setCellFormula("#REF!+1");
+    row.getCell(1).setCellValue(12);
+    Slot slot = table(book).rows().get(0).get(1);
+    assertThat(slot.text()).isEqualTo("=#REF!+1");
+    assertThat(slot.doubt()).isEqualTo(Slot.Doubt.NO_VALUE);
+  }
+
   @Test
   void a_formula_of_opendocument_without_a_value_is_said_to_be_one() {
     Reading reading =

@@ -19,6 +19,7 @@ import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.PrintedText;
 import org.gongkai.extract.document.SheetGrid;
 import org.gongkai.extract.document.ShownNumber;
+import org.gongkai.extract.document.Slot;
 
 /** One sheet of a binary workbook. */
 final class XlsSheet {
@@ -56,6 +57,9 @@ final class XlsSheet {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     Print print = print(cell.getCellStyle().getFont(book));
+    if (formula && type == CellType.NUMERIC && SureValue.isBroken(cell.getCellFormula())) {
+      return new ShownNumber("=" + cell.getCellFormula(), Slot.Doubt.NO_VALUE);
+    }
     return switch (type) {
       case STRING -> ShownNumber.text(text(cell.getRichStringCellValue(), print));
       case NUMERIC -> number(formula ? value(cell) : cell.getNumericCellValue(), cell, print);

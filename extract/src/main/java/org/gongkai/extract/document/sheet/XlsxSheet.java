@@ -103,6 +103,10 @@ final class XlsxSheet {
 
   private ShownNumber shown(Content content, String type, XlsxStyles.Style style) {
     String value = content.value.orElse("").strip();
+    Optional<String> broken = content.formula.filter(SureValue::isBroken);
+    if (broken.isPresent() && !value.isEmpty() && (type.isEmpty() || type.equals("n"))) {
+      return noValue(broken.get());
+    }
     if (content.formula.isPresent()
         && (value.isEmpty() ? !type.equals("str") : isLeftOpen(value))) {
       return computed(content.formula.get(), value, style);
@@ -142,13 +146,15 @@ final class XlsxSheet {
   private ShownNumber computed(String formula, String cached, XlsxStyles.Style style) {
     Optional<CellValue> value = formulas.value(name, row, column);
     if (value.isEmpty()) {
-      return cached.isEmpty()
-          ? new ShownNumber("=" + formula, Slot.Doubt.NO_VALUE)
-          : number(cached, style);
+      return cached.isEmpty() ? noValue(formula) : number(cached, style);
     }
     return value.get().getCellType() == CellType.NUMERIC
         ? number(value.get().getNumberValue(), style)
         : ShownNumber.text(Optional.ofNullable(value.get().getStringValue()).orElse("").strip());
+  }
+
+  private static ShownNumber noValue(String formula) {
+    return new ShownNumber("=" + formula, Slot.Doubt.NO_VALUE);
   }
 
   private void merge(String range) {
