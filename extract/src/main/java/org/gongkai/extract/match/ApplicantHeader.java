@@ -32,6 +32,9 @@ final class ApplicantHeader {
 
   private static final Pattern SUBTOTAL = Pattern.compile("小计|合计|总计|计");
 
+  /** Of a header broken over lines fewer are found, and by chance in any order. */
+  private static final int FEWEST_KINDS = 4;
+
   private final List<FormColumn> columns;
   private final LabelIndex<FormColumn> labels;
 
@@ -179,7 +182,7 @@ final class ApplicantHeader {
     }
     List<Integer> order = List.copyOf(found.values());
     if (order.size() < columns.size()) {
-      return HeaderColumns.none();
+      return isInOrder(order) ? HeaderColumns.none() : HeaderColumns.none().untold();
     }
     Map<Integer, Integer> places = new LinkedHashMap<>();
     found.forEach((at, column) -> places.put(column, at));
@@ -195,6 +198,12 @@ final class ApplicantHeader {
             .toList(),
         columns.size(),
         false);
+  }
+
+  /** Whether the kinds of legal persons follow each other as in the form; a few tell nothing. */
+  private boolean isInOrder(List<Integer> order) {
+    List<Integer> kinds = order.stream().filter(c -> c > 0 && c < columns.size() - 1).toList();
+    return kinds.size() < FEWEST_KINDS || kinds.equals(kinds.stream().sorted().toList());
   }
 
   /** The kinds of legal persons, which were printed on a line below the others, in their place. */

@@ -45,6 +45,9 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private static final Pattern WITH = Pattern.compile("含|包括");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:政府|[省市县区旗州盟镇乡])$");
 
+  /** A sentence that gives numbers is about them and not about a table. */
+  private static final Pattern COUNTED = Pattern.compile("[0-9](?:件|项|宗|条|次|万?元)");
+
   private static final Pattern VERSION =
       Pattern.compile(
           "(?:20[0-9]{2}年?度?|[本今当上去前]一?年度?|"
@@ -103,7 +106,7 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
     if (before || after) {
       return before && after ? Verdict.UNTOLD : before ? Verdict.ANOTHERS : Verdict.CORRECTED;
     }
-    if (text.length() > LONGEST_CAPTION) {
+    if (text.length() > LONGEST_CAPTION || COUNTED.matcher(text).find()) {
       return Verdict.UNTOLD;
     }
     int ofYear = ofYear(text);

@@ -58,6 +58,21 @@ public final class GridRow {
     return new GridRow(table, row, layout, slots, cells);
   }
 
+  /**
+   * A row of text without columns: the words of its label, then values, of which none is a word.
+   */
+  static GridRow ofText(int table, int row, List<Printed> label, List<Printed> values) {
+    List<Printed> cells = new ArrayList<>(label);
+    cells.addAll(values);
+    List<Slot> slots = new ArrayList<>(cells.size());
+    label.forEach(cell -> slots.add(Slot.of(cell.raw())));
+    for (Printed value : values) {
+      Slot.Doubt doubt = value.isValue() ? Slot.Doubt.NONE : Slot.Doubt.UNCERTAIN;
+      slots.add(new Slot(value.raw(), false, OptionalInt.empty(), doubt));
+    }
+    return new GridRow(table, row, Layout.STREAM, slots, cells);
+  }
+
   /** All rows of a table. */
   static List<GridRow> of(Table table) {
     List<GridRow> rows = new ArrayList<>();

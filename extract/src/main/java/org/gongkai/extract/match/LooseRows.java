@@ -18,6 +18,9 @@ final class LooseRows {
   /** Longer lines, and lines with an end of sentence, are running text. */
   private static final int LONGEST_LINE = 120;
 
+  /** A number with a letter for a digit; longer ones are names. */
+  private static final int LONGEST_GARBLED = 6;
+
   private static final String SENTENCE_ENDS = "。；！";
 
   private final Map<Integer, GridRow> rows = new TreeMap<>();
@@ -95,7 +98,8 @@ final class LooseRows {
 
   private void cells(int index, List<Printed> cells, boolean complete) {
     int words = cells.size();
-    while (words > 0 && cells.get(words - 1).isValue()) {
+    while (words > 0
+        && (cells.get(words - 1).isValue() || isGarbledValue(cells.subList(0, words)))) {
       words--;
     }
     // A number in front of words is their numbering.
@@ -115,11 +119,25 @@ final class LooseRows {
     }
   }
 
+  /**
+   * Whether the last of some cells is a number that cannot be read, and no word: it has letters for
+   * digits, or stands among numbers and has digits itself.
+   */
+  private static boolean isGarbledValue(List<Printed> cells) {
+    int last = cells.size() - 1;
+    String text = cells.get(last).compact();
+    if (last == 0 || text.length() > LONGEST_GARBLED) {
+      return false;
+    }
+    boolean among = last > 1 && cells.get(last - 1).isNumber() && cells.get(last - 2).isNumber();
+    boolean letters = text.chars().noneMatch(Character::isIdeographic);
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    return (letters && text.chars().anyMatch(Character::isLetterOrDigit)) || (among && digits);
+  }
+
   private void endRow() {
     if (!values.isEmpty()) {
-      List<Printed> cells = new ArrayList<>(label);
-      cells.addAll(values);
-      rows.put(lastLine, GridRow.ofCells(table, lastLine, GridRow.Layout.STREAM, cells));
+      rows.put(lastLine, GridRow.ofText(table, lastLine, label, values));
       label.clear();
       values.clear();
     }

@@ -1,5 +1,6 @@
 package org.gongkai.extract.match;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.extract.report.FigureTable;
@@ -14,6 +15,7 @@ final class PartTables {
   private final NamedLine report;
   private final ReportYear year;
   private Optional<FoldedText> text = Optional.empty();
+  private Optional<List<NumberRun>> runs = Optional.empty();
 
   PartTables(ReportPart part, NamedLine report, ReportYear year) {
     this.part = part;
@@ -32,6 +34,13 @@ final class PartTables {
 
   ReportYear year() {
     return year;
+  }
+
+  /** The numbers of the report with the words before them. */
+  List<NumberRun> runs() {
+    List<NumberRun> found = runs.orElseGet(() -> NumberRun.of(part.elements()));
+    runs = Optional.of(found);
+    return found;
   }
 
   /** What was found, or else what stands in running text without breaks. */

@@ -49,6 +49,11 @@ final class ProactiveItems {
     return (year, units) -> new ProactiveItems(items, headers.apply(year), year, units);
   }
 
+  /** The units of money that the lines around the table give. */
+  List<Said> units() {
+    return lines;
+  }
+
   /** The items in rows of the report, in order. */
   List<ProactiveItem> in(List<GridRow> rows) {
     Walk walk = new Walk();
@@ -137,6 +142,7 @@ final class ProactiveItems {
           .filter(words -> words.start() == from)
           .filter(words -> !isUnit(words.printed()))
           .filter(words -> words.text().codePoints().noneMatch(Character::isDigit))
+          .filter(words -> words.text().codePoints().anyMatch(Character::isIdeographic))
           .findFirst();
     }
 

@@ -56,7 +56,8 @@ final class ProactiveMatcher {
       return FigureTable.notFound(form.key());
     }
     if (isText(found) && text.isTurned(rows)) {
-      return text.read(rows).orElseGet(() -> TablePlan.untied(form, edition(found), keys(found)));
+      return text.read(rows, read.units())
+          .orElseGet(() -> TablePlan.untied(form, edition(found), keys(found)));
     }
     String edition = edition(found);
     return figures(found, edition);

@@ -47,10 +47,12 @@ final class ProactiveText {
    * The table.
    *
    * @param text rows of text, in order
+   * @param units of money that the lines around the table give, for headers that give none
    * @return empty where the numbers cannot be tied to their items
    */
-  Optional<FigureTable> read(List<GridRow> text) {
+  Optional<FigureTable> read(List<GridRow> text, List<MoneyUnit.Said> units) {
     List<Block> blocks = blocks(text);
+    blocks.stream().filter(block -> block.units.isEmpty()).forEach(b -> b.units.addAll(units));
     List<FigureTable> tables =
         form.editions().stream().flatMap(edition -> read(blocks, edition).stream()).toList();
     return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();

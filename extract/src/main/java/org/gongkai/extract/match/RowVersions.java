@@ -81,7 +81,10 @@ final class RowVersions {
     for (GridRow row : rows) {
       Optional<Integer> slot = Optional.ofNullable(marked.get(row));
       if (slot.isEmpty()) {
-        own.add(row);
+        // A row of nothing among them is one whose cells are hidden.
+        if (!isEmpty(row)) {
+          own.add(row);
+        }
         continue;
       }
       List<Slot> before = row.slots().subList(0, slot.get());
@@ -91,6 +94,10 @@ final class RowVersions {
       }
     }
     return own;
+  }
+
+  private static boolean isEmpty(GridRow row) {
+    return IntStream.range(0, row.slots().size()).allMatch(slot -> row.own(slot).isBlank());
   }
 
   /** The row with its label, which reaches over the mark. */

@@ -22,7 +22,8 @@ interface ShapeReader {
 
   /** The reader of a table. */
   static ShapeReader of(Form form, FormTable table, TableStarts starts) {
-    Copies copies = matcher -> new TableCopies(table, starts, matcher);
+    Printings printings = new Printings(table);
+    Copies copies = matcher -> new TableCopies(table, starts, printings, matcher);
     OneLineTables oneLine = new OneLineTables(form, table);
     return switch (table.shape()) {
       case MATRIX -> matrix(table, copies, oneLine);
@@ -38,12 +39,9 @@ interface ShapeReader {
         part -> {
           RowLabels labels = matcher.labels(part.year());
           RowVersions.Kept kept = RowVersions.own(table.key(), part.part().rows(), part.report());
-          return part.or(
-              copies
-                  .of(rows -> matcher.match(rows, labels, part.year()))
-                  .in(kept.rows(), part.part(), part.report())
-                  .or(kept.taken()),
-              oneLine::matrix);
+          TableCopies own = copies.of(rows -> matcher.match(rows, labels, part.year()));
+          TableCopies.Found found = own.in(kept.rows(), part.part(), part.report());
+          return part.or(own.unlessUnread(found.or(kept.taken()), part), oneLine::matrix);
         });
   }
 
@@ -81,9 +79,8 @@ interface ShapeReader {
       @Override
       public TableCopies.Found first(PartTables part) {
         ProactiveItems items = matcher.items(part.year(), units.in(part.part().paragraphs()));
-        return copies
-            .of(rows -> matcher.match(rows, items))
-            .in(part.part().rows(), part.part(), part.report());
+        TableCopies own = copies.of(rows -> matcher.match(rows, items));
+        return own.unlessUnread(own.in(part.part().rows(), part.part(), part.report()), part);
       }
 
       @Override
@@ -103,11 +100,9 @@ interface ShapeReader {
 
       @Override
       public TableCopies.Found then(PartTables part, TableCopies.Found first, String edition) {
-        return part.or(
-            copies
-                .of(rows -> matcher.match(rows, edition, part.year()))
-                .in(part.part().rows(), part.part(), part.report()),
-            line -> oneLine.outcomes(line, edition));
+        TableCopies own = copies.of(rows -> matcher.match(rows, edition, part.year()));
+        TableCopies.Found found = own.in(part.part().rows(), part.part(), part.report());
+        return part.or(own.unlessUnread(found, part), line -> oneLine.outcomes(line, edition));
       }
     };
   }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.CopyMarks.Verdict;
+import org.gongkai.extract.match.Printings.Printing;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.FigureTable;
@@ -27,11 +28,17 @@ final class TableCopies {
 
   private final FormTable form;
   private final TableStarts starts;
+  private final Printings printings;
   private final Function<List<GridRow>, FigureTable> matcher;
 
-  TableCopies(FormTable form, TableStarts starts, Function<List<GridRow>, FigureTable> matcher) {
+  TableCopies(
+      FormTable form,
+      TableStarts starts,
+      Printings printings,
+      Function<List<GridRow>, FigureTable> matcher) {
     this.form = form;
     this.starts = starts;
+    this.printings = printings;
     this.matcher = matcher;
   }
 
@@ -87,6 +94,64 @@ final class TableCopies {
               .orElseGet(() -> FigureTable.notFound(form.key())));
     }
     return agree(printed) ? Found.only(fullest(printed)) : chosen(printed, part, report);
+  }
+
+  /**
+   * What was found, unless the table is printed once more where nothing could be read, with other
+   * numbers and with no word that it is another's: the one that was read may not be the report's.
+   */
+  Found unlessUnread(Found found, PartTables part) {
+    FigureTable read = found.figures();
+    if (found.several().isPresent() || read.read() == 0) {
+      return found;
+    }
+    List<Printing> all = printings.in(part.runs(), part.year());
+    if (all.size() < 2) {
+      return found;
+    }
+    List<Element> elements = part.part().elements();
+    List<Position> places =
+        all.stream().map(printing -> place(elements, printing.firstNumbers())).toList();
+    Set<List<Integer>> used = read.places();
+    int own =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).runs().stream().anyMatch(run -> isIn(used, elements, run)))
+            .findFirst()
+            .orElse(0);
+    List<List<String>> above = places.stream().map(place -> above(place, elements)).toList();
+    CopyMarks marks = CopyMarks.of(part.report(), above);
+    boolean anothers = isAnothers(above.get(own), marks);
+    boolean doubtful =
+        IntStream.range(0, all.size())
+            .filter(i -> printings.differ(all.get(i), all.get(own)))
+            .anyMatch(i -> anothers || !isAnothers(above.get(i), marks));
+    return doubtful
+        ? new Found(read.unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())))
+        : found;
+  }
+
+  private static boolean isAnothers(List<String> above, CopyMarks marks) {
+    return above.stream()
+        .map(marks::of)
+        .filter(verdict -> verdict != Verdict.UNTOLD)
+        .findFirst()
+        .filter(verdict -> verdict == Verdict.ANOTHERS)
+        .isPresent();
+  }
+
+  private static boolean isIn(Set<List<Integer>> used, List<Element> elements, NumberRun run) {
+    return elements.subList(run.first(), run.last() + 1).stream()
+        .flatMap(Element::rows)
+        .anyMatch(row -> used.contains(List.of(row.table(), row.row())));
+  }
+
+  /** The place of the first row from an element on. */
+  private static Position place(List<Element> elements, int from) {
+    return elements.subList(from, elements.size()).stream()
+        .flatMap(Element::rows)
+        .findFirst()
+        .map(row -> row.position(0))
+        .orElseGet(() -> Position.of(0, 0, 0));
   }
 
   private List<FigureTable> copies(List<GridRow> rows, List<Piece> pieces) {
@@ -216,8 +281,7 @@ final class TableCopies {
         .orElse("");
   }
 
-  private static List<Captioned> captioned(
-      List<FigureTable> copies, ReportPart part, NamedLine report) {
+  private List<Captioned> captioned(List<FigureTable> copies, ReportPart part, NamedLine report) {
     List<Position> places = copies.stream().map(TableCopies::place).toList();
     List<List<String>> above = places.stream().map(place -> above(place, part.elements())).toList();
     CopyMarks marks = CopyMarks.of(report, above);
@@ -235,14 +299,14 @@ final class TableCopies {
   }
 
   /** The lines above a table, the nearest first; none from beyond other numbers. */
-  private static List<String> above(Position place, List<Element> elements) {
+  private List<String> above(Position place, List<Element> elements) {
     int at =
         IntStream.range(0, elements.size())
             .filter(i -> elements.get(i).rows().anyMatch(row -> isAt(row, place)))
             .findFirst()
             .orElse(0);
     List<String> lines = new ArrayList<>();
-    for (int i = at - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
+    for (int i = aboveHeader(at, elements) - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
       Element element = elements.get(i);
       boolean header = element.row().filter(row -> row.table() == place.table()).isPresent();
       if (element.rows().anyMatch(GridRow::hasNumber)
@@ -254,6 +318,19 @@ final class TableCopies {
       }
     }
     return lines;
+  }
+
+  /** Of a table in text the first line that is its own: words of columns are no caption. */
+  private int aboveHeader(int at, List<Element> elements) {
+    int first = at;
+    for (int i = at - 1; i >= 0 && i >= first - MOST_LINES; i--) {
+      Element element = elements.get(i);
+      if (element.row().isPresent() || element.rows().anyMatch(GridRow::hasNumber)) {
+        break;
+      }
+      first = printings.isOfTheTable(element.line()) ? i : first;
+    }
+    return first;
   }
 
   private static boolean isAt(GridRow row, Position place) {

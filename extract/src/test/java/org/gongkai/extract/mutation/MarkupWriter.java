@@ -149,7 +149,11 @@ final class MarkupWriter {
 
   private static String unicode(String text) {
     return text.chars()
-        .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u" + (short) c + "?")
+        .mapToObj(
+            c ->
+                c == '\n'
+                    ? "\\line "
+                    : c < 128 ? String.valueOf((char) c) : "\\u" + (short) c + "?")
         .collect(Collectors.joining());
   }
 }

@@ -37,12 +37,16 @@ final class TextMutations {
   /** Splits a table and puts a line between its halves. */
   private static void split(Draft draft, DrawnTable table, int row, Block... between) {
     Grid behind = new Grid();
+    table.grid().hiddenColumns().forEach(behind::hideColumn);
     while (table.grid().height() > row) {
       List<Ink> cells = new ArrayList<>();
       for (int c = 0; c < table.grid().width(); c++) {
         cells.add(table.grid().at(row, c));
       }
       behind.add(cells);
+      if (table.grid().isHidden(row)) {
+        behind.hideRow(behind.height() - 1);
+      }
       table.grid().removeRow(row);
     }
     List<Block> more = new ArrayList<>(List.of(between));

@@ -1,0 +1,270 @@
+package org.gongkai.extract.match;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormGroup;
+import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Shape;
+import org.gongkai.extract.match.ReportYear.Time;
+import org.gongkai.extract.print.Printed;
+
+/**
+ * How often a table of the form is printed in a report: by its labels and the numbers behind them
+ * alone, whether anything can read its rows or not. Of two printings one may be too odd to be read,
+ * and the other is not the report's for that.
+ */
+final class Printings {
+
+  /** Labels that other tables have too are shorter. */
+  private static final int SHORTEST_LABEL = 4;
+
+  /** So many labels with other numbers are no slip and no table about something else. */
+  private static final int FEWEST_DIFFERENCES = 5;
+
+  /** A measure of more items is named again and again in one table. */
+  private static final int MOST_ITEMS = 2;
+
+  /** A label breaks into no more pieces. */
+  private static final int MOST_PIECES = 8;
+
+  /** Fewer words side by side may be a caption with a blank in it. */
+  private static final int FEWEST_CELLS = 3;
+
+  /** Numbers of columns stand in a row of their own. */
+  private static final int FEWEST_COLUMNS = 10;
+
+  /** Under which numbers stand that are of no row alone. */
+  private static final String WHOLE = "";
+
+  private final Shape shape;
+  private final Map<String, String> labels = new HashMap<>();
+  private final List<String> columns;
+  private final Set<String> headers;
+
+  /** The wordings of measures that few items have, each with these. */
+  private final Map<String, Set<String>> headings = new LinkedHashMap<>();
+
+  Printings(FormTable form) {
+    shape = form.shape();
+    for (FormRow row : form.rows()) {
+      for (String wording : new LabelMatcher(row.label()).wordings()) {
+        if (shape == Shape.MEASURES || wording.length() >= SHORTEST_LABEL) {
+          labels.merge(wording, row.key(), (one, other) -> one.equals(other) ? one : "");
+        }
+      }
+    }
+    labels.values().removeIf(String::isEmpty);
+    columns =
+        form.columns().stream()
+            .map(FormColumn::label)
+            .map(LabelMatcher::new)
+            .flatMap(label -> label.wordings().stream())
+            .filter(wording -> wording.length() >= SHORTEST_LABEL)
+            .distinct()
+            .toList();
+    for (FormColumn column : form.columns()) {
+      Set<String> items =
+          form.rows().stream()
+              .filter(
+                  row -> row.columns().values().stream().anyMatch(c -> c.contains(column.key())))
+              .map(FormRow::key)
+              .collect(Collectors.toSet());
+      if (items.size() <= MOST_ITEMS) {
+        new LabelMatcher(column.label()).wordings().forEach(w -> headings.put(w, items));
+      }
+    }
+    headers =
+        Stream.of(
+                form.columns().stream().map(FormColumn::label),
+                form.groups().stream().map(FormGroup::label),
+                form.rows().stream().map(FormRow::label))
+            .flatMap(all -> all)
+            .map(LabelMatcher::new)
+            .flatMap(label -> label.wordings().stream())
+            .collect(Collectors.toSet());
+  }
+
+  /** Whether a line of text is of a table rather than above it: several cells, or one of it. */
+  boolean isOfTheTable(String line) {
+    List<String> cells = NumberRun.cells(line).toList();
+    boolean several = cells.size() >= FEWEST_CELLS && cells.stream().allMatch(c -> c.length() > 1);
+    Printed cell = Printed.of(line);
+    return several || line.indexOf('|') >= 0 || cell.isValue() || headers.contains(cell.label());
+  }
+
+  /**
+   * One printing.
+   *
+   * @param runs its numbers, in order
+   * @param numbers by the key of the row before them; of a table across all under one key
+   */
+  record Printing(List<NumberRun> runs, Map<String, List<BigDecimal>> numbers) {
+
+    /** The index of the element in which its first numbers end. */
+    int firstNumbers() {
+      return runs.get(0).last();
+    }
+
+    private void add(NumberRun run, String row) {
+      runs.add(run);
+      numbers.computeIfAbsent(row, any -> new ArrayList<>()).addAll(withoutZeros(run.numbers()));
+    }
+  }
+
+  /** The printings of the table among the numbers of a report, in order. */
+  List<Printing> in(List<NumberRun> runs, ReportYear year) {
+    return switch (shape) {
+      case MATRIX -> byRow(runs, year);
+      case MEASURES -> byHeaders(runs);
+      case OUTCOMES -> across(runs);
+      case INDICATORS -> List.of();
+    };
+  }
+
+  /** Whether two of them cannot be the same table. */
+  boolean differ(Printing one, Printing other) {
+    long differences =
+        one.numbers.entrySet().stream()
+            .filter(row -> other.numbers.containsKey(row.getKey()))
+            .filter(row -> !row.getValue().equals(other.numbers.get(row.getKey())))
+            .count();
+    return differences >= (shape == Shape.MATRIX ? FEWEST_DIFFERENCES : 1);
+  }
+
+  private List<Printing> byRow(List<NumberRun> runs, ReportYear year) {
+    List<Printing> printings = new ArrayList<>();
+    Optional<String> before = Optional.empty();
+    for (NumberRun run : runs) {
+      int end = behindTimes(run.words(), year);
+      Optional<String> named = end == 0 ? before : row(run.words().subList(0, end));
+      before = named;
+      if (named.isPresent() && !isAnothers(run.words().subList(end, run.words().size()), year)) {
+        boolean again = printings.isEmpty() || last(printings).numbers.containsKey(named.get());
+        if (again) {
+          printings.add(new Printing(new ArrayList<>(), new LinkedHashMap<>()));
+        }
+        last(printings).add(run, named.get());
+      }
+    }
+    return printings;
+  }
+
+  /**
+   * Cut where a header that only some items have comes again, with that of others between: items
+   * and the other headers are named in tables of other numbers too.
+   */
+  private List<Printing> byHeaders(List<NumberRun> runs) {
+    List<Printing> printings = new ArrayList<>();
+    Set<Set<String>> seen = new HashSet<>();
+    Set<String> current = Set.of();
+    for (NumberRun run : runs) {
+      boolean own = false;
+      for (Printed word : run.words()) {
+        Set<String> items = heading(word.label());
+        own = !items.isEmpty() || labels.containsKey(word.label());
+        if (!items.isEmpty()) {
+          boolean again = !items.equals(current) && !seen.add(items);
+          if (again || printings.isEmpty()) {
+            printings.add(new Printing(new ArrayList<>(), new LinkedHashMap<>()));
+            seen.clear();
+            seen.add(items);
+          }
+          current = items;
+        }
+      }
+      if (own && !printings.isEmpty()) {
+        last(printings).add(run, WHOLE);
+      }
+    }
+    return printings.stream().filter(printing -> !printing.runs.isEmpty()).toList();
+  }
+
+  /** The items over which words stand; none where they are no header that only some items have. */
+  private Set<String> heading(String words) {
+    for (Map.Entry<String, Set<String>> heading : headings.entrySet()) {
+      if (words.contains(heading.getKey())) {
+        return heading.getValue();
+      }
+    }
+    return Set.of();
+  }
+
+  private static Printing last(List<Printing> printings) {
+    return printings.get(printings.size() - 1);
+  }
+
+  private List<Printing> across(List<NumberRun> runs) {
+    return runs.stream()
+        .filter(run -> namesMost(run))
+        .map(run -> new Printing(List.of(run), Map.of(WHOLE, withoutZeros(run.numbers()))))
+        .toList();
+  }
+
+  /** Whether the words name all outcomes of all channels but a few. */
+  private boolean namesMost(NumberRun run) {
+    String words = joined(run.words());
+    int named = 0;
+    for (String column : columns) {
+      for (int at = words.indexOf(column); at >= 0; at = words.indexOf(column, at + 1)) {
+        named++;
+      }
+    }
+    return named >= FEWEST_COLUMNS;
+  }
+
+  private static String joined(List<Printed> words) {
+    return words.stream().map(Printed::label).collect(Collectors.joining());
+  }
+
+  /** The number of words without those of a time at their end: 上年同期, 本年. */
+  private static int behindTimes(List<Printed> words, ReportYear year) {
+    int end = words.size();
+    while (end > 0 && year.isTimeAlone(words.get(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isAnothers(List<Printed> times, ReportYear year) {
+    return times.stream().anyMatch(time -> year.time(time) == Time.ANOTHER);
+  }
+
+  /** The row that the words before numbers name, by as many of the last of them as it can be. */
+  private Optional<String> row(List<Printed> words) {
+    Optional<String> found = Optional.empty();
+    StringBuilder label = new StringBuilder();
+    int last = words.size() - 1;
+    for (int i = last; i >= Math.max(0, words.size() - MOST_PIECES); i--) {
+      label.insert(0, words.get(i).raw());
+      String text = i == last ? words.get(i).label() : Printed.of(label.toString()).label();
+      Optional<String> named = Optional.ofNullable(labels.get(text));
+      found = named.isPresent() ? named : found;
+    }
+    return found;
+  }
+
+  /** Without zeros, which one printing leaves blank, and without the numbers of the columns. */
+  private static List<BigDecimal> withoutZeros(List<BigDecimal> numbers) {
+    int from = 0;
+    while (from < numbers.size()
+        && numbers.get(from).compareTo(BigDecimal.valueOf(from + 1L)) == 0) {
+      from++;
+    }
+    boolean numbered = from >= FEWEST_COLUMNS && from < numbers.size();
+    return numbers.subList(numbered ? from : 0, numbers.size()).stream()
+        .filter(number -> number.signum() != 0)
+        .map(BigDecimal::stripTrailingZeros)
+        .toList();
+  }
+}
