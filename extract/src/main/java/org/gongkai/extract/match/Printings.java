@@ -32,6 +32,12 @@ final class Printings {
   /** So many labels with other numbers are no slip and no table about something else. */
   private static final int FEWEST_DIFFERENCES = 5;
 
+  /** Totals of this year and the last, and how they changed. */
+  private static final int WIDEST_SUMMARY = 3;
+
+  /** One total may be the same by chance. */
+  private static final int FEWEST_TOLD = 2;
+
   /** A measure of more items is named again and again in one table. */
   private static final int MOST_ITEMS = 2;
 
@@ -49,14 +55,22 @@ final class Printings {
 
   private final Shape shape;
   private final Map<String, String> labels = new HashMap<>();
+
+  /** Of one edition, about. */
+  private final int rows;
+
   private final List<String> columns;
   private final Set<String> headers;
+
+  /** The columns' names; a line that ends with one is a column's too: 2021年总计. */
+  private final List<String> names;
 
   /** The wordings of measures that few items have, each with these. */
   private final Map<String, Set<String>> headings = new LinkedHashMap<>();
 
   Printings(FormTable form) {
     shape = form.shape();
+    rows = form.rows(form.editions().get(0)).size();
     for (FormRow row : form.rows()) {
       for (String wording : new LabelMatcher(row.label()).wordings()) {
         if (shape == Shape.MEASURES || wording.length() >= SHORTEST_LABEL) {
@@ -65,14 +79,14 @@ final class Printings {
       }
     }
     labels.values().removeIf(String::isEmpty);
-    columns =
+    names =
         form.columns().stream()
             .map(FormColumn::label)
             .map(LabelMatcher::new)
             .flatMap(label -> label.wordings().stream())
-            .filter(wording -> wording.length() >= SHORTEST_LABEL)
             .distinct()
             .toList();
+    columns = names.stream().filter(wording -> wording.length() >= SHORTEST_LABEL).toList();
     for (FormColumn column : form.columns()) {
       Set<String> items =
           form.rows().stream()
@@ -86,7 +100,6 @@ final class Printings {
     }
     headers =
         Stream.of(
-                form.columns().stream().map(FormColumn::label),
                 form.groups().stream().map(FormGroup::label),
                 form.rows().stream().map(FormRow::label))
             .flatMap(all -> all)
@@ -100,7 +113,11 @@ final class Printings {
     List<String> cells = NumberRun.cells(line).toList();
     boolean several = cells.size() >= FEWEST_CELLS && cells.stream().allMatch(c -> c.length() > 1);
     Printed cell = Printed.of(line);
-    return several || line.indexOf('|') >= 0 || cell.isValue() || headers.contains(cell.label());
+    return several
+        || line.indexOf('|') >= 0
+        || cell.isValue()
+        || headers.contains(cell.label())
+        || names.stream().anyMatch(cell.label()::endsWith);
   }
 
   /**
@@ -114,6 +131,15 @@ final class Printings {
     /** The index of the element in which its first numbers end. */
     int firstNumbers() {
       return runs.get(0).last();
+    }
+
+    private List<BigDecimal> of(String row) {
+      return numbers.getOrDefault(row, List.of());
+    }
+
+    /** How many numbers a row has in the mean, zeros among them. */
+    private double width() {
+      return runs.stream().mapToInt(run -> run.numbers().size()).average().orElse(0);
     }
 
     private void add(NumberRun run, String row) {
@@ -132,14 +158,29 @@ final class Printings {
     };
   }
 
-  /** Whether two of them cannot be the same table. */
-  boolean differ(Printing one, Printing other) {
-    long differences =
-        one.numbers.entrySet().stream()
-            .filter(row -> other.numbers.containsKey(row.getKey()))
-            .filter(row -> !row.getValue().equals(other.numbers.get(row.getKey())))
+  /**
+   * Whether another one cannot be the same table as the one that was read, nor a summary of it: one
+   * or two numbers a row, the total and last year's, as analyses print them.
+   */
+  boolean differ(Printing own, Printing other) {
+    List<String> shared = own.numbers.keySet().stream().filter(other.numbers::containsKey).toList();
+    long differences = shared.stream().filter(r -> !own.of(r).equals(other.of(r))).count();
+    boolean isTable = shared.size() * 2 > rows || differences >= FEWEST_DIFFERENCES;
+    return shape == Shape.MATRIX
+        ? differences > 0 && isTable && !isSummary(own, other, shared)
+        : differences > 0;
+  }
+
+  private static boolean isSummary(Printing own, Printing other, List<String> shared) {
+    List<String> told = shared.stream().filter(row -> !own.of(row).isEmpty()).toList();
+    long same =
+        told.stream()
+            .filter(row -> other.of(row).contains(own.of(row).get(own.of(row).size() - 1)))
             .count();
-    return differences >= (shape == Shape.MATRIX ? FEWEST_DIFFERENCES : 1);
+    return other.width() <= WIDEST_SUMMARY
+        && own.width() > WIDEST_SUMMARY
+        && told.size() >= FEWEST_TOLD
+        && same == told.size();
   }
 
   private List<Printing> byRow(List<NumberRun> runs, ReportYear year) {

@@ -81,10 +81,10 @@ final class TableCopies {
     if (copies.isEmpty()) {
       copies = copies(part.looseRows(), pieces(part.looseRows()));
     }
-    if (!copies.isEmpty() && hasUnread(pieces)) {
-      return Found.only(unplaced(copies.get(0)));
-    }
     List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
+    if (printed.size() == 1 && copies.size() > 1 && isAnothers(printed.get(0), part, report)) {
+      return chosen(copies, part, report);
+    }
     if (printed.size() < 2) {
       // A form that is blank beside one that is filled in is a form.
       return Found.only(
@@ -123,11 +123,15 @@ final class TableCopies {
     boolean anothers = isAnothers(above.get(own), marks);
     boolean doubtful =
         IntStream.range(0, all.size())
-            .filter(i -> printings.differ(all.get(i), all.get(own)))
+            .filter(i -> printings.differ(all.get(own), all.get(i)))
             .anyMatch(i -> anothers || !isAnothers(above.get(i), marks));
     return doubtful
         ? new Found(read.unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())))
         : found;
+  }
+
+  private boolean isAnothers(FigureTable copy, ReportPart part, NamedLine report) {
+    return captioned(List.of(copy), part, report).get(0).verdict() == Verdict.ANOTHERS;
   }
 
   private static boolean isAnothers(List<String> above, CopyMarks marks) {
@@ -171,28 +175,8 @@ final class TableCopies {
     return isCopy(second) ? List.of(whole, second) : List.of(whole);
   }
 
-  /**
-   * Whether one of several tables was found and cannot be read: the other may not be the report's.
-   */
-  private static boolean hasUnread(List<Piece> pieces) {
-    return pieces.stream()
-        .filter(piece -> piece.rows().stream().anyMatch(GridRow::hasNumber))
-        .map(Piece::figures)
-        .anyMatch(figures -> figures.found() && figures.places().isEmpty());
-  }
-
   /** Rows from one beginning of the table to the next, and the table that was read in them. */
   private record Piece(List<GridRow> rows, FigureTable figures) {}
-
-  private static FigureTable unplaced(FigureTable copy) {
-    FigureTable unread = copy.unread();
-    return new FigureTable(
-        unread.key(),
-        unread.edition(),
-        unread.rows(),
-        unread.extraRows(),
-        List.of(TablePlan.unplaced(HeaderColumns.none())));
-  }
 
   /** The rows cut where the table begins again, its header with it; none where it does not. */
   private List<Piece> pieces(List<GridRow> rows) {

@@ -55,6 +55,7 @@ class HtmlTest {
         "<p>甲</p><p>乙</p> → 甲/乙",
         "<div>甲<div>乙</div>丙</div> → 甲/乙/丙",
         "甲<br>乙 → 甲⏎乙",
+        "<pre>甲 1&#10;乙  2</pre>丙&#10;丁 → 甲 1⏎乙 2/丙 丁",
         "<p>甲<p>乙 → 甲/乙",
         "<h1>政府<span>信息</span></h1>公开 → 政府信息/公开",
         "<script>document.write('甲')</script><p>乙</p> → 乙",

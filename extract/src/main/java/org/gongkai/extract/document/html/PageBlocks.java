@@ -39,7 +39,6 @@ final class PageBlocks implements NodeFilter {
           "nav",
           "center",
           "blockquote",
-          "pre",
           "form",
           "body",
           "hr",
@@ -54,6 +53,9 @@ final class PageBlocks implements NodeFilter {
   private final PageStyles styles;
   private final Predicate<Element> unfolds;
   private final Deque<Look> looks = new ArrayDeque<>();
+
+  /** How many elements of preformatted text are open. */
+  private int preformatted;
 
   /** How many columns each of the tables that are open has told so far. */
   private final Deque<Integer> columns = new ArrayDeque<>();
@@ -77,10 +79,23 @@ final class PageBlocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      blocks.text(text.getWholeText(), looks.getFirst().print());
+      text(text.getWholeText());
       return FilterResult.CONTINUE;
     }
     return node instanceof Element element ? start(element) : FilterResult.CONTINUE;
+  }
+
+  /** In preformatted text a line is a line; elsewhere its end is a blank. */
+  private void text(String text) {
+    int from = 0;
+    for (int end = text.indexOf('\n');
+        preformatted > 0 && end >= 0;
+        end = text.indexOf('\n', from)) {
+      blocks.text(text.substring(from, end), looks.getFirst().print());
+      blocks.lineBreak();
+      from = end + 1;
+    }
+    blocks.text(text.substring(from), looks.getFirst().print());
   }
 
   private FilterResult start(Element element) {
@@ -118,6 +133,10 @@ final class PageBlocks implements NodeFilter {
       case "col" -> column(span(element, "span"), collapsed);
       case "td", "th" -> blocks.startCell(span(element, "rowspan"), span(element, "colspan"));
       case "br" -> blocks.lineBreak();
+      case "pre" -> {
+        blocks.endParagraph();
+        preformatted++;
+      }
       default -> {
         if (BREAKS.contains(element.normalName())) {
           blocks.endParagraph();
@@ -153,6 +172,10 @@ final class PageBlocks implements NodeFilter {
         columns.pop();
       }
       case "td", "th" -> blocks.endCell();
+      case "pre" -> {
+        blocks.endParagraph();
+        preformatted--;
+      }
       default -> {
         if (BREAKS.contains(tag)) {
           blocks.endParagraph();
