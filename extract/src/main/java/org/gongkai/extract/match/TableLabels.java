@@ -25,11 +25,11 @@ final class TableLabels {
     labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
     wordings = new LabelWordings(labels);
     Set<String> words =
-        labels.stream().flatMap(label -> label.wordings().stream()).collect(Collectors.toSet());
+        labels.stream().flatMap(label -> label.texts().stream()).collect(Collectors.toSet());
     columns =
         table.columns().stream()
             .map(column -> new LabelMatcher(column.label()))
-            .filter(column -> column.wordings().stream().noneMatch(words::contains))
+            .filter(column -> column.texts().stream().noneMatch(words::contains))
             .toList();
     groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
   }
