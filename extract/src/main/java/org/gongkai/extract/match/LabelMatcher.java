@@ -73,7 +73,7 @@ final class LabelMatcher {
 
   /** What follows the label in a text that begins with it and goes on. */
   Optional<Printed> behind(Printed text) {
-    if (!begins(text.label())) {
+    if (!begins(text)) {
       return Optional.empty();
     }
     String compact = text.compact();
@@ -85,9 +85,10 @@ final class LabelMatcher {
     return Optional.empty();
   }
 
-  private boolean begins(String label) {
+  /** Whether a text begins with one of the wordings. */
+  boolean begins(Printed text) {
     for (String wording : texts) {
-      if (label.startsWith(wording)) {
+      if (text.label().startsWith(wording)) {
         return true;
       }
     }

@@ -60,6 +60,9 @@ final class TableLabels {
 
   /** A text, and what is left of it behind the labels of groups. */
   Collection<Printed> unglued(Printed text) {
+    if (groups.stream().noneMatch(group -> group.begins(text))) {
+      return List.of(text);
+    }
     Map<String, Printed> readings = new LinkedHashMap<>(Map.of(text.compact(), text));
     for (LabelMatcher group : groups) {
       for (Printed reading : List.copyOf(readings.values())) {
