@@ -216,13 +216,8 @@ final class StatementReader {
   }
 
   private boolean isOfTheScope(String text) {
-    boolean wide = WIDE.matcher(text).find();
-    boolean narrow = NARROW.matcher(text).find();
-    return switch (scope) {
-      case OWN -> !wide;
-      case CONSOLIDATED -> !narrow;
-      case UNKNOWN -> !wide && !narrow;
-    };
+    return (scope == Scope.CONSOLIDATED || !WIDE.matcher(text).find())
+        && (scope == Scope.OWN || !NARROW.matcher(text).find());
   }
 
   private static int clauseStart(String sentence, int at) {

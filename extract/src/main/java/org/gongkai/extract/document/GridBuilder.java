@@ -61,10 +61,8 @@ public final class GridBuilder {
     if (row < 0) {
       startRow();
     }
-    int column = 0;
-    while (column < rows.get(row).size() && rows.get(row).get(column) != Placed.NOWHERE) {
-      column++;
-    }
+    int free = rows.get(row).indexOf(Placed.NOWHERE);
+    int column = free < 0 ? rows.get(row).size() : free;
     int height = Math.max(1, Math.min(rowSpan, LARGEST_SPAN));
     int width = Math.min(Math.max(1, columnSpan), LARGEST_SPAN - column);
     Placed placed = new Placed(slot);

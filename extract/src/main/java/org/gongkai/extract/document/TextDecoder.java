@@ -22,6 +22,12 @@ public final class TextDecoder {
   /** Of text that is not broken; a byte in ten of other data is a control character. */
   private static final int STRANGE_CHARACTERS_PER_THOUSAND = 10;
 
+  /** So many tell whether a text is in UTF-8 at all. */
+  private static final int FIRST_BYTES = 64;
+
+  /** Of UTF-8, in bytes. */
+  private static final int LONGEST_CHARACTER = 4;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextDecoder() {}
@@ -69,12 +75,32 @@ public final class TextDecoder {
 
   /** In the encoding in which the bytes make sense: with the fewest malformed characters. */
   private static String fewestMalformed(byte[] bytes) {
+    if (isNoUtf8(bytes)) {
+      String chinese = chinese(bytes);
+      if (chinese.indexOf(REPLACEMENT) < 0) {
+        return chinese;
+      }
+    }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (utf8.indexOf(REPLACEMENT) < 0) {
       return utf8;
     }
     String chinese = chinese(bytes);
     return malformed(chinese) < malformed(utf8) ? chinese : utf8;
+  }
+
+  /**
+   * Whether the first characters beyond ASCII are malformed as UTF-8, which spares the rest of a
+   * text that is well formed otherwise; the last of them may only be cut off.
+   */
+  private static boolean isNoUtf8(byte[] bytes) {
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
+    }
+    int length = Math.min(FIRST_BYTES, bytes.length - first);
+    int malformed = new String(bytes, first, length, StandardCharsets.UTF_8).indexOf(REPLACEMENT);
+    return malformed >= 0 && malformed < length / LONGEST_CHARACTER - 1;
   }
 
   /**

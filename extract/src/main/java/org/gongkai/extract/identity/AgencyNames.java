@@ -160,7 +160,7 @@ final class AgencyNames {
   }
 
   /** Whether an agency's name may end in a clause; a quick look that spares most clauses more. */
-  private static boolean mayHoldAgency(String clause) {
+  static boolean mayHoldAgency(String clause) {
     return ORGAN_END.standIn(clause);
   }
 

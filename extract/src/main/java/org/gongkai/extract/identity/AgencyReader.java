@@ -256,6 +256,9 @@ final class AgencyReader {
     for (String clause : PrintedText.clauses(line)) {
       Matcher year = YEAR_IN_FRONT.matcher(clause);
       boolean ofYear = year.lookingAt();
+      if (!ofYear && !afterYear && !AgencyNames.mayHoldAgency(clause)) {
+        continue; // As most clauses are; nothing is introduced in them.
+      }
       String behind = ofYear ? clause.substring(year.end()) : clause;
       String bare = introduced(behind);
       boolean reports = afterYear || ofYear;

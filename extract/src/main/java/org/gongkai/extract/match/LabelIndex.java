@@ -26,7 +26,7 @@ final class LabelIndex<T> {
     for (T value : named) {
       LabelMatcher matcher = new LabelMatcher(label.apply(value));
       labels.add(matcher);
-      matcher.wordings().forEach(wording -> exact.putIfAbsent(wording, value));
+      matcher.texts().forEach(wording -> exact.putIfAbsent(wording, value));
     }
     wordings = new LabelWordings(labels);
   }

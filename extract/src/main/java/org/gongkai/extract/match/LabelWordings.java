@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -12,76 +13,91 @@ import org.gongkai.extract.print.Printed;
  */
 final class LabelWordings {
 
-  private final List<LabelMatcher> labels;
+  private final int labels;
 
   /** Those that a whole text of so many characters may be like. */
-  private final List<List<Wording>> byLength = new ArrayList<>();
+  private final List<List<Own>> byLength = new ArrayList<>();
 
   /** Those with which a longer text may begin. */
-  private final Map<Character, List<Wording>> byHead = new HashMap<>();
+  private final Map<Character, List<Own>> byHead = new HashMap<>();
 
   /**
-   * One wording.
+   * A wording of one label.
    *
    * @param label its label's place
-   * @param which its place among the label's
    */
-  private record Wording(int label, int which) {}
+  private record Own(int label, Wording wording) {}
 
   LabelWordings(List<LabelMatcher> labels) {
-    this.labels = List.copyOf(labels);
+    this.labels = labels.size();
     for (int label = 0; label < labels.size(); label++) {
-      List<String> wordings = labels.get(label).wordings();
-      for (int which = 0; which < wordings.size(); which++) {
-        add(wordings.get(which), new Wording(label, which));
+      for (Wording wording : labels.get(label).wordings()) {
+        add(new Own(label, wording));
       }
     }
   }
 
-  private void add(String text, Wording wording) {
-    int longest = (int) (text.length() / LabelMatcher.SAME) + 1;
+  private void add(Own own) {
+    String text = own.wording.text();
+    int longest = (int) (text.length() / Wording.SAME) + 1;
     while (byLength.size() <= longest) {
       byLength.add(new ArrayList<>());
     }
     for (int length = 0; length <= longest; length++) {
-      if (LabelMatcher.mayBeLike(length, text.length())) {
-        byLength.get(length).add(wording);
+      if (Wording.mayBeLike(length, text.length())) {
+        byLength.get(length).add(own);
       }
     }
-    if (LabelMatcher.mayGoOn(text)) {
-      byHead.computeIfAbsent(text.charAt(0), head -> new ArrayList<>()).add(wording);
+    if (own.wording.mayGoOn()) {
+      byHead.computeIfAbsent(text.charAt(0), head -> new ArrayList<>()).add(own);
     }
   }
 
-  /** How like a text is to each label; it may go on behind one. */
+  /**
+   * How like a text is to each label, from 0 (nothing in common, or less than {@link Wording#SAME})
+   * to 1 (the same); it may go on behind one.
+   */
   double[] likeness(Printed text) {
-    double[] likeness = new double[labels.size()];
+    double[] likeness = new double[labels];
     String label = text.label();
-    for (Wording wording : ofLength(label)) {
-      raise(likeness, wording, labels.get(wording.label).likeness(text, wording.which));
-    }
+    wholes(text, true, likeness);
     if (!label.isEmpty()) {
-      for (Wording wording : byHead.getOrDefault(label.charAt(0), List.of())) {
-        raise(likeness, wording, labels.get(wording.label).likeness(text, wording.which));
+      for (Own own : byHead.getOrDefault(label.charAt(0), List.of())) {
+        if (own.wording.goesOnIn(label)) {
+          double continued = LabelMatcher.goingOn(label, own.wording);
+          likeness[own.label] = Math.max(likeness[own.label], continued);
+        }
       }
     }
     return likeness;
   }
 
-  /** How like a text that was put together from pieces is to each label, which must end with it. */
+  /**
+   * How like a text that was put together from pieces is to each label: what follows the wording
+   * may be another label's, so that the text must end where the wording ends.
+   */
   double[] wholeLikeness(Printed text) {
-    double[] likeness = new double[labels.size()];
-    for (Wording wording : ofLength(text.label())) {
-      raise(likeness, wording, labels.get(wording.label).wholeLikeness(text, wording.which));
-    }
+    double[] likeness = new double[labels];
+    wholes(text, false, likeness);
     return likeness;
   }
 
-  private static void raise(double[] likeness, Wording wording, double own) {
-    likeness[wording.label] = Math.max(likeness[wording.label], own);
+  private void wholes(Printed text, boolean mayGoOn, double[] likeness) {
+    String label = text.label();
+    Optional<Opposites> said = Optional.empty();
+    for (Own own : ofLength(label)) {
+      double similarity = own.wording.similarity(text, Wording.SAME);
+      if (similarity > likeness[own.label] && !(mayGoOn && own.wording.goesOnIn(label))) {
+        if (similarity < 1 && said.isEmpty()) {
+          said = Optional.of(Opposites.in(label));
+        }
+        boolean another = similarity < 1 && said.orElseThrow().differ(own.wording.opposites());
+        likeness[own.label] = another ? likeness[own.label] : similarity;
+      }
+    }
   }
 
-  private List<Wording> ofLength(String label) {
+  private List<Own> ofLength(String label) {
     return label.length() < byLength.size() ? byLength.get(label.length()) : List.of();
   }
 }

@@ -54,17 +54,10 @@ final class MeasureHeaders {
     if (row.hasNumber() && !HeaderStack.isYears(row)) {
       return false;
     }
-    boolean some = false;
-    for (int slot : row.cellStarts(0)) {
-      Printed text = row.printed(slot);
-      if (!text.isBlank() && !captions.names(text)) {
-        if (!year.isTimeAlone(text)) {
-          return false;
-        }
-        some = true;
-      }
-    }
-    return some;
+    List<Printed> cells =
+        row.cellStarts(0).stream().map(row::printed).filter(text -> !text.isBlank()).toList();
+    return cells.stream().anyMatch(text -> year.isTimeAlone(text) && !captions.names(text))
+        && cells.stream().allMatch(text -> year.isTimeAlone(text) || captions.names(text));
   }
 
   /**
@@ -128,8 +121,12 @@ final class MeasureHeaders {
   }
 
   private Optional<FormColumn> measure(Printed text) {
-    return named.computeIfAbsent(
-        text, own -> measures.find(own).or(() -> measures.find(year.withoutTime(own))));
+    return named.computeIfAbsent(text, own -> measures.find(own).or(() -> withoutTime(own)));
+  }
+
+  private Optional<FormColumn> withoutTime(Printed text) {
+    Printed rest = year.withoutTime(text);
+    return rest == text ? Optional.empty() : measures.find(rest);
   }
 
   private Place place(HeaderStack stack) {

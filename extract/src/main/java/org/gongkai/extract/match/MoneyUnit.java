@@ -40,13 +40,18 @@ enum MoneyUnit {
     return Stream.of(values()).filter(unit -> unit.printed.equals(printed)).findFirst();
   }
 
+  /** Whether a text holds what every unit of money has: most do not. */
+  static boolean mayBeSaid(String text) {
+    return text.indexOf('元') >= 0;
+  }
+
   /**
    * The unit that a text gives for sums of money.
    *
    * @return empty where it gives none
    */
   static Optional<Said> said(String text) {
-    if (text.indexOf('元') < 0) {
+    if (!mayBeSaid(text)) {
       return Optional.empty();
     }
     Matcher matcher = SAID.matcher(LabelNormalizer.compact(text));

@@ -48,7 +48,7 @@ final class OneLineRows {
             ? PLAIN
             : Pattern.compile(BEFORE + "(?:[\\s|]*(?<unit>[百千万亿]*(?:" + unit + "|元)))?" + VALUES);
     for (FormRow row : rows) {
-      wordings.put(row.key(), new LabelMatcher(row.label()).wordings());
+      wordings.put(row.key(), new LabelMatcher(row.label()).texts());
     }
   }
 

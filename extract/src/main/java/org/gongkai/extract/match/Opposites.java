@@ -5,9 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * Words that turn a label into another one's: two texts that differ in one of them are never a typo
- * of each other, however like they are.
+ * of each other, however like they are. Looked for once in a text, which is held against many
+ * wordings; each pair of words has a bit.
+ *
+ * @param marked the pairs of whose words the telling one stands in the text
+ * @param plain those whose opposite does
  */
-final class Opposites {
+record Opposites(int marked, int plain) {
 
   private static final List<Pair> PAIRS =
       List.of(
@@ -18,16 +22,20 @@ final class Opposites {
           pair("[未末]经", "(?<![未末])经"),
           pair("其中|不含|除外", ""));
 
-  private Opposites() {}
-
-  /** Whether a text says another thing than a wording that it is like. */
-  static boolean differ(String text, String wording) {
-    for (Pair pair : PAIRS) {
-      if (pair.differ(text, wording)) {
-        return true;
-      }
+  /** The words of a text. */
+  static Opposites in(String text) {
+    int marked = 0;
+    int plain = 0;
+    for (int i = 0; i < PAIRS.size(); i++) {
+      marked |= PAIRS.get(i).marked.matcher(text).find() ? 1 << i : 0;
+      plain |= PAIRS.get(i).plain.matcher(text).find() ? 1 << i : 0;
     }
-    return false;
+    return new Opposites(marked, plain);
+  }
+
+  /** Whether the text says another thing than a wording that it is like. */
+  boolean differ(Opposites wording) {
+    return ((marked ^ wording.marked) & (marked | plain)) != 0;
   }
 
   private static Pair pair(String marked, String plain) {
@@ -40,12 +48,5 @@ final class Opposites {
    * @param marked never left out by mistake from a text that has it
    * @param plain what stands where it does not; a text may do without either
    */
-  private record Pair(Pattern marked, Pattern plain) {
-
-    boolean differ(String text, String wording) {
-      boolean inText = marked.matcher(text).find();
-      boolean inWording = marked.matcher(wording).find();
-      return inText != inWording && (inText || plain.matcher(text).find());
-    }
-  }
+  private record Pair(Pattern marked, Pattern plain) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.MoneyUnit.Said;
@@ -14,6 +15,8 @@ import org.gongkai.extract.print.Printed;
 
 /** Finds rows of table 二, and the header rows and units of money that stand above each. */
 final class ProactiveItems {
+
+  private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?)?(?:[件项宗条个次份]|[百千万亿]*元)");
 
   private final LabelIndex<FormRow> items;
   private final MeasureHeaders headers;
@@ -154,7 +157,7 @@ final class ProactiveItems {
     }
 
     private static boolean isUnit(Printed text) {
-      return text.compact().matches("(?:单位[:：]?)?(?:[件项宗条个次份]|[百千万亿]*元)");
+      return UNIT.matcher(text.compact()).matches();
     }
 
     /** A row without an item's name, behind one that is a part. */

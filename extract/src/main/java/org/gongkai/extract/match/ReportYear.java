@@ -32,6 +32,8 @@ record ReportYear(OptionalInt year) {
       Pattern.compile(
           "数量|数据|数值|数|值|情况|累计|实际|发生|完成|统计|相比|比较|对比|百分比|比例|比率|比|较|与|和|率|额|量|幅度|增加|减少|增|减|年份|年度|件|项|[%‰()（）\\[\\]【】:：、,/+\\-]");
 
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（][)）]");
+
   /** What words of time are made of; a text with another character speaks of something else. */
   private static final BitSet OF_TIME = characters(YEAR, THIS, OTHER, BESIDES);
 
@@ -124,7 +126,7 @@ record ReportYear(OptionalInt year) {
       return text;
     }
     String rest = without(text);
-    return rest.equals(text.compact()) ? text : Printed.of(rest.replaceAll("[(（][)）]", ""));
+    return rest.equals(text.compact()) ? text : Printed.of(without(EMPTY_BRACKETS, rest));
   }
 
   /** Most cells tell of no time, and need no closer look. */

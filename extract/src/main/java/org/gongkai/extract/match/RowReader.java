@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
@@ -57,7 +56,11 @@ final class RowReader {
    */
   List<Cell> read(GridRow row, int from, HeaderColumns header, Edge edge) {
     List<Integer> slots = slots(row, from, header, edge);
-    return IntStream.range(0, columns.size()).mapToObj(c -> cell(row, slots, c)).toList();
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (int c = 0; c < columns.size(); c++) {
+      cells.add(cell(row, slots, c));
+    }
+    return cells;
   }
 
   /**
@@ -163,26 +166,37 @@ final class RowReader {
     List<Integer> slots = new ArrayList<>(nowhere());
     int numbers = 0;
     for (HeaderColumns.Column column : printed) {
-      List<Integer> own =
-          starts.stream().filter(s -> s >= column.start() && s < column.end()).toList();
-      long ownNumbers = own.stream().filter(slot -> row.printed(slot).isNumber()).count();
-      boolean foreign =
-          column.kind() == HeaderColumns.Kind.BARE || column.kind() == HeaderColumns.Kind.UNREAD;
-      if (ownNumbers > 1 || (ownNumbers > 0 && foreign)) {
-        return List.of();
+      int first = NONE;
+      int number = NONE;
+      for (int slot : starts) {
+        if (slot >= column.start() && slot < column.end()) {
+          first = first == NONE ? slot : first;
+          if (row.printed(slot).isNumber()) {
+            if (number != NONE || isForeign(column)) {
+              return List.of();
+            }
+            number = slot;
+            numbers++;
+          }
+        }
       }
-      numbers += (int) ownNumbers;
-      int slot =
-          own.stream()
-              .filter(s -> row.printed(s).isNumber())
-              .findFirst()
-              .or(() -> own.stream().findFirst())
-              .orElse(column.start());
-      column.which().ifPresent(which -> slots.set(which, slot));
+      int own = number != NONE ? number : first != NONE ? first : column.start();
+      column.which().ifPresent(which -> slots.set(which, own));
     }
-    return numbers == starts.stream().filter(slot -> row.printed(slot).isNumber()).count()
-        ? slots
-        : List.of();
+    return numbers == numbersIn(row, starts) ? slots : List.of();
+  }
+
+  /** Whether no number is known to belong under a column's words. */
+  private static boolean isForeign(HeaderColumns.Column column) {
+    return column.kind() == HeaderColumns.Kind.BARE || column.kind() == HeaderColumns.Kind.UNREAD;
+  }
+
+  private static int numbersIn(GridRow row, List<Integer> slots) {
+    int numbers = 0;
+    for (int slot : slots) {
+      numbers += row.printed(slot).isNumber() ? 1 : 0;
+    }
+    return numbers;
   }
 
   /**
@@ -235,16 +249,23 @@ final class RowReader {
     if (index == NONE) {
       return Cell.missing();
     }
-    Slot slot = row.slots().get(index);
-    boolean shared =
-        slot.covered()
-            || IntStream.range(0, slots.size())
-                .anyMatch(
-                    c -> c != column && slots.get(c) > index && slots.get(c) < row.cellEnd(index));
     Cell cell = NumberReader.read(row, index, columns.get(column));
-    boolean number = cell.state() == CellState.REPORTED;
-    return shared && number
-        ? Cell.empty(CellState.ILLEGIBLE, slot.text(), row.position(index))
+    return cell.state() == CellState.REPORTED && isShared(row, index, slots)
+        ? Cell.empty(CellState.ILLEGIBLE, row.slots().get(index).text(), row.position(index))
         : cell;
+  }
+
+  /** Whether a cell reaches in from elsewhere, or into another column. */
+  private static boolean isShared(GridRow row, int index, List<Integer> slots) {
+    if (row.slots().get(index).covered()) {
+      return true;
+    }
+    int end = row.cellEnd(index);
+    for (int slot : slots) {
+      if (slot > index && slot < end) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.match.CopyMarks.Verdict;
@@ -112,10 +111,12 @@ final class RowVersions {
 
   /** The slot of the cell that tells which line of a row it is. */
   private static OptionalInt mark(GridRow row) {
-    return IntStream.range(0, row.slots().size())
-        .filter(slot -> !row.slots().get(slot).covered())
-        .filter(slot -> isMark(row.printed(slot)))
-        .findFirst();
+    for (int slot = 0; slot < row.slots().size(); slot++) {
+      if (!row.slots().get(slot).covered() && isMark(row.printed(slot))) {
+        return OptionalInt.of(slot);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isMark(Printed cell) {

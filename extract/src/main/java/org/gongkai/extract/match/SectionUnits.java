@@ -22,6 +22,9 @@ final class SectionUnits {
 
   List<MoneyUnit.Said> in(List<String> lines) {
     List<MoneyUnit.Said> units = new ArrayList<>();
+    if (lines.stream().noneMatch(MoneyUnit::mayBeSaid)) {
+      return units;
+    }
     boolean inSection = table.section().isEmpty();
     for (String line : lines) {
       boolean isShort = line.length() <= LONGEST_LINE;

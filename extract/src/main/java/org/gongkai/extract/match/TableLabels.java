@@ -25,11 +25,11 @@ final class TableLabels {
     labels = table.rows().stream().map(row -> new LabelMatcher(row.label())).toList();
     wordings = new LabelWordings(labels);
     Set<String> words =
-        labels.stream().flatMap(label -> label.wordings().stream()).collect(Collectors.toSet());
+        labels.stream().flatMap(label -> label.texts().stream()).collect(Collectors.toSet());
     columns =
         table.columns().stream()
             .map(column -> new LabelMatcher(column.label()))
-            .filter(column -> column.wordings().stream().noneMatch(words::contains))
+            .filter(column -> column.texts().stream().noneMatch(words::contains))
             .toList();
     groups = table.groups().stream().map(FormGroup::label).map(LabelMatcher::new).toList();
   }
@@ -60,6 +60,9 @@ final class TableLabels {
 
   /** A text, and what is left of it behind the labels of groups. */
   Collection<Printed> unglued(Printed text) {
+    if (groups.stream().noneMatch(group -> group.begins(text))) {
+      return List.of(text);
+    }
     Map<String, Printed> readings = new LinkedHashMap<>(Map.of(text.compact(), text));
     for (LabelMatcher group : groups) {
       for (Printed reading : List.copyOf(readings.values())) {

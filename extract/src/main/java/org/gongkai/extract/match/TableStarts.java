@@ -39,7 +39,7 @@ final class TableStarts {
 
   /** Labels that are short or common elsewhere. */
   private static Predicate<GridRow> label(Label label) {
-    Set<String> wordings = Set.copyOf(new LabelMatcher(label).wordings());
+    Set<String> wordings = Set.copyOf(new LabelMatcher(label).texts());
     return row ->
         row.labels().stream().anyMatch(words -> wordings.contains(words.printed().label()));
   }

@@ -40,15 +40,27 @@ public final class NoteMarks {
         : cell;
   }
 
+  /** Most cells are words without a digit, whose characters need no closer look. */
   private static boolean holdsMark(String cell) {
-    boolean digit = false;
-    boolean mark = false;
+    if (!holdsDigit(cell)) {
+      return false;
+    }
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) > '~' && isMark(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsDigit(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      digit |= (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
-      mark |= c > '~' && isMark(c);
+      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+        return true;
+      }
     }
-    return digit && mark;
+    return false;
   }
 
   private static boolean isMark(char c) {

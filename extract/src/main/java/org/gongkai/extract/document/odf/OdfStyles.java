@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.XmlAttributes;
@@ -20,6 +21,8 @@ final class OdfStyles {
 
   /** In points. */
   private static final double TINY = 1.5;
+
+  private static final Pattern POINTS = Pattern.compile("[0-9]+(\\.[0-9]+)?pt");
 
   private static final String NO_LINE = "none";
 
@@ -82,7 +85,7 @@ final class OdfStyles {
   }
 
   private static boolean isTiny(String size) {
-    return size.matches("[0-9]+(\\.[0-9]+)?pt")
+    return POINTS.matcher(size).matches()
         && Double.parseDouble(size.substring(0, size.length() - 2)) < TINY;
   }
 

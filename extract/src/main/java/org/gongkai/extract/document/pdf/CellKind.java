@@ -25,6 +25,8 @@ enum CellKind {
   private static final Pattern NUMBERING =
       Pattern.compile("[(（]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．:：]|[(（][一二三四五六七八九十]{1,3}$");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   static CellKind of(String text) {
     String compact = compact(NoteMarks.without(text));
     if (NUMBER_PATTERN.matcher(compact).matches()) {
@@ -39,6 +41,6 @@ enum CellKind {
   }
 
   private static String compact(String text) {
-    return text.replaceAll("\\s+", "");
+    return SPACE.matcher(text).replaceAll("");
   }
 }

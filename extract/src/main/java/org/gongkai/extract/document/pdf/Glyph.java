@@ -41,6 +41,12 @@ record Glyph(String text, double left, double right, double baseline, double siz
   }
 
   boolean isDigit() {
-    return text.codePoints().anyMatch(Character::isDigit);
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Takes in a page's glyphs and keeps those that are upright, on the page, and each once. */
 final class GlyphCollector {
@@ -20,6 +19,9 @@ final class GlyphCollector {
    * Bold print is made by some programs by printing twice, less than this part of a glyph apart.
    */
   private static final double SAME_PLACE = 0.3;
+
+  /** A hair farther: nothing may be missed by a rounding. */
+  private static final double LOOKED_AT = SAME_PLACE + 0.01;
 
   private static final double BUCKET = 8;
 
@@ -63,29 +65,44 @@ final class GlyphCollector {
   private void add(Glyph glyph) {
     if (page.holds(glyph.centreX(), glyph.centreY()) && isFirst(glyph)) {
       glyphs.add(glyph);
-      places.computeIfAbsent(place(glyph, 0, 0), p -> new ArrayList<>()).add(glyph);
+      places
+          .computeIfAbsent(
+              new Place(bucket(glyph.centreX()), bucket(glyph.baseline())), p -> new ArrayList<>())
+          .add(glyph);
     }
   }
 
+  /** Whether no such glyph stands in the same place, which lies in its bucket or beside it. */
   private boolean isFirst(Glyph glyph) {
-    return IntStream.rangeClosed(-1, 1)
-        .noneMatch(
-            x -> IntStream.rangeClosed(-1, 1).anyMatch(y -> isRepeated(glyph, place(glyph, x, y))));
+    int x = bucket(glyph.centreX());
+    int y = bucket(glyph.baseline());
+    double across = LOOKED_AT * glyph.width();
+    double along = LOOKED_AT * glyph.size();
+    int right = Math.min(x + 1, bucket(glyph.centreX() + across));
+    int bottom = Math.min(y + 1, bucket(glyph.baseline() + along));
+    for (int i = Math.max(x - 1, bucket(glyph.centreX() - across)); i <= right; i++) {
+      for (int j = Math.max(y - 1, bucket(glyph.baseline() - along)); j <= bottom; j++) {
+        if (isRepeated(glyph, places.getOrDefault(new Place(i, j), List.of()))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
-  private boolean isRepeated(Glyph glyph, Place place) {
-    return places.getOrDefault(place, List.of()).stream()
-        .anyMatch(
-            other ->
-                Math.abs(other.centreX() - glyph.centreX()) < SAME_PLACE * glyph.width()
-                    && Math.abs(other.baseline() - glyph.baseline()) < SAME_PLACE * glyph.size());
+  private static boolean isRepeated(Glyph glyph, List<Glyph> near) {
+    for (Glyph other : near) {
+      if (other.text().equals(glyph.text())
+          && Math.abs(other.centreX() - glyph.centreX()) < SAME_PLACE * glyph.width()
+          && Math.abs(other.baseline() - glyph.baseline()) < SAME_PLACE * glyph.size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Place place(Glyph glyph, int right, int down) {
-    return new Place(
-        glyph.text(),
-        (int) (glyph.centreX() / BUCKET) + right,
-        (int) (glyph.baseline() / BUCKET) + down);
+  private static int bucket(double at) {
+    return (int) (at / BUCKET);
   }
 
   /** Whether there were more glyphs than were kept. */
@@ -106,6 +123,6 @@ final class GlyphCollector {
     return glyphs;
   }
 
-  /** Where a character stands, roughly. */
-  private record Place(String text, int x, int y) {}
+  /** Where characters stand, roughly. */
+  private record Place(int x, int y) {}
 }

@@ -23,12 +23,21 @@ final class Radicals {
 
   /** The text with ideographs in the place of radicals. */
   static String toIdeographs(String text) {
-    if (text.codePoints().noneMatch(Radicals::isRadical)) {
+    if (!holdsRadical(text)) {
       return text;
     }
     StringBuilder result = new StringBuilder();
     text.codePoints().forEach(c -> result.append(ideograph(c)));
     return result.toString();
+  }
+
+  private static boolean holdsRadical(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isRadical(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRadical(int c) {

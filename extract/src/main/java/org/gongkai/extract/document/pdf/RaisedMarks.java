@@ -87,6 +87,9 @@ final class RaisedMarks {
     private final IdentityHashMap<Glyph, Glyph> hosts;
     private final List<Edge> edges = new ArrayList<>();
 
+    /** The largest size of the glyphs within reach. */
+    private double largest;
+
     private record Edge(double at, Glyph glyph) {}
 
     Neighbours(IdentityHashMap<Glyph, Glyph> hosts) {
@@ -94,13 +97,25 @@ final class RaisedMarks {
     }
 
     void add(double at, Glyph glyph) {
-      edges.removeIf(
-          edge -> Math.abs(edge.at - at) > 2 * Math.max(edge.glyph.size(), glyph.size()));
+      largest = glyph.size();
+      int kept = 0;
+      for (int i = 0; i < edges.size(); i++) {
+        Edge edge = edges.get(i);
+        double size = edge.glyph.size();
+        if (Math.abs(edge.at - at) <= 2 * Math.max(size, glyph.size())) {
+          edges.set(kept++, edge);
+          largest = Math.max(largest, size);
+        }
+      }
+      edges.subList(kept, edges.size()).clear();
       edges.add(new Edge(at, glyph));
     }
 
     /** What the glyph marks: the print that its edge touches, or what the mark beside it marks. */
     Optional<Glyph> near(double at, Glyph glyph) {
+      if (hosts.isEmpty() && glyph.size() > LARGEST * largest) {
+        return Optional.empty();
+      }
       for (int i = edges.size() - 1; i >= 0; i--) {
         Glyph other = edges.get(i).glyph;
         boolean touches = Math.abs(edges.get(i).at - at) <= GAP * other.size();

@@ -112,9 +112,12 @@ record TextLine(List<Glyph> glyphs) {
   }
 
   private static boolean isGap(Glyph left, Glyph right) {
-    double limit = left.isDigit() && right.isDigit() ? DIGIT_GAP : WORD_GAP;
-    return right.left() - left.right() > limit * Math.max(left.size(), right.size())
-        && !left.isBlank()
-        && !right.isBlank();
+    double apart = right.left() - left.right();
+    double size = Math.max(left.size(), right.size());
+    if (apart <= DIGIT_GAP * size) {
+      return false; // As most characters stand, whatever they are.
+    }
+    boolean gap = apart > WORD_GAP * size || (left.isDigit() && right.isDigit());
+    return gap && !left.isBlank() && !right.isBlank();
   }
 }

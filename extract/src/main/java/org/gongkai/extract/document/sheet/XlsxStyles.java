@@ -20,6 +20,8 @@ record XlsxStyles(List<Style> cells) {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
+  private static final Pattern SIZE = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
   static final XlsxStyles NONE = new XlsxStyles(List.of());
 
   private static final Style PLAIN = new Style(0, "General", Print.PLAIN);
@@ -82,8 +84,7 @@ record XlsxStyles(List<Style> cells) {
       switch (xml.getLocalName()) {
         case "strike" -> struck |= !value.equals("0") && !value.equals("false");
         case "vertAlign" -> raised = value.endsWith("script");
-        case "sz" ->
-            struck |= value.matches("[0-9]+(\\.[0-9]+)?") && Double.parseDouble(value) < TINY;
+        case "sz" -> struck |= SIZE.matcher(value).matches() && Double.parseDouble(value) < TINY;
         default -> {}
       }
       XmlAttributes.skip(xml);
