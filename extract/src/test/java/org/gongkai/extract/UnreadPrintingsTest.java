@@ -39,7 +39,7 @@ class UnreadPrintingsTest {
         "proactive | 2021年度        | plain 9         | 2022年度  | numbers_first 12 | none",
         "applications | ''           | plain 9         | ''               | totals 12   | none",
         "applications | ''           | totals 9        | ''               | plain 12    | none",
-        "applications | ''           | plain 9         | ''               | totals 9    | none",
+        "applications | ''           | plain 9         | ''               | totals 9    | 9",
         "applications | 2022年度     | plain 9         | 2021年度         | totals 12   | 9",
         "applications | 2021年度     | plain 9         | 2022年度         | totals 12   | none",
         "legal     | ''              | plain 9         | ''               | one_more 12 | none",

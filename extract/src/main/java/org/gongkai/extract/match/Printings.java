@@ -15,6 +15,7 @@ import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Label;
 import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.match.ReportYear.Time;
 import org.gongkai.extract.print.Printed;
@@ -72,7 +73,7 @@ final class Printings {
     shape = form.shape();
     rows = form.rows(form.editions().get(0)).size();
     for (FormRow row : form.rows()) {
-      for (String wording : new LabelMatcher(row.label()).wordings()) {
+      for (String wording : wordings(row.label()).toList()) {
         if (shape == Shape.MEASURES || wording.length() >= SHORTEST_LABEL) {
           labels.merge(wording, row.key(), (one, other) -> one.equals(other) ? one : "");
         }
@@ -82,8 +83,7 @@ final class Printings {
     names =
         form.columns().stream()
             .map(FormColumn::label)
-            .map(LabelMatcher::new)
-            .flatMap(label -> label.wordings().stream())
+            .flatMap(Printings::wordings)
             .distinct()
             .toList();
     columns = names.stream().filter(wording -> wording.length() >= SHORTEST_LABEL).toList();
@@ -95,7 +95,7 @@ final class Printings {
               .map(FormRow::key)
               .collect(Collectors.toSet());
       if (items.size() <= MOST_ITEMS) {
-        new LabelMatcher(column.label()).wordings().forEach(w -> headings.put(w, items));
+        wordings(column.label()).forEach(wording -> headings.put(wording, items));
       }
     }
     headers =
@@ -103,9 +103,12 @@ final class Printings {
                 form.groups().stream().map(FormGroup::label),
                 form.rows().stream().map(FormRow::label))
             .flatMap(all -> all)
-            .map(LabelMatcher::new)
-            .flatMap(label -> label.wordings().stream())
+            .flatMap(Printings::wordings)
             .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> wordings(Label label) {
+    return new LabelMatcher(label).wordings().stream().map(Wording::text);
   }
 
   /** Whether a line of text is of a table rather than above it: several cells, or one of it. */

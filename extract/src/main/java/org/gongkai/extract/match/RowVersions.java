@@ -96,7 +96,12 @@ final class RowVersions {
   }
 
   private static boolean isEmpty(GridRow row) {
-    return IntStream.range(0, row.slots().size()).allMatch(slot -> row.own(slot).isBlank());
+    for (int slot = 0; slot < row.slots().size(); slot++) {
+      if (!row.own(slot).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The row with its label, which reaches over the mark. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.CopyMarks.Verdict;
@@ -289,15 +290,19 @@ final class TableCopies {
             .filter(i -> elements.get(i).rows().anyMatch(row -> isAt(row, place)))
             .findFirst()
             .orElse(0);
+    int header = aboveHeader(at, elements);
+    // What stands over one column after another stands over the first too.
+    Set<String> inHeader =
+        elements.subList(header, at).stream().map(Element::line).collect(Collectors.toSet());
     List<String> lines = new ArrayList<>();
-    for (int i = aboveHeader(at, elements) - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
+    for (int i = header - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
       Element element = elements.get(i);
-      boolean header = element.row().filter(row -> row.table() == place.table()).isPresent();
+      boolean own = element.row().filter(row -> row.table() == place.table()).isPresent();
       if (element.rows().anyMatch(GridRow::hasNumber)
-          || (element.row().isPresent() && !header && element.line().isEmpty())) {
+          || (element.row().isPresent() && !own && element.line().isEmpty())) {
         break;
       }
-      if (!element.line().isEmpty()) {
+      if (!element.line().isEmpty() && !inHeader.contains(element.line())) {
         lines.add(element.line());
       }
     }
