@@ -163,11 +163,14 @@ public final class ExtractionJson {
   }
 
   private static ObjectNode node(Evidence evidence) {
-    return JSON.objectNode()
-        .put("field", evidence.field())
-        .put("value", evidence.value())
-        .put("source", evidence.source())
-        .put("text", evidence.text());
+    ObjectNode node = JSON.objectNode().put("field", evidence.field());
+    if (!evidence.source().isEmpty()) {
+      node.put("value", evidence.value())
+          .put("source", evidence.source())
+          .put("text", evidence.text());
+    }
+    evidence.unresolved().ifPresent(why -> node.put("unresolved", why.key()));
+    return node;
   }
 
   private static JsonNode text(Optional<String> text) {

@@ -97,7 +97,8 @@ final class CellSchemas {
               Columns.ITEM,
               StringType,
               "the form's row (of table 四: the channel), that of the faulty cell where one cell"
-                  + " explains the finding; null where it is about a column or table"),
+                  + " explains the finding; of identity_unknown the field; null where it is about"
+                  + " a column or table"),
           nullable(
               Columns.APPLICANT,
               StringType,

@@ -18,6 +18,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Outcome;
@@ -25,6 +26,7 @@ import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
+import org.gongkai.extract.report.Unresolved;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 
@@ -112,9 +114,7 @@ public final class ExtractionRows {
         report.edition().orElse(null),
         identity.scope().key(),
         identity.publishedOn().map(Date::valueOf).orElse(null),
-        Values.seq(
-            identity.evidence().stream()
-                .map(e -> RowFactory.create(e.field(), e.value(), e.source(), e.text()))),
+        Values.seq(identity.evidence().stream().map(ExtractionRows::evidence)),
         report.tablesFound(),
         count(report, Severity.ERROR),
         count(report, Severity.WARNING),
@@ -137,6 +137,15 @@ public final class ExtractionRows {
                 .stream()
                 .map(ExtractionRows::proactive)),
         Values.seq(report.findings().stream().map(FindingRows::of)));
+  }
+
+  private static Row evidence(Evidence evidence) {
+    return RowFactory.create(
+        evidence.field(),
+        Values.textOrNull(evidence.value()),
+        Values.textOrNull(evidence.source()),
+        Values.textOrNull(evidence.text()),
+        evidence.unresolved().map(Unresolved::key).orElse(null));
   }
 
   private static Row figures(WideFigures figures) {

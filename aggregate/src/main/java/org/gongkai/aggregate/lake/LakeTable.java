@@ -134,7 +134,7 @@ public enum LakeTable implements DescribedTable {
       return List.of(Vocabularies.PROACTIVE_ITEM);
     }
     if (this == FINDINGS && column.equals(ITEM)) {
-      return CodedColumns.ANY_ROW;
+      return CodedColumns.ROW_OR_FIELD;
     }
     return this == FINDINGS && column.equals(APPLICANT)
         ? CodedColumns.ANY_COLUMN

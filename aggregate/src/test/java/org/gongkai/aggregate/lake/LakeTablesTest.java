@@ -234,7 +234,7 @@ class LakeTablesTest {
             LakeTables.of(LakeTable.REPORTS, TWO_IN_ONE)
                 .selectExpr("inline(identity_evidence)")
                 .collectAsList())
-        .containsExactly(row("year", "2021", "title", "2021年"));
+        .containsExactly(row("year", "2021", "title", "2021年", null));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
 import org.gongkai.extract.report.Status;
+import org.gongkai.extract.report.Unresolved;
 
 /** The codes that a report, its cells, its findings and its document may bear. */
 public final class Vocabularies {
@@ -179,6 +180,12 @@ public final class Vocabularies {
           new Meaning("where a piece of evidence was read", "证据出处"),
           Source.values());
 
+  public static final Vocabulary UNRESOLVED =
+      Vocabulary.of(
+          "unresolved",
+          new Meaning("why a field of the identity stays unknown", "身份信息不明的原因"),
+          Unresolved.values());
+
   private Vocabularies() {}
 
   /** All of them, in the order of the output's tables. */
@@ -193,6 +200,7 @@ public final class Vocabularies {
         EDITION,
         EVIDENCE_FIELD,
         EVIDENCE_SOURCE,
+        UNRESOLVED,
         ITEM,
         APPLICANT,
         STATE,
