@@ -94,6 +94,10 @@ public final class ExtractionJson {
     report.findings().forEach(finding -> findings.add(node(finding)));
     node.set("checks", checks(report));
     node.set("narrative_fingerprint", text(report.narrative()));
+    if (!report.stated().isEmpty()) {
+      ObjectNode stated = node.putObject("stated");
+      report.stated().forEach(number -> stated.put(number.quantity().key(), number.value()));
+    }
     ArrayNode evidence = node.putArray("evidence");
     identity.evidence().forEach(e -> evidence.add(node(e)));
     return node;

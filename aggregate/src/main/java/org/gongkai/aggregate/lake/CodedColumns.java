@@ -70,6 +70,7 @@ public final class CodedColumns {
           Map.entry(Columns.OUTCOME, List.of(Vocabularies.OUTCOME)),
           Map.entry(Columns.MEASURE, List.of(Vocabularies.MEASURE)),
           Map.entry(Columns.UNIT, List.of(Vocabularies.UNIT)),
+          Map.entry(Columns.QUANTITY, List.of(Vocabularies.QUANTITY)),
           Map.entry(Columns.RULE, List.of(Vocabularies.RULE)),
           Map.entry(Columns.SEVERITY, List.of(Vocabularies.SEVERITY)),
           Map.entry(Columns.TABLE, List.of(Vocabularies.TABLE)),

@@ -25,6 +25,7 @@ import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
 import org.gongkai.extract.report.Unresolved;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,11 @@ public final class ExtractionRows {
   /** The tables that a report holds a list for, in the order of its struct. */
   private static List<LakeTable> listed() {
     return List.of(
-        LakeTable.APPLICATIONS, LakeTable.LEGAL, LakeTable.PROACTIVE, LakeTable.FINDINGS);
+        LakeTable.APPLICATIONS,
+        LakeTable.LEGAL,
+        LakeTable.PROACTIVE,
+        LakeTable.STATED,
+        LakeTable.FINDINGS);
   }
 
   private static Seq<Object> reports(String documentId, List<AnnualReport> reports) {
@@ -136,6 +141,7 @@ public final class ExtractionRows {
             FormCell.of(FigureColumns.PROACTIVE, report.table(Form.PROACTIVE), report.edition())
                 .stream()
                 .map(ExtractionRows::proactive)),
+        Values.seq(report.stated().stream().map(ExtractionRows::stated)),
         Values.seq(report.findings().stream().map(FindingRows::of)));
   }
 
@@ -187,6 +193,11 @@ public final class ExtractionRows {
         cell.column().unit(),
         cell.cell().state().key(),
         Values.textOrNull(cell.cell().raw()));
+  }
+
+  private static Row stated(Stated stated) {
+    return RowFactory.create(
+        stated.quantity().key(), stated.value().longValueExact(), stated.sentence());
   }
 
   private static int count(AnnualReport report, Severity severity) {

@@ -21,6 +21,7 @@ import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
 import org.gongkai.extract.report.Unresolved;
 
@@ -186,6 +187,12 @@ public final class Vocabularies {
           new Meaning("why a field of the identity stays unknown", "身份信息不明的原因"),
           Unresolved.values());
 
+  public static final Vocabulary QUANTITY =
+      Vocabulary.of(
+          "quantity",
+          new Meaning("what a report states in words", "正文陈述的数量"),
+          Stated.Quantity.values());
+
   private Vocabularies() {}
 
   /** All of them, in the order of the output's tables. */
@@ -209,6 +216,7 @@ public final class Vocabularies {
         PROACTIVE_ITEM,
         MEASURE,
         UNIT,
+        QUANTITY,
         RULE,
         SEVERITY,
         TABLE,
