@@ -78,7 +78,9 @@ public final class DocumentReader {
       return of(HTML, scripted.get().getBytes(StandardCharsets.UTF_8));
     }
     if (ScriptText.isJson(text)) {
-      return Unreadable.unsupported(JSON);
+      return JsonText.blocks(text)
+          .<Reading>map(blocks -> new Document(JSON, Map.of(), blocks))
+          .orElseGet(() -> Unreadable.unsupported(JSON));
     }
     return MARKUP.matcher(text).find()
         ? of(HTML, bytes)
