@@ -49,11 +49,23 @@ public final class DocumentReader {
    * @return never an exception: a bad document is a value too
    */
   public Reading read(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  /**
+   * @param unpacks whether it may be a packed document; what was packed twice is none
+   */
+  private Reading read(byte[] bytes, boolean unpacks) {
     if (bytes.length == 0) {
       return new Unreadable("", Status.UNREADABLE, Reason.EMPTY, "the file is empty");
     }
     try {
       MediaType detected = detector.detect(bytes);
+      if (unpacks && detected.getBaseType().toString().equals(PackedDocument.GZIP)) {
+        return PackedDocument.unpacked(bytes)
+            .map(page -> read(page, false))
+            .orElseGet(() -> Unreadable.tooLarge(PackedDocument.GZIP));
+      }
       if (detected.getBaseType().toString().equals(MAIL)
           || detected.getType().equals("multipart")) {
         Optional<byte[]> page = MhtArchive.page(bytes);
