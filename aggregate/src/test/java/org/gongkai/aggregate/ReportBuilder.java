@@ -27,6 +27,7 @@ import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
+import org.gongkai.extract.report.Stated;
 
 /**
  * A report written down in a test: by default an own report of edition 2021 about 2021 with every
@@ -52,6 +53,7 @@ public final class ReportBuilder {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Outcome> sums = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Stated> stated = new ArrayList<>();
 
   private ReportBuilder(Optional<String> agency) {
     this.agency = agency;
@@ -132,6 +134,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** A number that the text states. */
+  public ReportBuilder stated(Stated.Quantity quantity, long value, String sentence) {
+    stated.add(new Stated(quantity, BigDecimal.valueOf(value), sentence));
+    return this;
+  }
+
   /** A table that is not in the report. */
   public ReportBuilder without(String table) {
     absent.add(table);
@@ -174,7 +182,8 @@ public final class ReportBuilder {
             table(FORM.table(Form.PROACTIVE), 2)),
         findings,
         sums.stream().map(ReportBuilder::aSum).toList(),
-        Optional.empty());
+        Optional.empty(),
+        stated);
   }
 
   private static Evaluation aSum(Outcome outcome) {

@@ -94,6 +94,10 @@ public final class ExtractionJson {
     report.findings().forEach(finding -> findings.add(node(finding)));
     node.set("checks", checks(report));
     node.set("narrative_fingerprint", text(report.narrative()));
+    if (!report.stated().isEmpty()) {
+      ObjectNode stated = node.putObject("stated");
+      report.stated().forEach(number -> stated.put(number.quantity().key(), number.value()));
+    }
     ArrayNode evidence = node.putArray("evidence");
     identity.evidence().forEach(e -> evidence.add(node(e)));
     return node;
@@ -163,11 +167,14 @@ public final class ExtractionJson {
   }
 
   private static ObjectNode node(Evidence evidence) {
-    return JSON.objectNode()
-        .put("field", evidence.field())
-        .put("value", evidence.value())
-        .put("source", evidence.source())
-        .put("text", evidence.text());
+    ObjectNode node = JSON.objectNode().put("field", evidence.field());
+    if (!evidence.source().isEmpty()) {
+      node.put("value", evidence.value())
+          .put("source", evidence.source())
+          .put("text", evidence.text());
+    }
+    evidence.unresolved().ifPresent(why -> node.put("unresolved", why.key()));
+    return node;
   }
 
   private static JsonNode text(Optional<String> text) {

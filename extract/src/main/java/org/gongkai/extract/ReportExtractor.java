@@ -172,7 +172,8 @@ public final class ReportExtractor {
         match.tables(),
         findings,
         checks.evaluations(),
-        ReportChecker.fingerprint(subject));
+        ReportChecker.fingerprint(subject),
+        checks.stated());
   }
 
   /** The words of one report that tell whose it is. */

@@ -44,7 +44,7 @@ class LayoutsTest {
     AnnualReport asPage = read(html.getBytes(StandardCharsets.UTF_8));
     AnnualReport read = read(bytes);
     assertThat(Figures.of(read)).isEqualTo(Figures.of(asPage));
-    assertThat(read.findings()).isEmpty();
+    assertThat(Figures.findings(read)).isEmpty();
     assertThat(read.title()).isEqualTo(Deformation.TITLE);
   }
 

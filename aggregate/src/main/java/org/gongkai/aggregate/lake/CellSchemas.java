@@ -80,6 +80,20 @@ final class CellSchemas {
         });
   }
 
+  static StructType stated() {
+    return new StructType(
+        new StructField[] {
+          reportId(),
+          required(
+              Columns.QUANTITY,
+              StringType,
+              "what is counted, by the key of the form's row or group; disclosed is granted and"
+                  + " partially_granted, litigation both channels"),
+          required(Columns.VALUE, LongType, "the number (件)"),
+          required(Columns.RAW, StringType, "the sentence that states it, without white space")
+        });
+  }
+
   static StructType findings() {
     return new StructType(
         new StructField[] {
@@ -97,7 +111,8 @@ final class CellSchemas {
               Columns.ITEM,
               StringType,
               "the form's row (of table 四: the channel), that of the faulty cell where one cell"
-                  + " explains the finding; null where it is about a column or table"),
+                  + " explains the finding; of identity_unknown the field; null where it is about"
+                  + " a column or table"),
           nullable(
               Columns.APPLICANT,
               StringType,

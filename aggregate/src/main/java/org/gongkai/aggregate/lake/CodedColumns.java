@@ -38,6 +38,10 @@ public final class CodedColumns {
   public static final List<Vocabulary> ANY_ROW =
       List.of(Vocabularies.ITEM, Vocabularies.CHANNEL, Vocabularies.PROACTIVE_ITEM);
 
+  /** What a finding is about: a row of any table, or a field of the identity. */
+  public static final List<Vocabulary> ROW_OR_FIELD =
+      Stream.concat(ANY_ROW.stream(), Stream.of(Vocabularies.EVIDENCE_FIELD)).toList();
+
   /** A column of any table of the form. */
   public static final List<Vocabulary> ANY_COLUMN =
       List.of(Vocabularies.APPLICANT, Vocabularies.OUTCOME, Vocabularies.MEASURE);
@@ -56,6 +60,9 @@ public final class CodedColumns {
           Map.entry(
               part(Columns.IDENTITY_EVIDENCE, Columns.SOURCE),
               List.of(Vocabularies.EVIDENCE_SOURCE)),
+          Map.entry(
+              part(Columns.IDENTITY_EVIDENCE, Columns.UNRESOLVED),
+              List.of(Vocabularies.UNRESOLVED)),
           Map.entry(Columns.ITEM, List.of(Vocabularies.ITEM)),
           Map.entry(Columns.APPLICANT, List.of(Vocabularies.APPLICANT)),
           Map.entry(Columns.STATE, List.of(Vocabularies.STATE)),
@@ -63,6 +70,7 @@ public final class CodedColumns {
           Map.entry(Columns.OUTCOME, List.of(Vocabularies.OUTCOME)),
           Map.entry(Columns.MEASURE, List.of(Vocabularies.MEASURE)),
           Map.entry(Columns.UNIT, List.of(Vocabularies.UNIT)),
+          Map.entry(Columns.QUANTITY, List.of(Vocabularies.QUANTITY)),
           Map.entry(Columns.RULE, List.of(Vocabularies.RULE)),
           Map.entry(Columns.SEVERITY, List.of(Vocabularies.SEVERITY)),
           Map.entry(Columns.TABLE, List.of(Vocabularies.TABLE)),

@@ -80,7 +80,9 @@ public final class Columns {
 
   public static final String SOURCE = "source";
   public static final String TEXT = "text";
+  public static final String UNRESOLVED = "unresolved";
 
+  public static final String QUANTITY = "quantity";
   public static final String DERIVED_ITEMS = "derived_items";
   public static final String UNKNOWN_FIGURES = "unknown_figures";
 

@@ -79,7 +79,7 @@ final class DocumentSchemas {
           required(
               Columns.IDENTITY_EVIDENCE,
               listOf(evidence()),
-              "for each resolved field, where it was read"),
+              "for each resolved field, where it was read; for each other one, why it is not known"),
           tablesFound(),
           required(
               Columns.ERRORS,
@@ -230,9 +230,13 @@ final class DocumentSchemas {
     return new StructType(
         new StructField[] {
           required(Columns.FIELD, StringType, "the column that it decides"),
-          required(Columns.VALUE, StringType, "the value that it speaks for"),
-          required(Columns.SOURCE, StringType, "the place, such as title or url"),
-          required(Columns.TEXT, StringType, "the words that were read there")
+          nullable(Columns.VALUE, StringType, "the value that it speaks for; null where none"),
+          nullable(Columns.SOURCE, StringType, "the place, such as title or url; null likewise"),
+          nullable(Columns.TEXT, StringType, "the words that were read there; null likewise"),
+          nullable(
+              Columns.UNRESOLVED,
+              StringType,
+              "why the field stays unknown all the same; null where it is decided")
         });
   }
 

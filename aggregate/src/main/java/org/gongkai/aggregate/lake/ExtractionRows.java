@@ -18,13 +18,16 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AgencyLevel;
 import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Identity;
 import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.Region;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
+import org.gongkai.extract.report.Unresolved;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 
@@ -84,7 +87,11 @@ public final class ExtractionRows {
   /** The tables that a report holds a list for, in the order of its struct. */
   private static List<LakeTable> listed() {
     return List.of(
-        LakeTable.APPLICATIONS, LakeTable.LEGAL, LakeTable.PROACTIVE, LakeTable.FINDINGS);
+        LakeTable.APPLICATIONS,
+        LakeTable.LEGAL,
+        LakeTable.PROACTIVE,
+        LakeTable.STATED,
+        LakeTable.FINDINGS);
   }
 
   private static Seq<Object> reports(String documentId, List<AnnualReport> reports) {
@@ -112,9 +119,7 @@ public final class ExtractionRows {
         report.edition().orElse(null),
         identity.scope().key(),
         identity.publishedOn().map(Date::valueOf).orElse(null),
-        Values.seq(
-            identity.evidence().stream()
-                .map(e -> RowFactory.create(e.field(), e.value(), e.source(), e.text()))),
+        Values.seq(identity.evidence().stream().map(ExtractionRows::evidence)),
         report.tablesFound(),
         count(report, Severity.ERROR),
         count(report, Severity.WARNING),
@@ -136,7 +141,17 @@ public final class ExtractionRows {
             FormCell.of(FigureColumns.PROACTIVE, report.table(Form.PROACTIVE), report.edition())
                 .stream()
                 .map(ExtractionRows::proactive)),
+        Values.seq(report.stated().stream().map(ExtractionRows::stated)),
         Values.seq(report.findings().stream().map(FindingRows::of)));
+  }
+
+  private static Row evidence(Evidence evidence) {
+    return RowFactory.create(
+        evidence.field(),
+        Values.textOrNull(evidence.value()),
+        Values.textOrNull(evidence.source()),
+        Values.textOrNull(evidence.text()),
+        evidence.unresolved().map(Unresolved::key).orElse(null));
   }
 
   private static Row figures(WideFigures figures) {
@@ -178,6 +193,11 @@ public final class ExtractionRows {
         cell.column().unit(),
         cell.cell().state().key(),
         Values.textOrNull(cell.cell().raw()));
+  }
+
+  private static Row stated(Stated stated) {
+    return RowFactory.create(
+        stated.quantity().key(), stated.value().longValueExact(), stated.sentence());
   }
 
   private static int count(AnnualReport report, Severity severity) {

@@ -7,6 +7,7 @@ import static org.gongkai.aggregate.lake.Columns.DOCUMENT_ID;
 import static org.gongkai.aggregate.lake.Columns.ITEM;
 import static org.gongkai.aggregate.lake.Columns.MEASURE;
 import static org.gongkai.aggregate.lake.Columns.OUTCOME;
+import static org.gongkai.aggregate.lake.Columns.QUANTITY;
 import static org.gongkai.aggregate.lake.Columns.REGION_CODE;
 import static org.gongkai.aggregate.lake.Columns.REPORT_ID;
 import static org.gongkai.aggregate.lake.Columns.SOURCE_URI;
@@ -64,6 +65,14 @@ public enum LakeTable implements DescribedTable {
       CellSchemas.proactive(),
       List.of(REPORT_ID, ITEM, MEASURE),
       List.of(toReports())),
+  STATED(
+      "stated",
+      "Numbers that a report states in words and does not hold in a table: one row per quantity,"
+          + " none where its text states several numbers. Where a table was found its numbers are"
+          + " not repeated here; no cell of the other tables is filled from these.",
+      CellSchemas.stated(),
+      List.of(REPORT_ID, QUANTITY),
+      List.of(toReports())),
   FINDINGS(
       "findings",
       "One row per failed check or doubt. A finding never changes a figure.",
@@ -118,7 +127,7 @@ public enum LakeTable implements DescribedTable {
   public List<String> order() {
     return switch (this) {
       case REPORTS, FIGURES -> List.of(YEAR, REGION_CODE, AGENCY_TYPE, REPORT_ID);
-      case DOCUMENTS, APPLICATIONS, LEGAL, PROACTIVE, FINDINGS -> List.of();
+      case DOCUMENTS, APPLICATIONS, LEGAL, PROACTIVE, STATED, FINDINGS -> List.of();
     };
   }
 
@@ -134,7 +143,7 @@ public enum LakeTable implements DescribedTable {
       return List.of(Vocabularies.PROACTIVE_ITEM);
     }
     if (this == FINDINGS && column.equals(ITEM)) {
-      return CodedColumns.ANY_ROW;
+      return CodedColumns.ROW_OR_FIELD;
     }
     return this == FINDINGS && column.equals(APPLICANT)
         ? CodedColumns.ANY_COLUMN

@@ -56,7 +56,7 @@ public final class LakeTables {
           case DOCUMENTS -> documents(extractions);
           case REPORTS -> reports(extractions);
           case FIGURES -> figures(extractions);
-          case APPLICATIONS, LEGAL, PROACTIVE, FINDINGS -> entries(extractions, table);
+          case APPLICATIONS, LEGAL, PROACTIVE, STATED, FINDINGS -> entries(extractions, table);
         };
     return SchemaContract.conform(rows, table.schema());
   }

@@ -27,6 +27,7 @@ import org.gongkai.extract.report.Blame;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
 
 /**
@@ -115,6 +116,9 @@ public final class LakeConstraints {
       case REPORTS, FIGURES -> not(isOneOf(Columns.SCOPE, Scope.values(), Scope::key));
       case APPLICATIONS, LEGAL -> cellIsForeign().or(coalesce(col(Columns.VALUE).lt(0), none));
       case PROACTIVE -> cellIsForeign();
+      case STATED ->
+          not(isOneOf(Columns.QUANTITY, Stated.Quantity.values(), Stated.Quantity::key))
+              .or(col(Columns.VALUE).lt(0));
       case FINDINGS ->
           not(isOneOf(Columns.SEVERITY, Severity.values(), Severity::key))
               .or(

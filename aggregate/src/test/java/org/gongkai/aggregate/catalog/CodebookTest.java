@@ -168,7 +168,7 @@ class CodebookTest {
       delimiter = '|',
       textBlock =
           """
-          granted       | item granted, figure granted, metric share_granted, metric share_partially_granted, item partially_granted, figure partially_granted
+          granted       | item granted, quantity granted, quantity partially_granted, figure granted, metric share_granted, metric share_partially_granted, item partially_granted, figure partially_granted
           severity      | severity error, severity warning, severity info
           烟草          | agency_type tobacco
           BROKEN_RECORD | reason broken_record

@@ -60,6 +60,7 @@ class DescriptionsTest {
             "figures/1.parquet",
             "legal/1.parquet",
             "proactive/1.parquet",
+            "stated/1.parquet",
             "findings/1.parquet",
             "codes/1.parquet",
             "rollups/volume/1.parquet",

@@ -19,6 +19,7 @@ import org.gongkai.aggregate.Places;
 import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class LakeTableContractTest {
                   .evidence(new Evidence("year", "2021", "title", "2021年"))
                   .cell("granted", "natural_person", "3")
                   .proactive("fees", "amount", "12.5")
+                  .stated(Stated.Quantity.REVIEW, 3, "行政复议3件")
                   .finding(
                       new Finding(
                           "results_sum",

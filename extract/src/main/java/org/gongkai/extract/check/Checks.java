@@ -7,18 +7,21 @@ import org.gongkai.extract.report.Evaluation;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Rule;
+import org.gongkai.extract.report.Stated;
 
 /**
  * What came of the rules over one report.
  *
  * @param findings the failed ones, in a fixed order
  * @param evaluations every rule in every place where it was looked at
+ * @param stated numbers of tables that were not found, as the text states them
  */
-public record Checks(List<Finding> findings, List<Evaluation> evaluations) {
+public record Checks(List<Finding> findings, List<Evaluation> evaluations, List<Stated> stated) {
 
   public Checks {
     findings = List.copyOf(findings);
     evaluations = List.copyOf(evaluations);
+    stated = List.copyOf(stated);
   }
 
   /** Collects what rules say, one after the other. */
@@ -26,6 +29,7 @@ public record Checks(List<Finding> findings, List<Evaluation> evaluations) {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<Stated> stated = new ArrayList<>();
 
     /** A rule that failed in a place. */
     void failed(Finding finding) {
@@ -36,6 +40,11 @@ public record Checks(List<Finding> findings, List<Evaluation> evaluations) {
     /** What a rule found that failed in a place of its own. */
     void found(Finding finding) {
       findings.add(finding);
+    }
+
+    /** Numbers that no table holds, and no rule looks at. */
+    void stated(List<Stated> numbers) {
+      stated.addAll(numbers);
     }
 
     void evaluated(
@@ -57,7 +66,7 @@ public record Checks(List<Finding> findings, List<Evaluation> evaluations) {
     }
 
     Checks checks() {
-      return new Checks(findings, evaluations);
+      return new Checks(findings, evaluations, stated);
     }
   }
 }

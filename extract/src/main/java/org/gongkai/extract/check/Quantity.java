@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.extract.report.Rule;
+import org.gongkai.extract.report.Stated;
 
 /**
  * A quantity of the form's tables that reports also state in words, and the wordings that state it.
@@ -119,6 +120,11 @@ enum Quantity {
   /** The rows of the form that add up to it; a group behind {@code @}. */
   List<String> rows() {
     return rows;
+  }
+
+  /** The same for those who read what a report states. */
+  Stated.Quantity stated() {
+    return Stated.Quantity.valueOf(name());
   }
 
   /** The row, where it is one alone. */

@@ -1,6 +1,7 @@
 package org.gongkai.extract.check;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,14 +45,14 @@ public final class ReportChecker {
     }
     report.tables().forEach(figures -> table(form.table(figures.key()), figures, report, checks));
     Identity identity = report.identity();
-    new NarrativeCheck(form, report)
-        .check(
-            new StatementReader(
-                    identity.scope(),
-                    identity.year(),
-                    identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
-                .read(report.paragraphs()),
-            checks);
+    List<Statement> statements =
+        new StatementReader(
+                identity.scope(),
+                identity.year(),
+                identity.agency().map(Agency::type).orElse(Agency.UNKNOWN_TYPE))
+            .read(report.paragraphs());
+    new NarrativeCheck(form, report).check(statements, checks);
+    checks.stated(StatedNumbers.of(report, statements));
     new ProactiveNarrative(report.table(Form.PROACTIVE), identity.year())
         .check(report.paragraphs(), checks);
     return checks.checks();

@@ -10,5 +10,6 @@ import java.math.BigDecimal;
  * @param sure whether it certainly speaks of the report's own year, scope and whole; a number that
  *     may speak of another fails no check
  * @param text the words
+ * @param sentence the sentence that they stand in
  */
-record Statement(Quantity quantity, BigDecimal value, boolean sure, String text) {}
+record Statement(Quantity quantity, BigDecimal value, boolean sure, String text, String sentence) {}

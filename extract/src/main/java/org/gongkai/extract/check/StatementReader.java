@@ -86,7 +86,7 @@ final class StatementReader {
       int end = sentenceEnd(text, begin);
       String sentence = text.substring(begin, end);
       if (mayState(sentence)) {
-        read(withoutAllApplicants(sentence), before, statements);
+        read(sentence, withoutAllApplicants(sentence), before, statements);
       }
       before = sentence;
       begin = end + 1;
@@ -146,7 +146,7 @@ final class StatementReader {
     }
   }
 
-  private void read(String sentence, String before, List<Statement> into) {
+  private void read(String raw, String sentence, String before, List<Statement> into) {
     for (Quantity quantity : Quantity.values()) {
       if (!quantity.mayStandIn(sentence)) {
         continue;
@@ -160,7 +160,8 @@ final class StatementReader {
                     quantity,
                     value(matcher),
                     isSure(quantity, sentence, matcher),
-                    sentence.substring(clauseStart(sentence, matcher.start()), matcher.end())));
+                    sentence.substring(clauseStart(sentence, matcher.start()), matcher.end()),
+                    raw));
           }
         }
       }

@@ -21,7 +21,9 @@ import org.gongkai.extract.report.Reason;
 import org.gongkai.extract.report.Rule;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
+import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
+import org.gongkai.extract.report.Unresolved;
 
 /** The codes that a report, its cells, its findings and its document may bear. */
 public final class Vocabularies {
@@ -179,6 +181,18 @@ public final class Vocabularies {
           new Meaning("where a piece of evidence was read", "证据出处"),
           Source.values());
 
+  public static final Vocabulary UNRESOLVED =
+      Vocabulary.of(
+          "unresolved",
+          new Meaning("why a field of the identity stays unknown", "身份信息不明的原因"),
+          Unresolved.values());
+
+  public static final Vocabulary QUANTITY =
+      Vocabulary.of(
+          "quantity",
+          new Meaning("what a report states in words", "正文陈述的数量"),
+          Stated.Quantity.values());
+
   private Vocabularies() {}
 
   /** All of them, in the order of the output's tables. */
@@ -193,6 +207,7 @@ public final class Vocabularies {
         EDITION,
         EVIDENCE_FIELD,
         EVIDENCE_SOURCE,
+        UNRESOLVED,
         ITEM,
         APPLICANT,
         STATE,
@@ -201,6 +216,7 @@ public final class Vocabularies {
         PROACTIVE_ITEM,
         MEASURE,
         UNIT,
+        QUANTITY,
         RULE,
         SEVERITY,
         TABLE,

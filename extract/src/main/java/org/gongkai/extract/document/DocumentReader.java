@@ -49,11 +49,23 @@ public final class DocumentReader {
    * @return never an exception: a bad document is a value too
    */
   public Reading read(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  /**
+   * @param unpacks whether it may be a packed document; what was packed twice is none
+   */
+  private Reading read(byte[] bytes, boolean unpacks) {
     if (bytes.length == 0) {
       return new Unreadable("", Status.UNREADABLE, Reason.EMPTY, "the file is empty");
     }
     try {
       MediaType detected = detector.detect(bytes);
+      if (unpacks && detected.getBaseType().toString().equals(PackedDocument.GZIP)) {
+        return PackedDocument.unpacked(bytes)
+            .map(page -> read(page, false))
+            .orElseGet(() -> Unreadable.tooLarge(PackedDocument.GZIP));
+      }
       if (detected.getBaseType().toString().equals(MAIL)
           || detected.getType().equals("multipart")) {
         Optional<byte[]> page = MhtArchive.page(bytes);
@@ -78,7 +90,9 @@ public final class DocumentReader {
       return of(HTML, scripted.get().getBytes(StandardCharsets.UTF_8));
     }
     if (ScriptText.isJson(text)) {
-      return Unreadable.unsupported(JSON);
+      return JsonText.blocks(text)
+          .<Reading>map(blocks -> new Document(JSON, Map.of(), blocks))
+          .orElseGet(() -> Unreadable.unsupported(JSON));
     }
     return MARKUP.matcher(text).find()
         ? of(HTML, bytes)

@@ -58,7 +58,8 @@ public final class IdentityResolver {
             addAll(evidence, Evidence.Field.YEAR, String.valueOf(decided), reported.evidence()));
     List<Clue<AgencyName>> allNames = agencies.clues(lines);
     List<Clue<AgencyName>> names = agencies.decided(allNames, text.origin().facts().agencyType());
-    Optional<RegionReader.Decision> decided = regions.decide(lines, names, year);
+    RegionVerdict verdict = regions.decide(lines, names, year);
+    Optional<RegionVerdict.Decision> decided = verdict.decision();
     Optional<Region> region =
         decided
             .map(found -> gazetteer.region(found.division(), year))
@@ -79,6 +80,23 @@ public final class IdentityResolver {
     published.ifPresent(
         clue -> evidence.add(clue.evidence(Evidence.Field.PUBLISHED_ON, clue.value().toString())));
 
+    UnknownFields unknown = new UnknownFields(lines);
+    if (agency.isEmpty()) {
+      unknown.addAgency(allNames);
+    }
+    if (decided.isEmpty()) {
+      unknown.addRegion(verdict);
+    }
+    if (year.isEmpty()) {
+      unknown.addYear(reported);
+    }
+    if (scope.isEmpty()) {
+      unknown.addScope();
+    }
+    if (published.isEmpty()) {
+      unknown.addDate();
+    }
+    evidence.addAll(unknown.evidence());
     Identity identity =
         new Identity(
             agency,
@@ -90,7 +108,8 @@ public final class IdentityResolver {
     List<Finding> findings = new ArrayList<>(reported.findings());
     findings.addAll(
         Contradictions.find(
-            allNames, decided.map(RegionReader.Decision::against).orElse(List.of())));
+            allNames, decided.map(RegionVerdict.Decision::against).orElse(List.of())));
+    findings.addAll(unknown.findings());
     return new Resolution(identity, findings);
   }
 
@@ -119,7 +138,7 @@ public final class IdentityResolver {
 
   private Optional<Agency> agency(
       List<Clue<AgencyName>> names,
-      Optional<RegionReader.Decision> decided,
+      Optional<RegionVerdict.Decision> decided,
       Optional<Region> region,
       Supplier<Optional<String>> kind,
       List<Evidence> evidence) {
@@ -132,7 +151,7 @@ public final class IdentityResolver {
     addAll(evidence, Evidence.Field.AGENCY_TYPE, best.type(), names);
     return Optional.of(
         new Agency(
-            ids.id(best, decided.map(RegionReader.Decision::division)),
+            ids.id(best, decided.map(RegionVerdict.Decision::division)),
             name,
             best.type(),
             level(best, decided, kind)));
@@ -143,7 +162,7 @@ public final class IdentityResolver {
    * a file is called is no print: it counts only where there is none.
    */
   private static AgencyName best(
-      List<Clue<AgencyName>> names, Optional<RegionReader.Decision> decided) {
+      List<Clue<AgencyName>> names, Optional<RegionVerdict.Decision> decided) {
     List<AgencyName> printed =
         names.stream().filter(clue -> clue.source() != Source.FILE_NAME).map(Clue::value).toList();
     List<AgencyName> heaviestFirst =
@@ -161,7 +180,7 @@ public final class IdentityResolver {
   }
 
   private static Optional<AgencyLevel> level(
-      AgencyName name, Optional<RegionReader.Decision> decided, Supplier<Optional<String>> kind) {
+      AgencyName name, Optional<RegionVerdict.Decision> decided, Supplier<Optional<String>> kind) {
     if (name.national()) {
       return Optional.of(AgencyLevel.NATIONAL);
     }

@@ -49,22 +49,13 @@ final class RegionReader {
   }
 
   /**
-   * A decided division.
-   *
-   * @param clues the clues that it stands on
-   * @param against those of strong sources that have nothing to do with it
-   */
-  record Decision(Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {}
-
-  /**
    * The division that an agency serves in a year.
    *
    * @param names the clues to the agency, heaviest first
-   * @return empty where the evidence does not decide
    */
-  Optional<Decision> decide(ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
+  RegionVerdict decide(ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
     if (names.stream().map(Clue::value).anyMatch(AgencyName::ofNoDivision)) {
-      return Optional.empty();
+      return RegionVerdict.OF_NO_DIVISION;
     }
     List<Clue<Division>> named = named(names, year);
     List<Clue<Division>> around = surroundings(lines, names, year);
@@ -111,7 +102,7 @@ final class RegionReader {
         .toList();
   }
 
-  private Optional<Decision> fromName(
+  private RegionVerdict fromName(
       List<Clue<AgencyName>> names, List<Clue<Division>> named, List<Clue<Division>> around) {
     Set<Division> candidates = new LinkedHashSet<>();
     named.forEach(clue -> candidates.add(clue.value()));
@@ -133,16 +124,17 @@ final class RegionReader {
       }
     }
     boolean onlyOne = clues.stream().map(Clue::value).distinct().count() == 1;
-    return Clue.decide(
-            clues,
-            onlyOne ? OfRegion.DECIDED_BY_ONLY_NAME : OfRegion.DECIDED_BY_NAME,
-            OfRegion.MARGIN)
-        .or(
-            () ->
-                clues.size() == named.size()
-                    ? Homonyms.prefecture(names.get(0).value(), candidates)
-                    : Optional.empty())
-        .map(found -> decision(found, clues, against(found, around)));
+    Optional<Division> decided =
+        Clue.decide(
+                clues,
+                onlyOne ? OfRegion.DECIDED_BY_ONLY_NAME : OfRegion.DECIDED_BY_NAME,
+                OfRegion.MARGIN)
+            .or(
+                () ->
+                    clues.size() == named.size()
+                        ? Homonyms.prefecture(names.get(0).value(), candidates)
+                        : Optional.empty());
+    return RegionVerdict.of(decided, clues, found -> against(found, around));
   }
 
   /** What the text says of the places around counts beside the names that it states. */
@@ -150,7 +142,7 @@ final class RegionReader {
     return source == Source.NARRATIVE ? Source.ACCOUNT : source;
   }
 
-  private Optional<Decision> fromSurroundings(
+  private RegionVerdict fromSurroundings(
       ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
     boolean ofZone = lines.narrative().stream().anyMatch(line -> OWN_ZONE.matcher(line).find());
     Optional<String> kind = kind(lines, names);
@@ -164,9 +156,8 @@ final class RegionReader {
     Optional<Division> clear =
         Clue.decide(fitting, threshold, OfRegion.MARGIN)
             .filter(found -> !onlyAbove(found, fitting));
-    return clear
-        .or(() -> amongHomonyms(fitting, around))
-        .map(found -> decision(found, fitting, List.of()));
+    return RegionVerdict.of(
+        clear.or(() -> amongHomonyms(fitting, around)), fitting, found -> List.of());
   }
 
   /** The text speaks for a city and for a city within it: the report may be of either. */
@@ -203,12 +194,6 @@ final class RegionReader {
           .forEach(division -> outer.add(clue.as(value -> division)));
     }
     return Clue.decide(outer, OfRegion.MARGIN, OfRegion.MARGIN);
-  }
-
-  private static Decision decision(
-      Division division, List<Clue<Division>> clues, List<Clue<Division>> against) {
-    return new Decision(
-        division, clues.stream().filter(clue -> clue.value().equals(division)).toList(), against);
   }
 
   /** What the manifest, a code or the host says, where nothing of it leads to the division. */

@@ -31,6 +31,11 @@ record ReportedYear(
     List<Clue<Integer>> evidence,
     List<Finding> findings) {
 
+  /** Whether the report is of a part of a year: then nothing else was looked for. */
+  boolean ofPart() {
+    return findings.stream().anyMatch(finding -> finding.rule().equals(Rule.NOT_ANNUAL.id()));
+  }
+
   /** Decides it. */
   static ReportedYear of(ReportLines lines) {
     Optional<String> part = PartOfYear.words(lines);

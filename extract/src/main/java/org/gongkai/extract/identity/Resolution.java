@@ -8,7 +8,8 @@ import org.gongkai.extract.report.Identity;
  * Whose report it is, and what in the document contradicts itself about that.
  *
  * @param identity the decision, or unknown
- * @param findings one for each contradiction, of the rule {@code identity_conflict}
+ * @param findings one for each contradiction ({@code identity_conflict}) and for each field that is
+ *     not known ({@code identity_unknown})
  */
 public record Resolution(Identity identity, List<Finding> findings) {
 

@@ -160,6 +160,7 @@ final class ApplicationMatcher {
     if (matches.size() < formRows.size()) {
       List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
       matches = broken.isEmpty() ? matches : broken;
+      matches = new LoneRows(form, formRows).tied(rows, matches).orElse(matches);
     }
     return new Alignment(edition, matches);
   }

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.report.AnnualReport;
+import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.TwoTables;
 
@@ -41,7 +43,8 @@ final class FormTables {
     Map<FormTable, TableCopies.Found> first = new LinkedHashMap<>();
     readers.forEach((table, reader) -> first.put(table, reader.first(part)));
     keepOneForm(first);
-    Set<String> told = editions(first);
+    List<FormTable> untold = first.keySet().stream().filter(t -> isUntold(t, first)).toList();
+    Set<String> told = editions(first, untold);
     String edition = told.stream().findFirst().orElseGet(form::newestEdition);
     Set<String> all = told.isEmpty() ? Set.of(edition) : told;
     Map<FormTable, TableCopies.Found> whole = new LinkedHashMap<>();
@@ -49,11 +52,14 @@ final class FormTables {
         (table, reader) -> {
           if (table.editions().stream().anyMatch(all::contains)) {
             TableCopies.Found found = first.getOrDefault(table, TableCopies.Found.none(table));
-            whole.put(table, reader.then(part, found, edition));
+            whole.put(
+                table,
+                reader.then(
+                    part, untold.contains(table) ? of(edition, table, found) : found, edition));
           }
         });
     return new Found(
-        edition(editions(whole)),
+        edition(editions(whole, told.isEmpty() ? untold : List.of())),
         whole.values().stream().map(TableCopies.Found::figures).toList(),
         whole.values().stream().flatMap(found -> found.several().stream()).toList());
   }
@@ -62,10 +68,49 @@ final class FormTables {
     return told.size() > 1 ? Optional.of(AnnualReport.MIXED) : told.stream().findFirst();
   }
 
-  /** The editions that tables tell, which are not the same in all of them. */
-  private static Set<String> editions(Map<FormTable, TableCopies.Found> tables) {
+  /** Whether a page ends before the rows of a matrix that tell its edition from another. */
+  private static boolean isUntold(FormTable table, Map<FormTable, TableCopies.Found> tables) {
+    FigureTable figures = tables.getOrDefault(table, TableCopies.Found.none(table)).figures();
+    Set<String> there = figures.rowsThere();
+    return table.shape() == Shape.MATRIX
+        && !there.isEmpty()
+        && table.editions().stream()
+                .filter(
+                    edition ->
+                        table.rows(edition).stream()
+                            .map(FormRow::key)
+                            .collect(Collectors.toSet())
+                            .containsAll(there))
+                .count()
+            > 1;
+  }
+
+  /** The same rows, and those that an edition has beside them. */
+  private static TableCopies.Found of(String edition, FormTable table, TableCopies.Found found) {
+    Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+    table
+        .rows(edition)
+        .forEach(
+            row ->
+                rows.put(
+                    row.key(),
+                    found
+                        .figures()
+                        .rows()
+                        .getOrDefault(row.key(), FigureTable.missing(row.columns(edition)))));
+    return new TableCopies.Found(found.figures().of(edition, rows), found.several());
+  }
+
+  /**
+   * The editions that tables tell, which are not the same in all of them.
+   *
+   * @param untold tables that tell none
+   */
+  private static Set<String> editions(
+      Map<FormTable, TableCopies.Found> tables, List<FormTable> untold) {
     return tables.entrySet().stream()
         .filter(table -> table.getKey().shape() != Shape.OUTCOMES)
+        .filter(table -> !untold.contains(table.getKey()))
         .flatMap(table -> table.getValue().figures().edition().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -13,6 +13,7 @@ import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.match.MeasureHeader.Kind;
 import org.gongkai.extract.match.MeasureHeader.Place;
+import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
 
 /** Reads the headers of table 二: of which rows they are, and what their words name. */
@@ -20,15 +21,23 @@ final class MeasureHeaders {
 
   private final LabelIndex<FormColumn> measures;
   private final LabelIndex<String> captions;
+
+  /** The captions as labels: text may have lost the edge between one and the words behind it. */
+  private final List<String> glued;
+
   private final ReportYear year;
 
   /** What the words of the report's rows name, which is asked again and again. */
   private final Map<Printed, Optional<FormColumn>> named = new HashMap<>();
 
   private MeasureHeaders(
-      LabelIndex<FormColumn> measures, LabelIndex<String> captions, ReportYear year) {
+      LabelIndex<FormColumn> measures,
+      LabelIndex<String> captions,
+      List<String> glued,
+      ReportYear year) {
     this.measures = measures;
     this.captions = captions;
+    this.glued = glued;
     this.year = year;
   }
 
@@ -36,7 +45,8 @@ final class MeasureHeaders {
   static Function<ReportYear, MeasureHeaders> of(FormTable form, List<String> captions) {
     LabelIndex<FormColumn> measures = new LabelIndex<>(form.columns(), FormColumn::label);
     LabelIndex<String> lines = new LabelIndex<>(captions, text -> new Label(text, "", List.of()));
-    return year -> new MeasureHeaders(measures, lines, year);
+    List<String> glued = captions.stream().map(LabelNormalizer::normalize).toList();
+    return year -> new MeasureHeaders(measures, lines, glued, year);
   }
 
   /** Whether a row names a measure. */
@@ -121,12 +131,23 @@ final class MeasureHeaders {
   }
 
   private Optional<FormColumn> measure(Printed text) {
-    return named.computeIfAbsent(text, own -> measures.find(own).or(() -> withoutTime(own)));
+    return named.computeIfAbsent(
+        text, own -> measures.find(own).or(() -> withoutTime(own)).or(() -> behindGlued(own)));
   }
 
   private Optional<FormColumn> withoutTime(Printed text) {
     Printed rest = year.withoutTime(text);
     return rest == text ? Optional.empty() : measures.find(rest);
+  }
+
+  /** The measure in 信息内容本年处理决定数量. */
+  private Optional<FormColumn> behindGlued(Printed text) {
+    return glued.stream()
+        .filter(caption -> text.label().startsWith(caption))
+        .map(caption -> text.label().substring(caption.length()))
+        .filter(rest -> !rest.isEmpty())
+        .flatMap(rest -> measures.find(Printed.of(rest)).stream())
+        .findFirst();
   }
 
   private Place place(HeaderStack stack) {

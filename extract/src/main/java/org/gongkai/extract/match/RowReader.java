@@ -32,6 +32,24 @@ final class RowReader {
   record Edge(int behind, boolean isSure) {
 
     static final Edge AT_THE_LAST_COLUMN = new Edge(0, true);
+
+    /** The columns follow the label; what its cell spans is left over at the row's end. */
+    static final Edge BEHIND_THE_LABEL = new Edge(-1, true);
+
+    /** How many blank cells stand behind the last column of a row. */
+    int behind(List<Integer> starts, int count) {
+      return equals(BEHIND_THE_LABEL) ? Math.max(0, starts.size() - count) : behind;
+    }
+  }
+
+  /**
+   * Whether a row's label is followed by as many filled cells as there are columns, and by nothing
+   * but blank ones then: cells cannot stand in other columns without one standing in none.
+   */
+  static boolean isFilled(GridRow row, List<Integer> starts, int count) {
+    return starts.size() >= count
+        && IntStream.range(0, starts.size())
+            .allMatch(i -> i < count ^ row.printed(starts.get(i)).isBlank());
   }
 
   /**
@@ -84,7 +102,7 @@ final class RowReader {
       return nowhere();
     }
     List<Integer> starts = row.cellStarts(from);
-    int behind = row.layout() == GridRow.Layout.ROWS ? edge.behind() : 0;
+    int behind = row.layout() == GridRow.Layout.ROWS ? edge.behind(starts, printed(header)) : 0;
     List<Integer> ordered =
         starts.size() == printed(header) + behind
             ? ofTheForm(row, starts.subList(0, starts.size() - behind), header)
@@ -206,7 +224,7 @@ final class RowReader {
   private List<Integer> atTheRightEdge(
       GridRow row, List<Integer> starts, HeaderColumns header, Edge edge) {
     int count = printed(header);
-    int surplus = starts.size() - count - edge.behind();
+    int surplus = starts.size() - count - edge.behind(starts, count);
     if (surplus >= 0) {
       List<Integer> own = starts.subList(surplus, surplus + count);
       boolean blank =

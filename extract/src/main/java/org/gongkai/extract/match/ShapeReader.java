@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormTable;
@@ -27,7 +28,7 @@ interface ShapeReader {
     OneLineTables oneLine = new OneLineTables(form, table);
     return switch (table.shape()) {
       case MATRIX -> matrix(table, copies, oneLine);
-      case OUTCOMES -> outcomes(table, copies, oneLine);
+      case OUTCOMES -> outcomes(form, table, copies, oneLine);
       case MEASURES -> measures(form, table, copies, oneLine);
       case INDICATORS -> indicators(table, copies, oneLine);
     };
@@ -90,8 +91,11 @@ interface ShapeReader {
     };
   }
 
-  private static ShapeReader outcomes(FormTable table, Copies copies, OneLineTables oneLine) {
+  private static ShapeReader outcomes(
+      Form form, FormTable table, Copies copies, OneLineTables oneLine) {
     LegalMatcher matcher = new LegalMatcher(table);
+    LegalParts parts = new LegalParts(form, table);
+    long cells = (long) table.rows().size() * table.columns().size();
     return new ShapeReader() {
       @Override
       public TableCopies.Found first(PartTables part) {
@@ -102,7 +106,18 @@ interface ShapeReader {
       public TableCopies.Found then(PartTables part, TableCopies.Found first, String edition) {
         TableCopies own = copies.of(rows -> matcher.match(rows, edition, part.year()));
         TableCopies.Found found = own.in(part.part().rows(), part.part(), part.report());
-        return part.or(own.unlessUnread(found, part), line -> oneLine.outcomes(line, edition));
+        TableCopies.Found whole =
+            part.or(own.unlessUnread(found, part), line -> oneLine.outcomes(line, edition));
+        if (whole.several().isPresent() || whole.figures().read() == cells) {
+          return whole;
+        }
+        // A table that was cut is read in part, if at all.
+        return parts
+            .read(part.part().elements(), edition)
+            .filter(figures -> figures.read() > whole.figures().read())
+            .filter(figures -> !figures.contradicts(whole.figures()))
+            .map(figures -> new TableCopies.Found(figures, Optional.empty()))
+            .orElse(whole);
       }
     };
   }

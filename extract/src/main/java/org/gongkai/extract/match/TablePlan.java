@@ -55,7 +55,12 @@ record TablePlan(Reading reading, HeaderColumns header, RowReader.Edge edge, Lis
     TablePlan plan(HeaderColumns header, List<GridRow> above, List<RowMatch> matches) {
       int count = header.isRead() ? header.columns().size() : columns.size();
       RowReader.Edge edge =
-          RowEdges.of(above, matches, count, tried -> sums.holdInAll(rows(matches, header, tried)));
+          RowEdges.of(
+              above,
+              matches,
+              count,
+              tried -> sums.holdInAll(rows(matches, header, tried)),
+              tried -> sums.holdInMost(rows(matches, header, tried)));
       if (!header.inOrder() || !edge.isSure()) {
         return new TablePlan(this, header, edge, List.of(unplaced(header)));
       }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param evaluations every rule in every place where it was looked at
  * @param narrative a fingerprint of the running text, names of places and numbers aside, as 16 hex
  *     digits; empty where there is too little text
+ * @param stated numbers of tables that were not found, as the text states them
  */
 public record AnnualReport(
     String title,
@@ -25,7 +26,8 @@ public record AnnualReport(
     List<FigureTable> tables,
     List<Finding> findings,
     List<Evaluation> evaluations,
-    Optional<String> narrative) {
+    Optional<String> narrative,
+    List<Stated> stated) {
 
   /** The edition of a report whose tables are of different editions. */
   public static final String MIXED = "mixed";
@@ -34,6 +36,19 @@ public record AnnualReport(
     tables = List.copyOf(tables);
     findings = List.copyOf(findings);
     evaluations = List.copyOf(evaluations);
+    stated = List.copyOf(stated);
+  }
+
+  /** A report whose text states nothing that its tables do not hold. */
+  public AnnualReport(
+      String title,
+      Identity identity,
+      Optional<String> edition,
+      List<FigureTable> tables,
+      List<Finding> findings,
+      List<Evaluation> evaluations,
+      Optional<String> narrative) {
+    this(title, identity, edition, tables, findings, evaluations, narrative, List.of());
   }
 
   /** A report that no rule has looked at yet, with the findings of others. */

@@ -125,6 +125,21 @@ public record FigureTable(
     return new FigureTable(key, edition, rows, extraRows, doubts, nowhere);
   }
 
+  /** The rows that stand in the report, whether their cells could be told or not. */
+  public Set<String> rowsThere() {
+    return Stream.concat(
+            unplaced.stream(),
+            rows.entrySet().stream()
+                .filter(row -> !row.getValue().values().stream().allMatch(IS_MISSING))
+                .map(Map.Entry::getKey))
+        .collect(Collectors.toSet());
+  }
+
+  /** The same table as one of an edition, by its rows. */
+  public FigureTable of(String another, Map<String, Map<String, Cell>> ownRows) {
+    return new FigureTable(key, Optional.of(another), ownRows, extraRows, doubts, unplaced);
+  }
+
   /** How many cells of it were found, whatever stands in them. */
   public long read() {
     return rows.values().stream()

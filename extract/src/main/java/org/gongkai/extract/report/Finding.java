@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param severity how much it weighs
  * @param table the form's table it is about: {@code applications}, {@code legal}, {@code
  *     proactive}; empty where it is about the report as a whole
- * @param item the row, that of the faulty cell where one cell explains the finding; empty where it
- *     is about a whole column or table
+ * @param item the row, that of the faulty cell where one cell explains the finding; of {@code
+ *     identity_unknown} the field; empty where it is about a whole column or table
  * @param applicant the column, likewise; empty where it is about a whole row or table
  * @param expected the number that the rule asks for
  * @param actual the number that is there

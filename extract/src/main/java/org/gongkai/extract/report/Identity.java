@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param year the year reported on, not the year of publication
  * @param scope own or consolidated
  * @param publishedOn the date of publication
- * @param evidence what each decided field stands on
+ * @param evidence what each decided field stands on, and why the others are unknown
  */
 public record Identity(
     Optional<Agency> agency,

@@ -65,6 +65,10 @@ public enum Rule implements Coded {
       Severity.WARNING,
       "nothing that says whose report it is contradicts the rest",
       "标题、落款、期间等身份信息互不矛盾"),
+  IDENTITY_UNKNOWN(
+      Severity.INFO,
+      "it is known whose report it is and of when, each field of it",
+      "报告的机关、地区、年度等各项身份信息均已认定"),
   NARRATIVE_NEW_RECEIVED(
       Severity.WARNING,
       "the applications received that the text states are those of the table",
@@ -187,6 +191,7 @@ public enum Rule implements Coded {
           UNREAD_PAGE,
           NOT_ANNUAL,
           IDENTITY_CONFLICT,
+          IDENTITY_UNKNOWN,
           YEAR_JUMP,
           DUPLICATE_REPORT,
           LATE_PUBLICATION,

@@ -241,6 +241,6 @@ class IdentityResolverTest {
     assertThat(identity.region()).isEmpty();
     assertThat(identity.year()).isEmpty();
     assertThat(identity.publishedOn()).isEmpty();
-    assertThat(identity.evidence()).isEmpty();
+    assertThat(identity.evidence()).allMatch(evidence -> evidence.unresolved().isPresent());
   }
 }

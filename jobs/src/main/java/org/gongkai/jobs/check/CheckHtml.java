@@ -48,12 +48,28 @@ public final class CheckHtml {
                 report.notAssessable(),
                 Counted.of(report.findings(Severity.INFO), "finding"),
                 report.findings(Severity.ERROR))
+        + known(report)
         + rules(report)
         + cuts("By province", report.regions())
         + cuts("By agency type", report.types())
         + "<h2>Reports with most errors</h2>\n"
         + report.worst().stream().map(CheckHtml::worst).collect(Collectors.joining())
         + "</body>\n</html>\n";
+  }
+
+  private static String known(CheckReport report) {
+    return table(
+        "Identity",
+        List.of("field", "known", "share"),
+        report.known().stream()
+            .map(
+                field ->
+                    row(
+                        "",
+                        cell(field.field()),
+                        number(field.reports()),
+                        cell(report.share(field))))
+            .collect(Collectors.joining()));
   }
 
   private static String rules(CheckReport report) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +29,7 @@ import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckReport.Cut;
 import org.gongkai.jobs.check.CheckReport.Doubt;
 import org.gongkai.jobs.check.CheckReport.DoubtfulReport;
+import org.gongkai.jobs.check.CheckReport.KnownField;
 import org.gongkai.jobs.check.CheckReport.RuleCount;
 
 /** Reads what the checks of a run found from its tables. */
@@ -35,6 +38,20 @@ public final class CheckReader {
   private static final String FOUND_ERRORS = "found_errors";
   private static final String FOUND_WARNINGS = "found_warnings";
   private static final String UNKNOWN = "unknown";
+
+  /** So many totals stand before those of the fields. */
+  private static final int BEFORE_FIELDS = 5;
+
+  /** What tells whose report it is and of when. */
+  private static final List<String> IDENTITY =
+      List.of(
+          Columns.AGENCY_NAME,
+          Columns.AGENCY_TYPE,
+          Columns.PROVINCE,
+          Columns.REGION_CODE,
+          Columns.YEAR,
+          Columns.SCOPE,
+          Columns.PUBLISHED_ON);
 
   private final Dataset<Row> reports;
   private final Dataset<Row> findings;
@@ -58,10 +75,15 @@ public final class CheckReader {
         judged
             .agg(
                 count(lit(1)),
-                total(when(col(FOUND_ERRORS).equalTo(0), 1)),
-                total(col(Columns.CHECKS_HELD)),
-                total(col(Columns.CHECKS_FAILED)),
-                total(col(Columns.CHECKS_NOT_ASSESSABLE)))
+                Stream.concat(
+                        Stream.of(
+                            total(when(col(FOUND_ERRORS).equalTo(0), 1)),
+                            total(col(Columns.CHECKS_HELD)),
+                            total(col(Columns.CHECKS_FAILED)),
+                            total(col(Columns.CHECKS_NOT_ASSESSABLE))),
+                        IDENTITY.stream()
+                            .map(field -> count(nullif(col(field).cast("string"), lit(UNKNOWN)))))
+                    .toArray(Column[]::new))
             .head();
     return new CheckReport(
         all.getLong(0),
@@ -69,6 +91,9 @@ public final class CheckReader {
         all.getLong(2),
         all.getLong(3),
         all.getLong(4),
+        IntStream.range(0, IDENTITY.size())
+            .mapToObj(i -> new KnownField(IDENTITY.get(i), all.getLong(BEFORE_FIELDS + i)))
+            .toList(),
         rules(),
         cuts(judged, Columns.PROVINCE),
         cuts(judged, Columns.AGENCY_TYPE),

@@ -1,6 +1,7 @@
 package org.gongkai.jobs.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.extract.report.Severity;
 
 /**
@@ -11,6 +12,7 @@ import org.gongkai.extract.report.Severity;
  * @param held how many checks of single reports held
  * @param failed how many failed
  * @param notAssessable how many could not be assessed
+ * @param known of how many reports each field of the identity is known
  * @param rules how often each rule failed, the heaviest and most frequent first
  * @param regions the reports by province, most of them with errors first
  * @param types the same by agency type
@@ -22,12 +24,14 @@ public record CheckReport(
     long held,
     long failed,
     long notAssessable,
+    List<KnownField> known,
     List<RuleCount> rules,
     List<Cut> regions,
     List<Cut> types,
     List<DoubtfulReport> worst) {
 
   public CheckReport {
+    known = List.copyOf(known);
     rules = List.copyOf(rules);
     regions = List.copyOf(regions);
     types = List.copyOf(types);
@@ -41,6 +45,21 @@ public record CheckReport(
         .mapToLong(RuleCount::findings)
         .sum();
   }
+
+  /** A field's share of all reports, such as {@code 97.4 %}; empty where there are no reports. */
+  public String share(KnownField field) {
+    return reports == 0
+        ? ""
+        : String.format(Locale.ROOT, "%.1f %%", 100.0 * field.reports() / reports);
+  }
+
+  /**
+   * A field of the identity.
+   *
+   * @param field its column
+   * @param reports of how many reports it is known
+   */
+  public record KnownField(String field, long reports) {}
 
   /**
    * How often a rule failed.

@@ -33,6 +33,8 @@ public final class CheckText {
 
   private String text() {
     return totals()
+        + "\n"
+        + known()
         + (report.rules().isEmpty() ? "" : "\n" + rules())
         + "\n"
         + cuts("by province", report.regions())
@@ -58,6 +60,18 @@ public final class CheckText {
                         .formatted(
                             report.findings(Severity.INFO), report.findings(Severity.ERROR)))))
         .text("", screen);
+  }
+
+  private String known() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("identity", "known", "share"));
+    report
+        .known()
+        .forEach(
+            field ->
+                rows.add(
+                    List.of(field.field(), Long.toString(field.reports()), report.share(field))));
+    return TextTable.ofNumbers(3, rows).text("", screen);
   }
 
   private String rules() {

@@ -94,9 +94,16 @@ public final class InspectionText {
       List<List<String>> rows, Identity identity, String field, Optional<String> value) {
     List<Evidence> evidence =
         identity.evidence().stream().filter(e -> e.field().equals(field)).toList();
-    String shown = value.orElse(UNKNOWN);
-    if (evidence.isEmpty()) {
+    String why =
+        evidence.stream()
+            .flatMap(piece -> piece.unresolved().stream())
+            .findFirst()
+            .map(reason -> " (" + reason.key() + ")")
+            .orElse("");
+    String shown = value.orElse(UNKNOWN) + why;
+    if (evidence.stream().allMatch(piece -> piece.source().isEmpty())) {
       rows.add(List.of(field, shown));
+      return;
     }
     for (int i = 0; i < evidence.size(); i++) {
       Evidence piece = evidence.get(i);

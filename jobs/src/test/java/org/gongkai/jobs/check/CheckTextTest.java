@@ -7,6 +7,7 @@ import org.gongkai.extract.report.Severity;
 import org.gongkai.jobs.check.CheckReport.Cut;
 import org.gongkai.jobs.check.CheckReport.Doubt;
 import org.gongkai.jobs.check.CheckReport.DoubtfulReport;
+import org.gongkai.jobs.check.CheckReport.KnownField;
 import org.gongkai.jobs.check.CheckReport.RuleCount;
 import org.gongkai.jobs.terminal.Screen;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class CheckTextTest {
         230,
         2,
         40,
+        List.of(new KnownField("agency_name", 3), new KnownField("year", 2)),
         List.of(
             new RuleCount("results_sum", Severity.ERROR, 2, 1, 2),
             new RuleCount("carry_over", Severity.WARNING, 1, 1, 0),
@@ -58,6 +60,10 @@ class CheckTextTest {
             checks    230 held, 2 failed, 40 could not be assessed
             findings  7, 2 of them errors
 
+            identity     known    share
+            agency_name      3  100.0 %
+            year             2   66.7 %
+
             by rule           severity  findings  reports  proposals
             results_sum       error            2        1          2
             carry_over        warning          1        1          0
@@ -80,6 +86,7 @@ class CheckTextTest {
   @Test
   void thePageHoldsTheSameWithWhatEachRuleAsksForInBothLanguages() {
     assertThat(CheckHtml.of(report("桐庐县财政局", "file:a.html")))
+        .contains("<td>year</td><td class=\"n\">2</td><td>66.7 %</td>")
         .contains("<td>results_sum</td><td>error</td><td class=\"n\">2</td>")
         .contains("the results add up to results_total")
         .contains("各项办理结果之和等于（七）总计")

@@ -225,6 +225,16 @@ class LakeQueriesTest {
     assertThat(report.findings(Severity.ERROR)).isEqualTo(5);
     assertThat(report.rules().get(0))
         .isEqualTo(new CheckReport.RuleCount("balance", Severity.ERROR, 2, 1, 0));
+    assertThat(report.known())
+        .extracting(known -> known.field() + " " + report.share(known))
+        .containsExactly(
+            "agency_name 100.0 %",
+            "agency_type 100.0 %",
+            "province 100.0 %",
+            "region_code 100.0 %",
+            "year 100.0 %",
+            "scope 100.0 %",
+            "published_on 91.8 %");
     assertThat(report.regions().stream().mapToLong(CheckReport.Cut::reports).sum()).isEqualTo(49);
     assertThat(report.types().stream().mapToLong(CheckReport.Cut::withErrors).sum()).isEqualTo(3);
     assertThat(report.worst()).hasSize(3);

@@ -102,7 +102,8 @@ class KilledRunIT {
                     + " count(*) AS found FROM reports GROUP BY ALL) USING (document_id,"
                     + " source_uri) WHERE reports <> coalesce(found, 0)"))
         .isEmpty();
-    for (String table : List.of("applications", "figures", "legal", "proactive", "findings")) {
+    for (String table :
+        List.of("applications", "figures", "legal", "proactive", "stated", "findings")) {
       assertThat(rows.of("SELECT * FROM " + table + " ANTI JOIN reports USING (report_id)"))
           .as(table)
           .isEmpty();

@@ -1,0 +1,137 @@
+package org.gongkai.extract.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a crawler wrote as JSON, or as one JSON object a line: its strings as text, with the tables
+ * that text may hold; lists of rows as tables, and lists of records likewise, by their names.
+ */
+final class JsonText {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** JSON without these words in a text is of something else: settings, lists of links. */
+  private static final String SUBJECT = "信息公开";
+
+  /** A title stands above its text, wherever a crawler put it. */
+  private static final Set<String> TITLES = Set.of("title", "name", "标题", "名称");
+
+  /** A longer string is a text, and no cell of a table. */
+  private static final int LONGEST_CELL = 200;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private int tables;
+
+  private JsonText() {}
+
+  /** The blocks of a text that is JSON; empty where it says nothing of the subject. */
+  static Optional<List<Block>> blocks(String text) {
+    JsonText reader = new JsonText();
+    try (JsonParser tokens = JSON.createParser(text)) {
+      while (tokens.nextToken() != null) {
+        JsonNode root = JSON.readTree(tokens);
+        pages(root).filter(JsonText::holdsText).forEach(reader::add);
+      }
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+    return reader.blocks.isEmpty() ? Optional.empty() : Optional.of(reader.blocks);
+  }
+
+  /** A list of objects is of pages, as an object a line is. */
+  private static Stream<JsonNode> pages(JsonNode root) {
+    boolean several = root.isArray() && elements(root).allMatch(JsonNode::isObject);
+    return several ? elements(root) : Stream.of(root);
+  }
+
+  /** Whether it holds a page's text; a list of titles and addresses is none. */
+  private static boolean holdsText(JsonNode node) {
+    return node.isTextual()
+        ? node.asText().length() > LONGEST_CELL && node.asText().contains(SUBJECT)
+        : elements(node).anyMatch(JsonText::holdsText) || isLongList(node);
+  }
+
+  /** A text as a list of its lines, and a list of the form's rows. */
+  private static boolean isLongList(JsonNode node) {
+    return node.isArray()
+        && elements(node).allMatch(e -> e.isTextual() || e.isArray())
+        && node.toString().length() > LONGEST_CELL
+        && node.toString().contains(SUBJECT);
+  }
+
+  private void add(JsonNode node) {
+    if (node.isTextual()) {
+      text(node.asText());
+    } else if (node.isArray()) {
+      array(node);
+    } else if (node.isObject()) {
+      fields(node)
+          .sorted(Comparator.comparing(field -> !TITLES.contains(field.getKey())))
+          .forEach(field -> add(field.getValue()));
+    }
+  }
+
+  private void array(JsonNode array) {
+    List<JsonNode> elements = elements(array).toList();
+    if (elements.stream().allMatch(e -> e.isArray() && elements(e).allMatch(JsonText::isCell))) {
+      table(elements.stream().map(row -> elements(row).map(JsonText::cell).toList()).toList());
+    } else if (areRecords(elements)) {
+      List<List<Slot>> rows = new ArrayList<>();
+      rows.add(fields(elements.get(0)).map(field -> Slot.of(field.getKey())).toList());
+      elements.forEach(row -> rows.add(elements(row).map(JsonText::cell).toList()));
+      table(rows);
+    } else if (elements.stream().allMatch(JsonNode::isTextual)) {
+      text(String.join("\n", elements.stream().map(JsonNode::asText).toList()));
+    } else {
+      elements.forEach(this::add);
+    }
+  }
+
+  private void text(String text) {
+    for (Block block : FlattenedText.blocks(text)) {
+      blocks.add(block instanceof Table table ? table.at(tables++) : block);
+    }
+  }
+
+  private void table(List<List<Slot>> rows) {
+    if (!rows.isEmpty()) {
+      boolean ragged = rows.stream().map(List::size).distinct().count() > 1;
+      blocks.add(new Table(tables++, rows, ragged));
+    }
+  }
+
+  /** Whether all have the same names, and cells under them. */
+  private static boolean areRecords(List<JsonNode> elements) {
+    return elements.size() > 1
+        && elements.stream().allMatch(e -> e.isObject() && elements(e).allMatch(JsonText::isCell))
+        && elements.stream().map(e -> fields(e).map(Map.Entry::getKey).toList()).distinct().count()
+            == 1;
+  }
+
+  private static boolean isCell(JsonNode node) {
+    return node.isValueNode() && node.asText().length() <= LONGEST_CELL;
+  }
+
+  private static Slot cell(JsonNode node) {
+    return Slot.of(node.isNull() ? "" : node.asText().strip());
+  }
+
+  private static Stream<JsonNode> elements(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false);
+  }
+
+  private static Stream<Map.Entry<String, JsonNode>> fields(JsonNode node) {
+    return node.properties().stream();
+  }
+}
