@@ -70,7 +70,11 @@ final class RegionReader {
     Optional<String> relative = relative(names);
     for (Clue<AgencyName> clue : names) {
       for (Division division : withTownship(clue.value(), year)) {
-        boolean superior = relative.filter(kind -> !isA(division, kind)).isPresent();
+        // A zone's own name ends so too: 平潭综合实验区 is the 区 of the 区公安局.
+        boolean superior =
+            relative
+                .filter(kind -> !isA(division, kind) && !clue.value().places().endsWith(kind))
+                .isPresent();
         if (superior && clue.source() == Source.NARRATIVE) {
           continue; // 宁波市应急管理局 in the report of the 区应急管理局
         }

@@ -32,6 +32,10 @@ class WhichPlaceTest {
             titled("政府信息公开工作年度报告").saying("2021年，区应急管理局做好公开工作。", "宁波市应急管理局指导了培训。"),
             "区应急管理局 emergency_management county -"),
         arguments(
+            "the zone that the text names is the 区 of its own agency",
+            titled("政府信息公开工作年度报告").saying("2021年，区应急管理局做好公开工作。", "平潭综合实验区应急管理局接受申请。"),
+            "平潭综合实验区应急管理局 emergency_management county 350128"),
+        arguments(
             "homonyms: the city in front tells",
             titled("南京市鼓楼区民政局2021年政府信息公开工作年度报告"),
             "南京市鼓楼区民政局 civil_affairs county 320106"),
