@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.aggregate.catalog.Catalog;
 import org.gongkai.aggregate.lake.DescribedTable;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ViewScriptsTest {
+
+  /** All samples have tables, so that none of them needs what its text states instead. */
+  private static final Set<String> EMPTY_IN_SAMPLES = Set.of("stated");
 
   private static ViewedLake lake;
 
@@ -51,7 +55,8 @@ class ViewScriptsTest {
     String count = "SELECT count(*) FROM " + view;
 
     assertThat(lake.duckDb(count).rows()).isEqualTo(lake.spark(count).rows());
-    assertThat(lake.duckDb(count).rows().get(0).get(0)).isNotEqualTo("0");
+    boolean empty = lake.duckDb(count).rows().get(0).get(0).equals("0");
+    assertThat(empty).isEqualTo(EMPTY_IN_SAMPLES.contains(view));
     assertThat(lake.duckDb("SELECT * FROM " + view).columns())
         .isEqualTo(lake.spark("SELECT * FROM " + view + " LIMIT 1").columns());
   }
