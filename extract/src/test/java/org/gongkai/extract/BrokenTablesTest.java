@@ -1,10 +1,8 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -232,10 +229,6 @@ class BrokenTablesTest {
   }
 
   private static AnnualReport onlyReport(String text) {
-    List<AnnualReport> reports =
-        Figures.reports(
-            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.md")));
-    assertThat(reports).hasSize(1);
-    return reports.get(0);
+    return Figures.onlyReport(text, "nb.md");
   }
 }

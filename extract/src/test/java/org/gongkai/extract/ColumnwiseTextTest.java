@@ -1,9 +1,7 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,9 +60,7 @@ class ColumnwiseTextTest {
   }
 
   private static AnnualReport read(String text) {
-    return Figures.reports(
-            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("report.txt")))
-        .get(0);
+    return Figures.onlyReport(text, "report.txt");
   }
 
   private static List<String> labels() {

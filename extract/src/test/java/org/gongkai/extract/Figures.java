@@ -1,5 +1,8 @@
 package org.gongkai.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Finding;
+import org.gongkai.extract.report.Origin;
 import org.gongkai.extract.report.Outcome;
 import org.gongkai.extract.report.Rule;
 
@@ -20,6 +24,16 @@ final class Figures {
 
   static List<AnnualReport> reports(Extraction extraction) {
     return extraction.fold(extracted -> extracted.reports(), rejected -> List.of());
+  }
+
+  /** The only report of a text, saved under a name. */
+  static AnnualReport onlyReport(String text, String fileName) {
+    List<AnnualReport> reports =
+        reports(
+            TestedExtractor.EXTRACTOR.extract(
+                text.getBytes(StandardCharsets.UTF_8), Origin.ofFile(fileName)));
+    assertThat(reports).hasSize(1);
+    return reports.get(0);
   }
 
   /** By {@code table.row.column}: the number, or the state of a cell that holds none. */

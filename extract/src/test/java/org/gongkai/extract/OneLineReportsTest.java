@@ -3,7 +3,6 @@ package org.gongkai.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.extract.Deformation.FORM;
 import static org.gongkai.extract.Deformation.page;
-import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.gongkai.extract.document.Table;
 import org.gongkai.extract.document.html.HtmlReader;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,11 +86,7 @@ class OneLineReportsTest {
   }
 
   private static AnnualReport read(String text) {
-    List<AnnualReport> reports =
-        Figures.reports(
-            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
-    assertThat(reports).hasSize(1);
-    return reports.get(0);
+    return Figures.onlyReport(text, "nb.txt");
   }
 
   private static String oneLine(String between) {

@@ -179,11 +179,7 @@ class ReportsInADocumentTest {
       })
   void a_row_of_text_that_lost_cells_is_missing_and_not_shifted(String row, String expected) {
     String text = text(row.replace(" .", " ").replaceFirst("^\\.", "").replace(" ", "\t"));
-    List<AnnualReport> reports =
-        Figures.reports(
-            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
-    assertThat(reports).hasSize(1);
-    Map<String, String> figures = Figures.of(reports.get(0));
+    Map<String, String> figures = Figures.of(Figures.onlyReport(text, "nb.txt"));
     assertThat(
             Stream.of(
                     "natural_person",
@@ -209,11 +205,7 @@ class ReportsInADocumentTest {
             FORESTRY,
             "一、本年新收政府信息公开申请数量\n2\n2\n二、上年结转政府信息公开申请数量\n1\n1",
             "（一）予以公开\n1234567890123456789012345\n（七）总计\n3\n3\n四、结转下年度继续办理\n0\n0\n");
-    List<AnnualReport> reports =
-        Figures.reports(
-            EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("nb.txt")));
-    assertThat(reports).hasSize(1);
-    assertThat(Figures.of(reports.get(0)))
+    assertThat(Figures.of(Figures.onlyReport(text, "nb.txt")))
         .containsEntry("applications.granted.total", "missing")
         .containsEntry("applications.results_total.total", "inferred 3");
   }

@@ -24,7 +24,6 @@ import org.gongkai.extract.report.Evidence;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Scope;
 import org.gongkai.extract.report.Severity;
-import org.gongkai.extract.report.Stated;
 import org.gongkai.extract.report.Status;
 import org.junit.jupiter.api.Test;
 
@@ -62,29 +61,6 @@ class LakeTablesTest {
                   .proactive("fees", "amount", "12.3456789")
                   .finding(FINDING),
               reportOfNobody().edition("2019").withoutYear().scope(Scope.UNKNOWN)));
-
-  @Test
-  void whatAReportStatesInWordsIsARowAndNoCell() {
-    Dataset<Row> inWords =
-        extractions(
-            extracted(
-                "ab",
-                "file:b.html",
-                report("甲县财政局")
-                    .without("applications")
-                    .without("legal")
-                    .without("proactive")
-                    .stated(Stated.Quantity.NEW_RECEIVED, 12, "收到申请12件")
-                    .stated(Stated.Quantity.LITIGATION, 0, "未发生行政诉讼")));
-
-    String report = id("ab").substring(0, 24) + "-1";
-    assertThat(LakeTables.of(LakeTable.STATED, inWords).collectAsList())
-        .containsExactly(
-            row(report, "new_received", 12L, "收到申请12件"), row(report, "litigation", 0L, "未发生行政诉讼"));
-    assertThat(LakeTables.of(LakeTable.APPLICATIONS, inWords).filter("value is not null").count())
-        .isZero();
-    assertThat(LakeTables.of(LakeTable.STATED, TWO_IN_ONE).count()).isZero();
-  }
 
   @Test
   void everyInputIsARowOfDocumentsAndIdenticalBytesCountOnce() {

@@ -60,6 +60,9 @@ final class YearReader {
   /** A year alone heads rows and columns of a table. */
   private static final Pattern HEADS_COLUMNS = Pattern.compile("^" + YEAR + "年?度?(?:数据|数值|数|情况)?$");
 
+  /** One of these stands in each of its wordings. */
+  private static final String BEFORE = "上去前同";
+
   private static final String SENTENCE_MARKS = "。;,:";
 
   /** A line of fewer words is a heading. */
@@ -146,8 +149,12 @@ final class YearReader {
   /** A normal text without the numbers of documents, and without what it calls another year. */
   private static String withoutOthers(String normal) {
     String text = PrintedText.withoutDocumentNumbers(normal);
-    boolean mayCompare = text.contains("年") || text.contains("同期");
-    return mayCompare ? YEAR_BEFORE.matcher(text).replaceAll(" ") : text;
+    for (int i = 0; i < text.length(); i++) {
+      if (BEFORE.indexOf(text.charAt(i)) >= 0) {
+        return YEAR_BEFORE.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   private static void addFromText(List<Clue<Integer>> clues, String line) {

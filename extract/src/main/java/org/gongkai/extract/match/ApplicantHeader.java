@@ -200,6 +200,16 @@ final class ApplicantHeader {
         false);
   }
 
+  /** Whether the header of a row, if it is of text without rows, does not contradict the form's. */
+  boolean isInOrder(GridRow first) {
+    if (first.layout() != GridRow.Layout.STREAM) {
+      return true;
+    }
+    HeaderColumns read = inStream(first.words().stream().map(GridRow.Words::printed).toList());
+    return read.inOrder()
+        && isInOrder(read.columns().stream().flatMap(column -> column.which().stream()).toList());
+  }
+
   /** Whether the kinds of legal persons follow each other as in the form; a few tell nothing. */
   private boolean isInOrder(List<Integer> order) {
     List<Integer> kinds = order.stream().filter(c -> c > 0 && c < columns.size() - 1).toList();

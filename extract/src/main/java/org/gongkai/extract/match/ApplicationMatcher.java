@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ final class ApplicationMatcher {
 
   /** The table where its numbers came out column by column, and one edition alone explains them. */
   private Optional<FigureTable> columnwise(Alignment alignment, List<GridRow> rows) {
-    if (!alignment.isTorn(form, rows) || !isInOrder(alignment.matches.get(0).grid())) {
+    if (!alignment.isTorn(form, rows) || !header.isInOrder(alignment.matches.get(0).grid())) {
       return Optional.empty();
     }
     List<GridRow> text =
@@ -98,20 +97,6 @@ final class ApplicationMatcher {
             .flatMap(edition -> new ColumnwiseText(form, edition).read(text, labels).stream())
             .toList();
     return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
-  }
-
-  /**
-   * Whether a header in text has the kinds of legal persons in the form's order, as far as read.
-   */
-  private boolean isInOrder(GridRow first) {
-    HeaderColumns read = header.read(List.of(), first, 0, new ReportYear(OptionalInt.empty()));
-    List<Integer> kinds =
-        read.columns().stream()
-            .flatMap(column -> column.which().stream())
-            .filter(column -> column > 0 && column < form.columns().size() - 1)
-            .toList();
-    return first.layout() != GridRow.Layout.STREAM
-        || (read.inOrder() && kinds.equals(kinds.stream().sorted().toList()));
   }
 
   /** A header that is printed again names 总计 as the results' total does. */

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gongkai.extract.form.Balance;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -146,21 +146,20 @@ final class LegalParts {
   }
 
   private boolean addsUp(Map<List<Integer>, Value> found) {
-    for (Balance balance : form.balances()) {
-      for (int channel = 0; channel < channels.size(); channel++) {
-        BigDecimal difference = BigDecimal.ZERO;
-        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
-          Optional<BigDecimal> number =
-              cell(found, channel, outcome).value().filter(n -> n.signum() >= 0);
-          if (number.isEmpty()) {
-            return false;
-          }
-          int sign = balance.sign(form.columns().get(outcome).key());
-          difference = difference.add(number.get().multiply(BigDecimal.valueOf(sign)));
-        }
-        if (difference.signum() != 0) {
-          return false;
-        }
+    for (int channel = 0; channel < channels.size(); channel++) {
+      Map<String, BigDecimal> numbers = new HashMap<>();
+      for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+        String key = form.columns().get(outcome).key();
+        cell(found, channel, outcome)
+            .value()
+            .filter(number -> number.signum() >= 0)
+            .ifPresent(number -> numbers.put(key, number));
+      }
+      boolean whole = numbers.size() == outcomes.size();
+      if (!whole
+          || form.balances().stream()
+              .anyMatch(sum -> !sum.holds(key -> numbers.getOrDefault(key, BigDecimal.ZERO)))) {
+        return false;
       }
     }
     return true;

@@ -140,10 +140,10 @@ final class LegalSection {
       int found = -1;
       int longest = 0;
       for (int i = 0; i < labels.size(); i++) {
-        for (Wording wording : labels.get(i).wordings()) {
-          if (wording.text().length() > longest && word.contains(wording.text())) {
+        for (String wording : labels.get(i).texts()) {
+          if (wording.length() > longest && word.contains(wording)) {
             found = i;
-            longest = wording.text().length();
+            longest = wording.length();
           }
         }
       }

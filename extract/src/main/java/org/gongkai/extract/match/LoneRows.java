@@ -2,13 +2,15 @@ package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.Balance;
+import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
-import org.gongkai.extract.report.Cell;
 
 /**
  * Rows of text whose numbers came apart from their labels, as where one table was cut into many.
@@ -74,37 +76,48 @@ final class LoneRows {
   }
 
   private boolean addUp(List<RowMatch> table) {
-    List<List<BigDecimal>> numbers = table.stream().map(this::numbers).toList();
-    for (Balance balance : form.balances()) {
-      boolean down = balance.along() == Balance.Along.COLUMN;
-      for (int line = 0; line < (down ? columns : table.size()); line++) {
-        BigDecimal difference = BigDecimal.ZERO;
-        for (int at = 0; at < (down ? table.size() : columns); at++) {
-          String key = down ? table.get(at).form().key() : form.columns().get(at).key();
-          BigDecimal number = down ? numbers.get(at).get(line) : numbers.get(line).get(at);
-          difference = difference.add(number.multiply(BigDecimal.valueOf(balance.sign(key))));
-        }
-        // A row that kept its label may print no total.
-        boolean told = down ? line < columns - 1 : isTold(table.get(line));
-        if (told && difference.signum() != 0) {
-          return false;
-        }
-      }
-    }
-    return true;
+    List<Map<String, BigDecimal>> rows = table.stream().map(this::numbers).toList();
+    return form.balances().stream()
+        .allMatch(
+            balance ->
+                balance.along() == Balance.Along.COLUMN
+                    ? form.columns().subList(0, columns - 1).stream()
+                        .map(column -> column(table, rows, column.key()))
+                        .allMatch(
+                            numbers ->
+                                balance.holds(key -> numbers.getOrDefault(key, BigDecimal.ZERO)))
+                    : IntStream.range(0, rows.size())
+                        .filter(row -> isTold(table.get(row)))
+                        .allMatch(
+                            row ->
+                                balance.holds(
+                                    key -> rows.get(row).getOrDefault(key, BigDecimal.ZERO))));
   }
 
+  private static Map<String, BigDecimal> column(
+      List<RowMatch> table, List<Map<String, BigDecimal>> rows, String column) {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      numbers.put(table.get(row).form().key(), rows.get(row).getOrDefault(column, BigDecimal.ZERO));
+    }
+    return numbers;
+  }
+
+  /** A row that kept its label may print no total: such a row does not tell, nor do the totals. */
   private boolean isTold(RowMatch match) {
     GridRow row = match.grid();
     return RowReader.isFilled(row, row.cellStarts(match.valuesFrom()), columns);
   }
 
-  private List<BigDecimal> numbers(RowMatch match) {
+  private Map<String, BigDecimal> numbers(RowMatch match) {
     List<Integer> starts = match.grid().cellStarts(match.valuesFrom());
-    return IntStream.range(0, columns)
-        .mapToObj(c -> NumberReader.read(match.grid(), starts.get(c), form.columns().get(c).kind()))
-        .map(Cell::value)
-        .map(value -> value.orElse(BigDecimal.ZERO))
-        .toList();
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    for (int c = 0; c < columns; c++) {
+      FormColumn column = form.columns().get(c);
+      NumberReader.read(match.grid(), starts.get(c), column.kind())
+          .value()
+          .ifPresent(number -> numbers.put(column.key(), number));
+    }
+    return numbers;
   }
 }

@@ -55,7 +55,7 @@ final class Printings {
   private static final String WHOLE = "";
 
   private final Shape shape;
-  private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> labels;
 
   /** Of one edition, about. */
   private final int rows;
@@ -67,26 +67,41 @@ final class Printings {
   private final List<String> names;
 
   /** The wordings of measures that few items have, each with these. */
-  private final Map<String, Set<String>> headings = new LinkedHashMap<>();
+  private final Map<String, Set<String>> headings;
 
   Printings(FormTable form) {
     shape = form.shape();
     rows = form.rows(form.editions().get(0)).size();
+    labels = labels(form);
+    names = wordings(form.columns().stream().map(FormColumn::label)).distinct().toList();
+    columns = names.stream().filter(wording -> wording.length() >= SHORTEST_LABEL).toList();
+    headings = headings(form);
+    headers =
+        wordings(
+                Stream.concat(
+                    form.groups().stream().map(FormGroup::label),
+                    form.rows().stream().map(FormRow::label)))
+            .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> wordings(Stream<Label> labels) {
+    return labels.flatMap(label -> new LabelMatcher(label).texts().stream());
+  }
+
+  /** The rows by the wordings that are one row's alone. */
+  private static Map<String, String> labels(FormTable form) {
+    Map<String, String> labels = new HashMap<>();
     for (FormRow row : form.rows()) {
-      for (String wording : wordings(row.label()).toList()) {
-        if (shape == Shape.MEASURES || wording.length() >= SHORTEST_LABEL) {
-          labels.merge(wording, row.key(), (one, other) -> one.equals(other) ? one : "");
-        }
-      }
+      wordings(Stream.of(row.label()))
+          .filter(word -> form.shape() == Shape.MEASURES || word.length() >= SHORTEST_LABEL)
+          .forEach(word -> labels.merge(word, row.key(), (a, b) -> a.equals(b) ? a : ""));
     }
     labels.values().removeIf(String::isEmpty);
-    names =
-        form.columns().stream()
-            .map(FormColumn::label)
-            .flatMap(Printings::wordings)
-            .distinct()
-            .toList();
-    columns = names.stream().filter(wording -> wording.length() >= SHORTEST_LABEL).toList();
+    return labels;
+  }
+
+  private static Map<String, Set<String>> headings(FormTable form) {
+    Map<String, Set<String>> headings = new LinkedHashMap<>();
     for (FormColumn column : form.columns()) {
       Set<String> items =
           form.rows().stream()
@@ -95,20 +110,10 @@ final class Printings {
               .map(FormRow::key)
               .collect(Collectors.toSet());
       if (items.size() <= MOST_ITEMS) {
-        wordings(column.label()).forEach(wording -> headings.put(wording, items));
+        wordings(Stream.of(column.label())).forEach(wording -> headings.put(wording, items));
       }
     }
-    headers =
-        Stream.of(
-                form.groups().stream().map(FormGroup::label),
-                form.rows().stream().map(FormRow::label))
-            .flatMap(all -> all)
-            .flatMap(Printings::wordings)
-            .collect(Collectors.toSet());
-  }
-
-  private static Stream<String> wordings(Label label) {
-    return new LabelMatcher(label).wordings().stream().map(Wording::text);
+    return headings;
   }
 
   /** Whether a line of text is of a table rather than above it: several cells, or one of it. */
@@ -134,6 +139,10 @@ final class Printings {
     /** The index of the element in which its first numbers end. */
     int firstNumbers() {
       return runs.get(0).last();
+    }
+
+    private static Printing none() {
+      return new Printing(new ArrayList<>(), new LinkedHashMap<>());
     }
 
     private List<BigDecimal> of(String row) {
@@ -194,9 +203,8 @@ final class Printings {
       Optional<String> named = end == 0 ? before : row(run.words().subList(0, end));
       before = named;
       if (named.isPresent() && !isAnothers(run.words().subList(end, run.words().size()), year)) {
-        boolean again = printings.isEmpty() || last(printings).numbers.containsKey(named.get());
-        if (again) {
-          printings.add(new Printing(new ArrayList<>(), new LinkedHashMap<>()));
+        if (printings.isEmpty() || last(printings).numbers.containsKey(named.get())) {
+          printings.add(Printing.none());
         }
         last(printings).add(run, named.get());
       }
@@ -220,7 +228,7 @@ final class Printings {
         if (!items.isEmpty()) {
           boolean again = !items.equals(current) && !seen.add(items);
           if (again || printings.isEmpty()) {
-            printings.add(new Printing(new ArrayList<>(), new LinkedHashMap<>()));
+            printings.add(Printing.none());
             seen.clear();
             seen.add(items);
           }
@@ -250,14 +258,14 @@ final class Printings {
 
   private List<Printing> across(List<NumberRun> runs) {
     return runs.stream()
-        .filter(run -> namesMost(run))
+        .filter(this::namesMost)
         .map(run -> new Printing(List.of(run), Map.of(WHOLE, withoutZeros(run.numbers()))))
         .toList();
   }
 
   /** Whether the words name all outcomes of all channels but a few. */
   private boolean namesMost(NumberRun run) {
-    String words = joined(run.words());
+    String words = run.words().stream().map(Printed::label).collect(Collectors.joining());
     int named = 0;
     for (String column : columns) {
       for (int at = words.indexOf(column); at >= 0; at = words.indexOf(column, at + 1)) {
@@ -265,10 +273,6 @@ final class Printings {
       }
     }
     return named >= FEWEST_COLUMNS;
-  }
-
-  private static String joined(List<Printed> words) {
-    return words.stream().map(Printed::label).collect(Collectors.joining());
   }
 
   /** The number of words without those of a time at their end: 上年同期, 本年. */

@@ -39,13 +39,7 @@ final class RowSums {
 
   private boolean hold(Map<String, Cell> row) {
     return balances.stream()
-        .allMatch(balance -> sum(balance.left(), row).compareTo(sum(balance.right(), row)) == 0);
-  }
-
-  private static BigDecimal sum(List<String> columns, Map<String, Cell> row) {
-    return columns.stream()
-        .map(column -> number(row.getOrDefault(column, Cell.missing())))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .allMatch(balance -> balance.holds(c -> number(row.getOrDefault(c, Cell.missing()))));
   }
 
   private static BigDecimal number(Cell cell) {

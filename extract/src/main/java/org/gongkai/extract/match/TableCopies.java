@@ -83,7 +83,9 @@ final class TableCopies {
       copies = copies(part.looseRows(), pieces(part.looseRows()));
     }
     List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
-    if (printed.size() == 1 && copies.size() > 1 && isAnothers(printed.get(0), part, report)) {
+    if (printed.size() == 1
+        && copies.size() > 1
+        && captioned(printed, part, report).get(0).caption().isAnothers()) {
       return chosen(copies, part, report);
     }
     if (printed.size() < 2) {
@@ -119,29 +121,15 @@ final class TableCopies {
             .filter(i -> all.get(i).runs().stream().anyMatch(run -> isIn(used, elements, run)))
             .findFirst()
             .orElse(0);
-    List<List<String>> above = places.stream().map(place -> above(place, elements)).toList();
-    CopyMarks marks = CopyMarks.of(part.report(), above);
-    boolean anothers = isAnothers(above.get(own), marks);
+    List<Caption> captions = captions(places, elements, part.report());
+    boolean anothers = captions.get(own).isAnothers();
     boolean doubtful =
         IntStream.range(0, all.size())
             .filter(i -> printings.differ(all.get(own), all.get(i)))
-            .anyMatch(i -> anothers || !isAnothers(above.get(i), marks));
+            .anyMatch(i -> anothers || !captions.get(i).isAnothers());
     return doubtful
         ? new Found(read.unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())))
         : found;
-  }
-
-  private boolean isAnothers(FigureTable copy, ReportPart part, NamedLine report) {
-    return captioned(List.of(copy), part, report).get(0).verdict() == Verdict.ANOTHERS;
-  }
-
-  private static boolean isAnothers(List<String> above, CopyMarks marks) {
-    return above.stream()
-        .map(marks::of)
-        .filter(verdict -> verdict != Verdict.UNTOLD)
-        .findFirst()
-        .filter(verdict -> verdict == Verdict.ANOTHERS)
-        .isPresent();
   }
 
   private static boolean isIn(Set<List<Integer>> used, List<Element> elements, NumberRun run) {
@@ -242,10 +230,9 @@ final class TableCopies {
   private Found chosen(List<FigureTable> copies, ReportPart part, NamedLine report) {
     List<Captioned> captioned = captioned(copies, part, report);
     List<Position> places = captioned.stream().map(Captioned::place).toList();
-    List<Captioned> own =
-        captioned.stream().filter(copy -> copy.verdict() != Verdict.ANOTHERS).toList();
+    List<Captioned> own = captioned.stream().filter(copy -> !copy.caption().isAnothers()).toList();
     List<Captioned> corrected =
-        own.stream().filter(copy -> copy.verdict() == Verdict.CORRECTED).toList();
+        own.stream().filter(copy -> copy.caption().verdict() == Verdict.CORRECTED).toList();
     List<Captioned> left = corrected.size() == 1 ? corrected : own;
     List<FigureTable> figures = left.stream().map(Captioned::figures).toList();
     if (left.isEmpty() || !agree(figures)) {
@@ -253,26 +240,35 @@ final class TableCopies {
           copies.get(0).unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())));
     }
     String words =
-        left.get(0).verdict() == Verdict.UNTOLD ? others(captioned) : left.get(0).caption();
+        left.get(0).caption().verdict() == Verdict.UNTOLD
+            ? others(captioned)
+            : left.get(0).caption().words();
     return new Found(
         fullest(figures), Optional.of(new TwoTables(form.key(), places, Optional.of(words))));
   }
 
   private static String others(List<Captioned> all) {
     return all.stream()
-        .filter(copy -> copy.verdict() == Verdict.ANOTHERS)
         .map(Captioned::caption)
+        .filter(Caption::isAnothers)
+        .map(Caption::words)
         .findFirst()
         .orElse("");
   }
 
   private List<Captioned> captioned(List<FigureTable> copies, ReportPart part, NamedLine report) {
     List<Position> places = copies.stream().map(TableCopies::place).toList();
-    List<List<String>> above = places.stream().map(place -> above(place, part.elements())).toList();
-    CopyMarks marks = CopyMarks.of(report, above);
+    List<Caption> captions = captions(places, part.elements(), report);
     return IntStream.range(0, copies.size())
-        .mapToObj(i -> Captioned.of(copies.get(i), places.get(i), above.get(i), marks))
+        .mapToObj(i -> new Captioned(copies.get(i), places.get(i), captions.get(i)))
         .toList();
+  }
+
+  /** What the lines above each of some places tell. */
+  private List<Caption> captions(List<Position> places, List<Element> elements, NamedLine report) {
+    List<List<String>> above = places.stream().map(place -> above(place, elements)).toList();
+    CopyMarks marks = CopyMarks.of(report, above);
+    return above.stream().map(lines -> Caption.of(lines, marks)).toList();
   }
 
   private static Position place(FigureTable figures) {
@@ -326,18 +322,24 @@ final class TableCopies {
     return row.table() == place.table() && row.row() == place.row();
   }
 
-  /** A copy with the line that tells of it. */
-  private record Captioned(FigureTable figures, Position place, Verdict verdict, String caption) {
+  /** A copy with what is told of it. */
+  private record Captioned(FigureTable figures, Position place, Caption caption) {}
 
-    private static Captioned of(
-        FigureTable figures, Position place, List<String> above, CopyMarks marks) {
+  /** What is told of a table, and the line that does; nothing where none does. */
+  private record Caption(Verdict verdict, String words) {
+
+    private static Caption of(List<String> above, CopyMarks marks) {
       for (String line : above) {
         Verdict verdict = marks.of(line);
         if (verdict != Verdict.UNTOLD) {
-          return new Captioned(figures, place, verdict, line);
+          return new Caption(verdict, line);
         }
       }
-      return new Captioned(figures, place, Verdict.UNTOLD, "");
+      return new Caption(Verdict.UNTOLD, "");
+    }
+
+    private boolean isAnothers() {
+      return verdict == Verdict.ANOTHERS;
     }
   }
 }
