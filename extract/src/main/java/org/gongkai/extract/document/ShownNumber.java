@@ -71,6 +71,13 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
     return new ShownNumber(text, Slot.Doubt.NONE);
   }
 
+  /**
+   * Whether a formula refers to what is no longer there: whatever its file holds, it has no value.
+   */
+  public static boolean isBroken(String formula) {
+    return formula.contains("#REF!");
+  }
+
   private static boolean shows(String text, BigDecimal value) {
     Matcher numbers = NUMBER.matcher(text);
     while (numbers.find()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown of the numbers, formulas, rows and columns of spreadsheets. */
 class SheetsTest {
@@ -147,14 +148,23 @@ class SheetsTest {
     assertThat(slot.doubt()).isEqualTo(Slot.Doubt.NO_VALUE);
   }
 
-  @Test
-  void a_formula_of_opendocument_without_a_value_is_said_to_be_one() {
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "table:formula='of:=SUM([.B2:.B3])'/>",
+        "table:formula='of:=#REF!+1' office:value-type='float' office:value='0'>"
+            + "<text:p>0</text:p></table:table-cell>",
+        "table:formula='of:=SUM([.#REF!.B2:.B3])' office:value-type='float' office:value='5'>"
+            + "<text:p>5</text:p></table:table-cell>",
+      })
+  void a_formula_of_opendocument_without_a_value_is_said_to_be_one(String cell) {
     Reading reading =
         reader.read(
             OdfFile.sheet(
                 "<table:table table:name='三'><table:table-row>"
                     + "<table:table-cell><text:p>甲</text:p></table:table-cell>"
-                    + "<table:table-cell table:formula='of:=SUM([.B2:.B3])'/>"
+                    + "<table:table-cell "
+                    + cell
                     + "</table:table-row></table:table>"));
     List<Slot> row = ((Table) ((Document) reading).blocks().get(1)).rows().get(0);
     assertThat(row.get(1).doubt()).isEqualTo(Slot.Doubt.NO_VALUE);

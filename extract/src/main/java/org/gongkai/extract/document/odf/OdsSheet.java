@@ -119,13 +119,14 @@ final class OdsSheet {
     String value = XmlAttributes.value(xml, "value");
     Print print = styles.print(List.of(OdfStyles.key(FAMILY, style)));
     Optional<String> text = text(style);
-    if (!formula.isEmpty() && type.isEmpty() && text.orElse("").isEmpty()) {
-      return new Cell(formula, Slot.Doubt.NO_VALUE, false, rowSpan, columnSpan);
-    }
     boolean number =
         (type.equals("float") || type.equals("currency"))
             && NUMBER.matcher(value).matches()
             && (print == Print.PLAIN || print == Print.SHIFTED);
+    boolean leftOpen = !formula.isEmpty() && type.isEmpty() && text.orElse("").isEmpty();
+    if (leftOpen || (number && ShownNumber.isBroken(formula))) {
+      return new Cell(formula, Slot.Doubt.NO_VALUE, false, rowSpan, columnSpan);
+    }
     ShownNumber shown =
         number ? shown(text, Double.parseDouble(value)) : ShownNumber.text(text.orElse(""));
     return new Cell(shown.text(), shown.doubt(), false, rowSpan, columnSpan);

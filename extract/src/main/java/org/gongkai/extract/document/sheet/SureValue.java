@@ -11,13 +11,6 @@ final class SureValue {
 
   private SureValue() {}
 
-  /**
-   * Whether a formula refers to what is no longer there: whatever its file holds, it has no value.
-   */
-  static boolean isBroken(String formula) {
-    return formula.contains("#REF!");
-  }
-
   /** Empty where the formula needs what is not in the file, or POI does not know it. */
   static Optional<CellValue> of(Cell cell, FormulaEvaluator evaluator) {
     try {

@@ -57,8 +57,8 @@ final class XlsSheet {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     Print print = print(cell.getCellStyle().getFont(book));
-    if (formula && type == CellType.NUMERIC && SureValue.isBroken(cell.getCellFormula())) {
-      return new ShownNumber("=" + cell.getCellFormula(), Slot.Doubt.NO_VALUE);
+    if (formula && type == CellType.NUMERIC && ShownNumber.isBroken(cell.getCellFormula())) {
+      return new ShownNumber("=" + cell.getCellFormula(), Slot.Doubt.NO_VALUE).as(print);
     }
     return switch (type) {
       case STRING -> ShownNumber.text(text(cell.getRichStringCellValue(), print));

@@ -103,9 +103,9 @@ final class XlsxSheet {
 
   private ShownNumber shown(Content content, String type, XlsxStyles.Style style) {
     String value = content.value.orElse("").strip();
-    Optional<String> broken = content.formula.filter(SureValue::isBroken);
+    Optional<String> broken = content.formula.filter(ShownNumber::isBroken);
     if (broken.isPresent() && !value.isEmpty() && (type.isEmpty() || type.equals("n"))) {
-      return noValue(broken.get());
+      return noValue(broken.get()).as(style.print());
     }
     if (content.formula.isPresent()
         && (value.isEmpty() ? !type.equals("str") : isLeftOpen(value))) {
