@@ -185,6 +185,17 @@ class ComparedColumnsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("formats")
+  void one_part_of_an_item_is_not_the_item(Format format) {
+    String table = MEASURES.replace("行政强制|4", "行政强制执行|3");
+    AnnualReport report = report(format, List.of(table));
+    assertThat(Figures.of(report))
+        .containsEntry("proactive.coercive_measures.decisions", "missing")
+        .containsEntry("proactive.penalties.decisions", "31");
+    assertThat(Figures.findings(report)).contains("printed_in_parts coercive_measures -");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("formats")
   void a_table_of_postings_above_is_another_table(Format format) {
     String postings = "公开类别|公开数量\n政策文件|35\n行政许可|120\n行政处罚|45\n";
     AnnualReport report = report(format, List.of(postings, MEASURES));

@@ -7,6 +7,7 @@ import static org.gongkai.extract.DrawnDocument.report;
 import static org.gongkai.extract.DrawnDocument.withoutTables;
 import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
@@ -17,6 +18,7 @@ import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where one report ends and the next begins, whether or not a table 三 was seen. */
 class ReportBoundariesTest {
@@ -143,6 +145,33 @@ class ReportBoundariesTest {
         .containsExactly("- 2021: 7 - -", "- 2022: 12 - -");
     assertThat(of(DrawnDocument.workbook(List.of("桂林市财政局", "桂林市审计局"), tables)))
         .containsExactly("桂林市财政局 : 7 - -", "桂林市审计局 : 12 - -");
+  }
+
+  /** Of the year in which a stale title's report was signed, as in text from PDF. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {FINANCE, "桂林市财政局2022年度政府信息公开工作报告", "2022年政府信息公开工作年度报告"})
+  void a_running_head_between_rows_of_a_table_is_no_title(String head) {
+    String outcomes = "结果维持 结果纠正 其他结果 尚未审结 总计 ".repeat(3).strip();
+    String text =
+        FINANCE.replace("2022", "2021")
+            + "\n一、总体情况\n2022年，我局做好公开工作。\n二、主动公开政府信息情况\n"
+            + "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 1 0 2\n"
+            + "三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+            + "一、本年新收 9 0 0 0 0 0 9\n政府信息公开申请数量\n二、上年结转 0 0 0 0 0 0 0\n政府信息公开申请数量\n"
+            + "— 3 —\n"
+            + head
+            + "\n（一）予以公开 9 0 0 0 0 0 9\n要求缴纳费用 0 0 0 0 0 0 0\n政府信息公开申请\n（七）总计 9 0 0 0 0 0 9\n"
+            + "四、政府信息公开行政复议、行政诉讼情况\n"
+            + outcomes
+            + "\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n"
+            + outcomes
+            + "\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n五、存在的主要问题及改进情况\n继续努力。\n"
+            + "六、其他需要报告的事项\n无。\n桂林市财政局\n2023年1月18日\n";
+    assertThat(
+            Figures.reports(
+                EXTRACTOR.extract(
+                    text.getBytes(StandardCharsets.UTF_8), Origin.ofFile("report.txt"))))
+        .hasSize(1);
   }
 
   private Stream<String> reports(DrawnDocument document, DrawnDocument.Format format) {

@@ -39,6 +39,7 @@ class UnreadPrintingsTest {
         "applications | ''           | plain 9         | ''               | totals 9    | 9",
         "applications | 2022年度     | plain 9         | 2021年度         | totals 12   | 9",
         "applications | 2021年度     | plain 9         | 2022年度         | totals 12   | none",
+        "applications | ''           | plain 9         | ''               | beside_2021 12 | none",
         "legal     | ''              | plain 9         | ''               | one_more 12 | none",
         "legal     | ''              | one_more 9      | ''               | plain 12    | none",
         "legal     | ''              | plain 9         | ''               | plain 9     | 9",
@@ -107,14 +108,23 @@ class UnreadPrintingsTest {
 
   private static Stream<String> applications(String way, String number) {
     List<String> lines = new ArrayList<>();
+    boolean compared = way.equals("beside_2021");
+    if (compared) {
+      lines.add("2021年度");
+    }
     lines.add(
         FORM.table(Form.APPLICATIONS).columns().stream()
-            .map(column -> column.label().text())
+            .map(column -> (compared ? "2021年度 " : "") + column.label().text())
             .collect(Collectors.joining(" ")));
     for (FormRow row : FORM.table(Form.APPLICATIONS).rows(EDITION)) {
       boolean some = List.of("new_received", "granted", "results_total").contains(row.key());
       String own = some ? number : "0";
-      String numbers = way.equals("totals") ? "7 " + own : own + " 0 0 0 0 0 " + own;
+      String numbers =
+          switch (way) {
+            case "totals" -> "7 " + own;
+            case "beside_2021" -> "8 " + own + " 1 0 0 3 0 5 2 0 0 0 14 " + own;
+            default -> own + " 0 0 0 0 0 " + own;
+          };
       lines.add(row.label().text() + " " + numbers);
     }
     return lines.stream();

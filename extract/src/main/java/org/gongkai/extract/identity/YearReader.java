@@ -60,6 +60,13 @@ final class YearReader {
   /** A year alone heads rows and columns of a table. */
   private static final Pattern HEADS_COLUMNS = Pattern.compile("^" + YEAR + "年?度?(?:数据|数值|数|情况)?$");
 
+  /** What stands above a table, and above last year's beside it. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          YEAR
+              + "年?度?(?:本机关|本单位|本部门|我\\p{IsHan})?(?:收到和处理|主动公开政府信息|政府信息公开申请|(?:政府信息公开)?行政复议)"
+              + "[^。;,:]*[况表]$");
+
   /** One of these stands in each of its wordings. */
   private static final String BEFORE = "上去前同";
 
@@ -170,7 +177,9 @@ final class YearReader {
       if (!clause.contains("20")) {
         continue;
       }
-      if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
+      if (CAPTION.matcher(clause).find()) {
+        addAll(clues, CAPTION, clause, Source.NARRATIVE, OfYear.TOLD);
+      } else if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
         boolean presented = PRESENTED.matcher(clause).find();
         addAll(
             clues,
@@ -190,7 +199,10 @@ final class YearReader {
   private static void addTold(List<Clue<Integer>> clues, ReportLines lines) {
     List<Clue<Integer>> told = new ArrayList<>();
     for (String line : lines.body()) {
-      if (!line.contains("20") || HEADS_COLUMNS.matcher(line).matches() || isRowOfCells(line)) {
+      if (!line.contains("20")
+          || HEADS_COLUMNS.matcher(line).matches()
+          || CAPTION.matcher(line).find()
+          || isRowOfCells(line)) {
         continue;
       }
       for (String sentence : SENTENCE_END.split(withoutOthers(line), -1)) {

@@ -20,6 +20,9 @@ final class ItemParts {
   /** A row that holds the whole beside its parts. */
   private static final Pattern WHOLE = Pattern.compile("合计|小计|总计|总数|共计|");
 
+  /** What is never the whole, also where no other part was found. */
+  private static final Pattern PART = Pattern.compile("执行|程序|当场|简易|普通");
+
   private final FormTable form;
   private final String edition;
   private final List<ProactiveItem> parts;
@@ -36,16 +39,26 @@ final class ItemParts {
   private Optional<ProactiveItem> whole() {
     List<ProactiveItem> wholes =
         parts.stream().filter(part -> WHOLE.matcher(part.part()).matches()).toList();
-    return parts.size() == 1 || wholes.size() > 1
+    return (parts.size() == 1 && !isPartAlone()) || wholes.size() > 1
         ? Optional.of(parts.get(0))
         : wholes.stream().findFirst();
   }
 
-  /** The item's cells; those of its parts added up where no row holds the whole. */
+  private boolean isPartAlone() {
+    return parts.size() == 1 && PART.matcher(parts.get(0).part()).find();
+  }
+
+  /**
+   * The item's cells; those of its parts added up where no row holds the whole, and none where only
+   * one of the parts was found.
+   */
   Map<String, Cell> cells() {
     Optional<ProactiveItem> whole = whole();
     if (whole.isPresent()) {
       return whole.get().cells(edition, form);
+    }
+    if (isPartAlone()) {
+      return Map.of();
     }
     List<Map<String, Cell>> read = parts.stream().map(p -> p.cells(edition, form)).toList();
     Map<String, Cell> cells = new LinkedHashMap<>();

@@ -76,6 +76,11 @@ final class Landmarks {
     return withoutContents(found, elements);
   }
 
+  /** The table that begins with a row. */
+  Optional<FormTable> begins(GridRow row) {
+    return starts.begins(row);
+  }
+
   /** A table that stands in no section tells nothing of how far the report has come. */
   private void add(List<Landmark> found, int at, FormTable table) {
     form.sectionOf(table)

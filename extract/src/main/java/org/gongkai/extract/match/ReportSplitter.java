@@ -26,6 +26,9 @@ final class ReportSplitter {
   /** Fewer sections may be a cover's, or the menu of a page. */
   private static final int SOME_SECTIONS = 2;
 
+  /** Fewer numbers side by side may be a date or the visits of a page. */
+  private static final int FEWEST_NUMBERS = 4;
+
   private static final Pattern COLLECTION = Pattern.compile("年度?报告?.{0,6}(?:汇编|合集|选编|合编|集锦)");
 
   private final TitleFinder titles;
@@ -43,7 +46,7 @@ final class ReportSplitter {
   List<ReportPart> split(Document document) {
     List<Element> elements = Element.of(document, longLines);
     List<String> lines = elements.stream().map(Element::line).toList();
-    List<Start> starts = new Walk(lines, landmarks.in(elements)).starts();
+    List<Start> starts = new Walk(elements, lines, landmarks.in(elements)).starts();
     List<ReportPart> parts = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Start start = starts.get(i);
@@ -72,6 +75,7 @@ final class ReportSplitter {
 
   /** The way through a document, from landmark to landmark. */
   private final class Walk {
+    private final List<Element> elements;
     private final List<String> lines;
     private final List<Landmark> way;
     private final List<Start> starts = new ArrayList<>();
@@ -86,7 +90,8 @@ final class ReportSplitter {
 
     private final Map<Integer, Optional<NamedLine>> named = new HashMap<>();
 
-    Walk(List<String> lines, List<Landmark> way) {
+    Walk(List<Element> elements, List<String> lines, List<Landmark> way) {
+      this.elements = elements;
       this.lines = lines;
       this.way = way;
     }
@@ -121,7 +126,18 @@ final class ReportSplitter {
     }
 
     private Optional<Title> titleEndingAt(int line) {
-      return titled.computeIfAbsent(line, last -> titles.endingAt(lines, last));
+      return titled.computeIfAbsent(
+          line, last -> titles.endingAt(lines, last).filter(title -> !isRunningHead(last)));
+    }
+
+    /** Whether a row within a table follows: a title has its header or a text below it. */
+    private boolean isRunningHead(int line) {
+      return elements.subList(line + 1, elements.size()).stream()
+          .filter(below -> below.row().isPresent() || !below.line().isEmpty())
+          .findFirst()
+          .flatMap(Element::looseRow)
+          .filter(row -> row.numbers() >= FEWEST_NUMBERS && landmarks.begins(row).isEmpty())
+          .isPresent();
     }
 
     private Optional<NamedLine> namedIn(int line) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.CopyMarks.Verdict;
 import org.gongkai.extract.match.Printings.Printing;
@@ -289,7 +290,10 @@ final class TableCopies {
     int header = aboveHeader(at, elements);
     // What stands over one column after another stands over the first too.
     Set<String> inHeader =
-        elements.subList(header, at).stream().map(Element::line).collect(Collectors.toSet());
+        elements.subList(header, at).stream()
+            .map(Element::line)
+            .flatMap(line -> Stream.concat(Stream.of(line), NumberRun.cells(line)))
+            .collect(Collectors.toSet());
     List<String> lines = new ArrayList<>();
     for (int i = header - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
       Element element = elements.get(i);

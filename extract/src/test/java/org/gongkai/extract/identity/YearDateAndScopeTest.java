@@ -68,6 +68,15 @@ class YearDateAndScopeTest {
                 .saying("2021年，我局做好公开工作。", "2021年，我局收到申请3件。", "柳州市财政局", "2022年1月14日"),
             "2021"),
         arguments(
+            "captions of this year's table and last year's below it",
+            titled("柳州市财政局2021年政府信息公开工作年度报告")
+                .saying("2020年度收到和处理政府信息公开申请情况", "2021年度", "柳州市财政局", "2021年1月14日"),
+            "2021"),
+        arguments(
+            "the caption of a table, where nothing else tells",
+            untitled().saying("2021年度收到和处理政府信息公开申请情况", "柳州市财政局"),
+            "2021"),
+        arguments(
             "a title left from last year, and the signature with it",
             titled("柳州市财政局2020年政府信息公开工作年度报告")
                 .saying("2021年，我局做好公开工作。", "2021年，我局收到申请3件。", "柳州市财政局", "2021年1月14日"),
