@@ -45,7 +45,7 @@ class ArchitectureTest {
     "form, report",
     "document, form print report",
     "match, document form print report",
-    "identity, form report",
+    "identity, form print report",
     "check, form report",
     "codebook, form identity report",
   })

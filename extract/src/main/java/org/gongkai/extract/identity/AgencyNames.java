@@ -12,7 +12,7 @@ final class AgencyNames {
   /** A name that ends like this is an agency's, even where no rule knows its kind. */
   private static final Pattern ORGAN =
       Pattern.compile(
-          "[㐀-鿿()]{2,}(局|厅|委员会|委|办公室|办|中心|署|处|院|会|社|队|馆|所|站|厂|部|公司|集团|学校|中学|小学|大学|幼儿园|林场|农场|监狱|支行|分行|街道|街|镇|乡|苏木|系统|联)"
+          "[㐀-鿿()]{2,}(局|厅|委员会|委|办公室|办|研究室|参事室|中心|署|处|院|会|社|队|馆|所|站|厂|部|公司|集团|学校|中学|小学|大学|幼儿园|林场|农场|监狱|支行|分行|街道|街|镇|乡|苏木|系统|联)"
               + "|[教建民农科经卫计文编府台侨残妇团工][委办局联]|[零〇一二三四五六七八九十百]+团"
               + "|(?![我本全各该城集村乡])[㐀-鿿][镇乡]|.*政府|.*(公署|行署|海关|海关关区)|人民|管理委员会|管委会|[㐀-鿿]*(开发区|高新区|经开区|园区|示范区|新区|新城|度假区|片区|合作区)");
 
@@ -20,7 +20,7 @@ final class AgencyNames {
   private static final Wordings ORGAN_END =
       Wordings.of(
           "管理委员会|管委会|委员会|办公室|办公厅|办事处|人民政府|总队|支队|海关|街道(?!办)|总署|总局"
-              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心(?!支行|小学|学校|幼儿园|医院|血站|卫生院)|镇(?![人政党])|乡(?![人政村镇])|苏木(?![人政])|部(?=$|[政认严高积])");
+              + "|局|厅|委(?![托派员任办])|办(?![理法事公结案件好文])|中心(?!支行|小学|学校|幼儿园|医院|血站|卫生院)|镇(?![人政党])|(?<!城)乡(?![人政村镇])|研究室|参事室|苏木(?![人政])|部(?=$|[政认严高积])");
 
   /** The city's office under the city's name: 人民政府(市人民政府办公厅). */
   private static final Pattern OFFICE_ASIDE = Pattern.compile("^(?:人民)?政府\\([^)]*?(办公[厅室])\\)$");
@@ -48,8 +48,9 @@ final class AgencyNames {
   private static final Pattern OF_PROVINCE =
       Pattern.compile("^(?:第[一二三四五]|女子|未成年)?(?:监狱|强制隔离戒毒所|戒毒所)");
 
-  /** 滨江区(高新区)财政局, 海关总署(本级机关). */
-  private static final Pattern ASIDE = Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)");
+  /** 滨江区(高新区)财政局, 海关总署(本级机关), 住房和城乡建设局(人民防空办公室). */
+  private static final Pattern ASIDE =
+      Pattern.compile("^\\([^)]*\\)|\\((?:本级|机关)[^)]*\\)|(?<=[局委厅办室])\\([㐀-鿿、]{2,30}\\)$");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Wordings NO_AGENCY =

@@ -32,6 +32,10 @@ final class AgencyReader {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:-\\d{4})?年?度?");
 
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "\\s*(?:\\(\\d{4}年度?\\))?\\s*(?:\\(([㐀-鿿]{2,20})\\)|[-—–_]{0,3}([㐀-鿿]{2,20}))\\s*");
+
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "^(?:如[^,]{0,12}?(?=请|可与|可向|欢迎))?(?:本年度?(?:报告|年报)|现|特|兹|将|就|予以|向社会|公布|发布|公开|编制|形成|完成|本报告|报告|涵盖了?|综合|关于|报送|印发|欢迎|可?直接|可|请与?|联系|由|和|与|截至|截止|"
@@ -53,7 +57,15 @@ final class AgencyReader {
   private static final Pattern COMPILER =
       Pattern.compile("由.{2,24}?办公[室厅](?:负责|牵头|统一|根据)*(?:汇总|综合|编制|起草|编写)");
 
+  /** 请与临沂市政府办公室联系: of the government's own report and of others. */
+  private static final Pattern ASKED = Pattern.compile("(?:与|向).{2,30}(?:联系|咨询|反映)");
+
+  /** 由重庆市南川区信访办公室编制本报告. */
+  private static final Pattern COMPILED =
+      Pattern.compile("^由.{3,30}(?:负责|具体|组织|牵头)*(?:编制|编写|起草|撰写)");
+
   private final AgencyNames names;
+  private final AgencyHosts hosts = new AgencyHosts();
 
   AgencyReader(AgencyNames names) {
     this.names = names;
@@ -75,6 +87,7 @@ final class AgencyReader {
       addTitle(clues, part, Source.PAGE, weight, OfAgency.PUBLISHER);
     }
     addTitle(clues, lines.fileName(), Source.FILE_NAME, OfAgency.FILE_NAME, OfAgency.PUBLISHER);
+    addAddress(clues, lines);
     lines
         .origin()
         .facts()
@@ -99,12 +112,29 @@ final class AgencyReader {
         .toList();
   }
 
+  /** The agency that the address is named after, where the text calls its own the same: 我局. */
+  private void addAddress(List<Clue<AgencyName>> clues, ReportLines lines) {
+    Optional<String> url = lines.origin().url();
+    Optional<String> named = url.flatMap(hosts::name);
+    if (named.isEmpty()) {
+      return;
+    }
+    ownOrgan(lines)
+        .filter(named.get()::contains)
+        .flatMap(own -> names.whole(named.get()))
+        .ifPresent(name -> clues.add(new Clue<>(name, OfAgency.ADDRESS, Source.URL, url.get())));
+  }
+
   private void addTitle(
       List<Clue<AgencyName>> clues, String line, Source source, int weight, int placesOnly) {
     String title = PrintedText.withoutDocumentNumbers(line);
     Matcher report = REPORT.matcher(title);
-    String front = report.find() ? title.substring(0, report.start()) : title;
-    inFront(front)
+    boolean found = report.find();
+    Optional<AgencyName> front = inFront(found ? title.substring(0, report.start()) : title);
+    Optional<AgencyName> behind =
+        found ? behind(title.substring(report.end()), front) : Optional.empty();
+    behind
+        .or(() -> front)
         .ifPresent(
             name -> {
               int counted = name.core().isEmpty() ? placesOnly : weight;
@@ -112,8 +142,37 @@ final class AgencyReader {
             });
   }
 
-  /** The agency in the words before 政府信息公开工作年度报告. */
+  /**
+   * The agency behind the report's name, in brackets or behind a dash: 瑞安市…年度报告(市发改局).
+   *
+   * @param front what stands before the report's name: the place, or its government
+   */
+  private Optional<AgencyName> behind(String words, Optional<AgencyName> front) {
+    Matcher aside = BEHIND.matcher(words);
+    if (!aside.matches()) {
+      return Optional.empty();
+    }
+    String places =
+        front
+            .filter(f -> f.core().isEmpty() || f.type().equals(AgencyTypes.GOVERNMENT))
+            .map(AgencyName::places)
+            .orElse("");
+    return names
+        .whole(aside.group(1) == null ? aside.group(2) : aside.group(1))
+        .filter(name -> !name.core().isEmpty())
+        .map(
+            name ->
+                name.places().isEmpty() ? names.whole(places + name.core()).orElse(name) : name);
+  }
+
+  /** The agency in the words before 政府信息公开工作年度报告; the year may part its name in two. */
   private Optional<AgencyName> inFront(String words) {
+    String whole = introduced(YEAR.matcher(words.replace("《", "")).replaceAll("").strip());
+    Optional<AgencyName> joined =
+        names.whole(CLOSING.matcher(whole).replaceFirst("")).filter(n -> !n.core().isEmpty());
+    if (joined.isPresent()) {
+      return joined;
+    }
     for (String part : YEAR.split(words.replace("《", ""), -1)) {
       String bare = introduced(part.strip());
       Optional<AgencyName> name = names.whole(CLOSING.matcher(bare).replaceFirst(""));
@@ -277,10 +336,21 @@ final class AgencyReader {
     if (name.core().isEmpty()) {
       return new Clue<>(name, OfAgency.SUBJECT, Source.NARRATIVE, clause);
     }
-    int weight =
-        reports || CONTACT.matcher(clause).find() ? OfAgency.REPORTING_SUBJECT : OfAgency.SUBJECT;
+    int weight = weight(name, reports, clause);
     AgencyName whose = COMPILER.matcher(clause).find() ? name.servedByOffice() : name;
     return new Clue<>(whose, weight, Source.NARRATIVE, clause);
+  }
+
+  private static int weight(AgencyName name, boolean reports, String clause) {
+    boolean ofGovernment = name.type().startsWith(AgencyTypes.GOVERNMENT);
+    if (!ofGovernment && COMPILED.matcher(clause).find()) {
+      return OfAgency.COMPILER;
+    }
+    boolean asked = CONTACT.matcher(clause).find();
+    if (asked && !reports && ASKED.matcher(clause).find() && ofGovernment) {
+      return OfAgency.OFFICE_ASKED;
+    }
+    return reports || asked ? OfAgency.REPORTING_SUBJECT : OfAgency.SUBJECT;
   }
 
   /** 市政府 and 县政府办公室 are named in every report: as superiors. */

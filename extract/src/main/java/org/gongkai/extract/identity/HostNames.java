@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.identity.Thresholds.OfHost;
 import org.gongkai.extract.report.AgencyLevel;
 
@@ -23,6 +24,10 @@ import org.gongkai.extract.report.AgencyLevel;
 final class HostNames {
 
   private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)");
+
+  private static final Pattern PATH = Pattern.compile("^[a-z]+://[^/?#\\s]+/([^?#\\s]*)/");
+
+  private static final Pattern FOLDER = Pattern.compile("[a-z]{5,24}");
 
   /** 东城 is dc in one host and dch in another. */
   private static final Pattern RETROFLEX = Pattern.compile("[zcs]h");
@@ -104,6 +109,7 @@ final class HostNames {
       Map<Division, Integer> registered = ofLabel(labels.get(labels.size() - 1));
       weights.putAll(registered);
       labels.subList(0, labels.size() - 1).forEach(label -> narrow(weights, label));
+      folders(address).forEach(folder -> narrowInside(weights, folder));
     }
     List<Clue<Division>> clues = new ArrayList<>();
     weights.forEach(
@@ -128,6 +134,27 @@ final class HostNames {
     inner.forEach(
         (place, weight) ->
             weights.merge(place, clear ? Math.max(OfHost.KNOWN, weight) : weight, Math::max));
+  }
+
+  /** The folders of an address, as far as they can be a name. */
+  private static Stream<String> folders(String address) {
+    Matcher path = PATH.matcher(address.strip().toLowerCase(Locale.ROOT));
+    return path.find()
+        ? Stream.of(path.group(1).split("/", -1)).filter(f -> FOLDER.matcher(f).matches())
+        : Stream.empty();
+  }
+
+  /** Takes a folder that spells a county's name for that, as in {@code kunming.gov.cn/guanduq}. */
+  private void narrowInside(Map<Division, Integer> weights, String folder) {
+    List<Division> inner =
+        named(spelled, folder).stream()
+            .filter(place -> place.level() == AgencyLevel.COUNTY)
+            .filter(place -> weights.keySet().stream().anyMatch(outer -> inside(place, outer)))
+            .toList();
+    if (!inner.isEmpty() && inner.stream().map(Division::place).distinct().count() == 1) {
+      weights.replaceAll((outer, weight) -> Math.min(weight, OfHost.INITIALS));
+      inner.forEach(place -> weights.merge(place, OfHost.SPELLED, Math::max));
+    }
   }
 
   private static String host(String address) {

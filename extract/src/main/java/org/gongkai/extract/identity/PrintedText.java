@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.print.Script;
 
 /**
  * Brings printed text to one form, so that the rules need to know only that: simplified characters,
@@ -63,10 +64,7 @@ final class PrintedText {
   PrintedText() {
     simplified = new char[Character.MAX_VALUE + 1];
     for (char c = 0; c < Character.MAX_VALUE; c++) {
-      simplified[c] = c;
-    }
-    for (String[] row : ResourceTable.rows("traditional.csv")) {
-      row[1].chars().forEach(traditional -> simplified[traditional] = row[0].charAt(0));
+      simplified[c] = Script.simplified(c);
     }
     plain = plain(simplified);
   }

@@ -25,6 +25,9 @@ final class RegionReader {
   private static final Pattern GOVERNMENT_SITE =
       Pattern.compile("([㐀-鿿()]{2,24}?)(?:人民)?(?:政府|政务|门户)(?:信息)?(?:公开)?(?:门户)?(?:信息)?网");
 
+  private static final Pattern CONTACT_ADDRESS =
+      Pattern.compile("(?<!网)地址[:\\s]{1,3}([㐀-鿿]{4,30})");
+
   /** The index number of a page, or the credit code of a public body, begins with its division. */
   private static final Pattern CODED =
       Pattern.compile(
@@ -267,6 +270,9 @@ final class RegionReader {
         .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.MANIFEST, Source.MANIFEST, d.code())));
     lines.everything().forEach(line -> addSites(clues, line, year));
     lines.everything().forEach(line -> addCodes(clues, line, Source.PAGE, year));
+    if (relative(names).isPresent() || names.stream().anyMatch(n -> n.value().ofTownship())) {
+      lines.everything().forEach(line -> addContact(clues, line, year));
+    }
     for (String part : List.of(lines.site(), lines.pageTitle())) {
       innermost(part, year)
           .forEach(d -> clues.add(new Clue<>(d, OfRegion.PAGE, Source.PAGE, part)));
@@ -304,6 +310,19 @@ final class RegionReader {
     while (line.contains("网") && site.find()) {
       innermost(site.group(1), year)
           .forEach(d -> clues.add(new Clue<>(d, OfRegion.SITE, Source.PAGE, site.group())));
+    }
+  }
+
+  /** Where an agency of a 区 or 县 is to be found, said as such; one of a city sits in a 区 too. */
+  private void addContact(List<Clue<Division>> clues, String line, OptionalInt year) {
+    if (line.indexOf('址') < 0) {
+      return;
+    }
+    Matcher address = CONTACT_ADDRESS.matcher(line);
+    while (address.find()) {
+      String words = address.group(1);
+      innermost(words, year)
+          .forEach(d -> clues.add(new Clue<>(d, OfRegion.ADDRESS, Source.SIGNATURE, words)));
     }
   }
 

@@ -14,7 +14,7 @@ import org.gongkai.extract.report.Scope;
  */
 final class ScopeReader {
 
-  private static final String AGENCIES = "(?:部门|委办局|单位|机关|机构|委、办、局|政府)";
+  private static final String AGENCIES = "(?:部门|委办局|局办|单位|机关|机构|委、办、局|政府|街道|镇街|乡镇|功能区)";
 
   private static final String NOT = "(?:不|未|没有?)(?:再)?(?:包含|包括|含(?!糊)|汇总|纳入|计入|列入|统计|涵盖|合并|覆盖)";
 
@@ -36,7 +36,7 @@ final class ScopeReader {
   private static final Wordings PUBLISHED_ELSEWHERE =
       Wordings.of("各[^。;]{0,24}?(?:另行|单独|分别|自行|各自|独立)[^。;]{0,10}(?:公布|公开|发布|编制|统计|报告)");
 
-  private static final Wordings OF_THE_REPORT = Wordings.of("报告|年报|数据|统计|范围");
+  private static final Wordings OF_THE_REPORT = Wordings.of("报告|年报|数据|统计|范围|编制");
   private static final Wordings OF_AGENCIES = Wordings.of(AGENCIES);
 
   /** Whoever says 我局 is no government. */
@@ -55,7 +55,15 @@ final class ScopeReader {
               + AGENCIES
               + "|各[^。;]{0,24}"
               + AGENCIES
-              + "[^。;]{0,24}(?:汇总|综合)(?:编制|形成|而成)");
+              + "[^。;]{0,24}(?:汇总|综合)(?:编制|形成|而成|数据|情况)"
+              + "|全[省市县区州旗盟园镇乡][^,。;]{0,6}汇总(?:数据|情况|统计)");
+
+  /** Of a service with offices below it: 汇总全区各级税务机关, 包括各县(市、区)公安局、各分局数据. */
+  private static final Wordings MADE_OF_ITS_LIKE =
+      Wordings.of(
+          "(?<![不未没])(?:汇总|综合|合并|汇集|涵盖|覆盖|包括|包含)[^。;]{0,30}"
+              + "(?:各级[^。;,]{0,8}(?:机关|机构|局)|各(?:县|市|区|州|旗|分|直属)[^。;]{0,16}局)[^。;]{0,12}"
+              + "|全系统[^,。;]{0,8}(?:汇总|数据)");
 
   /** 区管委会及区直各部门主动公开政府信息1687条. */
   private static final Wordings COUNTED_FOR_ALL =
@@ -80,7 +88,7 @@ final class ScopeReader {
     if (office || agency.type().equals(AgencyTypes.DEVELOPMENT_ZONE)) {
       return ofServant(lines, names);
     }
-    return ofService(first);
+    return ofService(lines, first);
   }
 
   private static Optional<Clue<Scope>> ofGovernment(
@@ -112,8 +120,16 @@ final class ScopeReader {
         .map(placesOnly -> placesOnly.as(name -> Scope.CONSOLIDATED));
   }
 
-  /** A nationwide service reports now for one office and now for all of them. */
-  private static Optional<Clue<Scope>> ofService(Clue<AgencyName> agency) {
+  /**
+   * An agency reports for itself, unless the text says that the figures are those of its like below
+   * it too. A nationwide service reports now for one office and now for all of them.
+   */
+  private static Optional<Clue<Scope>> ofService(ReportLines lines, Clue<AgencyName> agency) {
+    Optional<String> below =
+        words(sentences(lines, OF_THE_REPORT), MADE_OF_ITS_LIKE, words -> true);
+    if (below.isPresent()) {
+      return below.map(words -> new Clue<>(Scope.CONSOLIDATED, 1, Source.NARRATIVE, words));
+    }
     boolean service = agency.value().type().equals(AgencyTypes.CUSTOMS);
     boolean national = agency.value().national() && service;
     if (!agency.text().contains("本级")

@@ -45,8 +45,17 @@ final class Thresholds {
     /** Who did something in the year, or is to be asked about the report. */
     static final int REPORTING_SUBJECT = 5;
 
+    /** Who wrote the report says so, and is no office that writes for all. */
+    static final int COMPILER = 8;
+
+    /** A host or a folder named by initials, of the kind that the text calls its own. */
+    static final int ADDRESS = 3;
+
     /** A sentence's subject alone may be a superior. */
     static final int SUBJECT = 3;
+
+    /** A government's office is asked about its own report and about the government's. */
+    static final int OFFICE_ASKED = 2;
 
     /** A government's site publishes for its departments. */
     static final int PUBLISHER = 3;
@@ -80,6 +89,9 @@ final class Thresholds {
 
     /** The title of a page names the site as a rule. */
     static final int PAGE = 5;
+
+    /** A body has its seat where it serves, but for what a city has in its districts. */
+    static final int ADDRESS = 4;
 
     /** A place that the text names again and again is its own, or the one around it. */
     static final int NAMED_OFTEN = 4;

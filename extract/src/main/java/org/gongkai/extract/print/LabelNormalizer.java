@@ -49,6 +49,8 @@ public final class LabelNormalizer {
       char c = text.charAt(i);
       if (isPlain(c) || STABLE_MARKS.indexOf(c) >= 0) {
         folded.append(c);
+      } else if (isIdeograph(c)) {
+        folded.append(Script.ofLabel(c));
       } else if (c >= '！' && c <= '～') {
         folded.append((char) (c - '！' + '!'));
       } else if (!isSpace(c)) {
@@ -94,6 +96,7 @@ public final class LabelNormalizer {
     halfWidth
         .codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c))
+        .map(c -> c <= Character.MAX_VALUE ? Script.ofLabel((char) c) : c)
         .forEach(compact::appendCodePoint);
     return compact.toString();
   }
@@ -148,9 +151,9 @@ public final class LabelNormalizer {
     return isIdeograph(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  /** Most cells hold plain digits or Chinese characters, which need no folding. */
+  /** Most cells hold plain digits or simplified characters, which need no folding. */
   private static boolean isPlain(char c) {
-    return (c > ' ' && c < 0x7F && c != '[') || isIdeograph(c);
+    return (c > ' ' && c < 0x7F && c != '[') || (isIdeograph(c) && Script.ofLabel(c) == c);
   }
 
   private static boolean isIdeograph(int c) {

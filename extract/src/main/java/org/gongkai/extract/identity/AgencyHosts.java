@@ -1,0 +1,45 @@
+package org.gongkai.extract.identity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The agencies that labels and folders of an address are named after by their initials: {@code
+ * gaj.huizhou.gov.cn} is a 公安局's. Several fit some initials, and those tell nothing.
+ */
+final class AgencyHosts {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)\\.gov\\.cn(?::\\d+)?(/[^?#\\s]*)?");
+
+  private static final Pattern PARTS = Pattern.compile("[./]");
+
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  AgencyHosts() {
+    for (String[] row : ResourceTable.rows("agency-hosts.csv")) {
+      names.put(row[0], row[1]);
+    }
+  }
+
+  /** The name, without a place, of the one agency that an address is named after. */
+  Optional<String> name(String address) {
+    Matcher parts = ADDRESS.matcher(address.strip().toLowerCase(Locale.ROOT));
+    if (!parts.find()) {
+      return Optional.empty();
+    }
+    String path = parts.group(2) == null ? "" : parts.group(2);
+    List<String> named =
+        Stream.concat(PARTS.splitAsStream(parts.group(1)), PARTS.splitAsStream(path))
+            .flatMap(label -> Optional.ofNullable(names.get(label)).stream())
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+}
