@@ -29,6 +29,11 @@ public record Document(
         mediaType, title.map(text -> Map.of("title", text)).orElse(Map.of()), blocks);
   }
 
+  /** The same with other blocks. */
+  Document with(List<Block> others) {
+    return new Document(mediaType, metadata, others, unread);
+  }
+
   /** A document that was read from end to end. */
   public Document(String mediaType, Map<String, String> metadata, List<Block> blocks) {
     this(mediaType, metadata, blocks, List.of());

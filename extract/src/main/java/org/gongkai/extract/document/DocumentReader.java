@@ -49,7 +49,10 @@ public final class DocumentReader {
    * @return never an exception: a bad document is a value too
    */
   public Reading read(byte[] bytes) {
-    return read(bytes, true);
+    Reading reading = read(bytes, true);
+    return reading instanceof Document document
+        ? document.with(SideBySide.apart(document.blocks()))
+        : reading;
   }
 
   /**

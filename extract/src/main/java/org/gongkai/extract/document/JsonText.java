@@ -30,6 +30,9 @@ final class JsonText {
   /** A longer string is a text, and no cell of a table. */
   private static final int LONGEST_CELL = 200;
 
+  /** The narrowest tables of several rows that hold a report have an applicant a column. */
+  private static final int FEWEST_COLUMNS = 7;
+
   private final List<Block> blocks = new ArrayList<>();
   private int tables;
 
@@ -62,12 +65,19 @@ final class JsonText {
         : elements(node).anyMatch(JsonText::holdsText) || isLongList(node);
   }
 
-  /** A text as a list of its lines, and a list of the form's rows. */
+  /** A text as a list of its lines, and a list of the form's rows, with or without names. */
   private static boolean isLongList(JsonNode node) {
-    return node.isArray()
-        && elements(node).allMatch(e -> e.isTextual() || e.isArray())
-        && node.toString().length() > LONGEST_CELL
-        && node.toString().contains(SUBJECT);
+    if (!node.isArray() || !node.toString().contains(SUBJECT)) {
+      return false;
+    }
+    return isWideTable(elements(node).toList())
+        || (node.toString().length() > LONGEST_CELL
+            && elements(node).allMatch(e -> e.isTextual() || e.isArray()));
+  }
+
+  /** Records of titles and addresses have fewer names. */
+  private static boolean isWideTable(List<JsonNode> elements) {
+    return areRecords(elements) && elements.get(0).size() >= FEWEST_COLUMNS;
   }
 
   private void add(JsonNode node) {

@@ -8,6 +8,8 @@ public enum Print {
   RAISED,
   /** Moved off the line; a mark only where other text of the paragraph stands on it. */
   SHIFTED,
+  /** In the colour of paper; not seen where other text of the paragraph is. */
+  PALE,
   /** Struck through, hidden or deleted: nobody reads it. */
   UNSEEN
 }

@@ -9,12 +9,22 @@ public final class PrintedText {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Where pieces stand that were moved off the line. */
-  private final List<Piece> shifted = new ArrayList<>();
+  /** Where pieces stand that were moved off the line, or have the colour of paper. */
+  private final List<Piece> odd = new ArrayList<>();
 
   private boolean onTheLine;
 
-  private record Piece(int start, int end) {}
+  private record Piece(int start, int end, Print print) {
+
+    /**
+     * What of it is read beside text that is printed plainly; words are, whatever they stand on.
+     */
+    private String beside(String text) {
+      return print == Print.SHIFTED
+          ? NoteMarks.raised(text)
+          : text.codePoints().anyMatch(Character::isLetter) ? text : "";
+    }
+  }
 
   /** Adds a piece; white space of any kind and number is one space. */
   public void append(String piece, Print print) {
@@ -25,10 +35,10 @@ public final class PrintedText {
         onTheLine |= holdsPrint(start);
       }
       case RAISED -> text.append(NoteMarks.raised(piece));
-      case SHIFTED -> {
+      case SHIFTED, PALE -> {
         int start = text.length();
         collapse(piece);
-        shifted.add(new Piece(start, text.length()));
+        odd.add(new Piece(start, text.length(), print));
       }
       case UNSEEN -> {}
     }
@@ -45,15 +55,15 @@ public final class PrintedText {
       return "";
     }
     if (onTheLine) {
-      for (int i = shifted.size() - 1; i >= 0; i--) {
-        Piece piece = shifted.get(i);
-        String mark = NoteMarks.raised(text.substring(piece.start, piece.end));
-        text.replace(piece.start, piece.end, mark);
+      for (int i = odd.size() - 1; i >= 0; i--) {
+        Piece piece = odd.get(i);
+        String read = piece.beside(text.substring(piece.start, piece.end));
+        text.replace(piece.start, piece.end, read);
       }
     }
     String taken = stripped(text.toString());
     text.setLength(0);
-    shifted.clear();
+    odd.clear();
     onTheLine = false;
     return taken;
   }

@@ -2,6 +2,8 @@ package org.gongkai.extract.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Chooses the encoding of a Chinese text by trying: what pages declare is too often wrong (GBK
@@ -30,6 +32,14 @@ public final class TextDecoder {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final Charset BIG5 = Charset.forName("Big5");
+
+  /** Characters that every report is full of, in both scripts. */
+  private static final Pattern COMMON = Pattern.compile("政府|公[开開]|年度");
+
+  /** Two bytes a character between these, without their highest bits. */
+  private static final Pattern HZ = Pattern.compile("~\\{((?:[!-}][!-~])*)~\\}");
+
   private TextDecoder() {}
 
   /** The text without a byte order mark. */
@@ -55,7 +65,26 @@ public final class TextDecoder {
       return new String(
           bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
-    return fewestMalformed(bytes);
+    return fromHz(fewestMalformed(bytes));
+  }
+
+  /** Text in HZ, which mail and old pages use where only seven bits pass. */
+  private static String fromHz(String text) {
+    if (!text.contains("~{") || COMMON.matcher(text).find()) {
+      return text;
+    }
+    return HZ.matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(ofHz(found.group(1))))
+        .replace("~\n", "")
+        .replace("~~", "~");
+  }
+
+  private static String ofHz(String sevenBits) {
+    byte[] bytes = sevenBits.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= (byte) 0x80;
+    }
+    return new String(bytes, GB18030);
   }
 
   /**
@@ -78,15 +107,24 @@ public final class TextDecoder {
     if (isNoUtf8(bytes)) {
       String chinese = chinese(bytes);
       if (chinese.indexOf(REPLACEMENT) < 0) {
-        return chinese;
+        return orBig5(chinese, bytes);
       }
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (utf8.indexOf(REPLACEMENT) < 0) {
       return utf8;
     }
-    String chinese = chinese(bytes);
+    String chinese = orBig5(chinese(bytes), bytes);
     return malformed(chinese) < malformed(utf8) ? chinese : utf8;
+  }
+
+  /** Bytes of Big5 are characters of GBK too, but no words. */
+  private static String orBig5(String chinese, byte[] bytes) {
+    if (COMMON.matcher(chinese).find()) {
+      return chinese;
+    }
+    String big5 = new String(bytes, BIG5);
+    return COMMON.matcher(big5).find() ? big5 : chinese;
   }
 
   /**

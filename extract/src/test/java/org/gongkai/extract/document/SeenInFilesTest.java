@@ -31,6 +31,12 @@ class SeenInFilesTest {
         cell("docx: strike undone", docx(run("<w:strike w:val='0'/>", "12")), "12"),
         cell("docx: hidden", docx(run("<w:vanish/>", "9") + run("", "12")), "12"),
         cell("docx: tiny", docx(run("<w:sz w:val='2'/>", "9") + run("", "12")), "12"),
+        cell("docx: white", docx(run("<w:color w:val='FFFFFF'/>", "9") + run("", "12")), "12"),
+        cell("docx: white alone", docx(run("<w:color w:val='FFFFFF'/>", "12")), "12"),
+        cell(
+            "docx: white on a ground",
+            docx(run("<w:color w:val='FFFFFF'/><w:shd w:fill='1F4E79'/>", "1") + run("", "2")),
+            "12"),
         cell("docx: by style", docx(run("<w:rStyle w:val='gone'/>", "10") + run("", "12")), "12"),
         cell(
             "docx: by a style's base",

@@ -1,7 +1,10 @@
 package org.gongkai.extract.document.html;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.html.Declared.Name;
 
@@ -18,6 +21,21 @@ final class Appearance {
   private static final double LEAST_RAISE = 2.5;
 
   private static final double MOST_RAISE = 16;
+
+  private static final Pattern MOVED =
+      Pattern.compile("translatey\\(\\s*([^)]+)\\)|translate\\([^,)]*,\\s*([^)]+)\\)");
+
+  /** Letters of fewer pixels are smaller than the text of any page. */
+  private static final double SMALL = 10;
+
+  /** Where a note's mark stands, if it is smaller too. */
+  private static final Set<String> UPPER = Set.of("top", "text-top");
+
+  private static final Set<String> SMALLER = Set.of("smaller", "small", "x-small", "xx-small");
+
+  private static final Set<String> NO_GROUND = Set.of("", "none", "transparent", "initial");
+
+  private static final Pattern OF_THE_SURROUNDINGS = Pattern.compile("[0-9.]+(?:em|%)");
 
   private static final Pattern NOTHING_LEFT =
       Pattern.compile(
@@ -42,6 +60,8 @@ final class Appearance {
             isVeiled(declared),
             invisible(declared.value(Name.VISIBILITY)),
             sizeless(declared),
+            paper(declared.value(Name.COLOR)),
+            grounded(declared),
             raised(declared));
     return style.equals(Style.NONE) ? Style.NONE : style;
   }
@@ -93,11 +113,25 @@ final class Appearance {
       size = font.startsWith("0") ? font.split("[ /]", 2)[0] : "";
     }
     boolean ofItsSurroundings =
-        (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
-    if (size.isEmpty() || (ofItsSurroundings && !Length.isZero(size))) {
+        SMALLER.contains(size)
+            || (OF_THE_SURROUNDINGS.matcher(size).matches() && !Length.isZero(size));
+    if (size.isEmpty() || ofItsSurroundings) {
       return Optional.empty();
     }
     return Optional.of(Length.isBelow(size, DOT));
+  }
+
+  private static Optional<Boolean> paper(String colour) {
+    return colour.isEmpty() || colour.equals("inherit")
+        ? Optional.empty()
+        : Optional.of(Paper.is(colour));
+  }
+
+  /** A picture may be of any colour. */
+  private static Optional<Boolean> grounded(Declared declared) {
+    String ground = declared.value(Name.BACKGROUND_COLOR);
+    String all = ground.isEmpty() ? declared.value(Name.BACKGROUND) : ground;
+    return NO_GROUND.contains(all) ? Optional.empty() : paper(all).map(paper -> !paper);
   }
 
   private static Print raised(Declared declared) {
@@ -106,12 +140,24 @@ final class Appearance {
       return Print.RAISED;
     }
     boolean lifted =
-        isLifted(align, 1)
+        (UPPER.contains(align) && isSmaller(declared.value(Name.FONT_SIZE)))
+            || isLifted(align, 1)
             || isLifted(declared.value(Name.MSO_TEXT_RAISE), 1)
+            || isMovedUp(declared.value(Name.TRANSFORM))
             || (declared.value(Name.POSITION).equals("relative")
                 && (isLifted(declared.value(Name.TOP), -1)
                     || isLifted(declared.value(Name.BOTTOM), 1)));
     return lifted ? Print.SHIFTED : Print.PLAIN;
+  }
+
+  private static boolean isMovedUp(String transform) {
+    Matcher up = MOVED.matcher(transform);
+    return up.find() && isLifted(up.group(1) == null ? up.group(2) : up.group(1), -1);
+  }
+
+  private static boolean isSmaller(String size) {
+    double limit = OF_THE_SURROUNDINGS.matcher(size).matches() ? Length.LETTER : SMALL;
+    return SMALLER.contains(size) || Length.isBelow(size, limit);
   }
 
   private static boolean isLifted(String length, int upwards) {

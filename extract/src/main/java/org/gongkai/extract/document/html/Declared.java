@@ -24,6 +24,8 @@ final class Declared {
     VISIBILITY,
     OPACITY,
     COLOR,
+    BACKGROUND,
+    BACKGROUND_COLOR,
     FONT,
     FONT_SIZE,
     TEXT_DECORATION,
@@ -41,6 +43,7 @@ final class Declared {
     CLIP,
     CLIP_PATH,
     MSO_HIDE,
+    TRANSFORM,
     MSO_TEXT_RAISE;
 
     private static final Map<String, Name> BY_PROPERTY = new HashMap<>();
@@ -49,6 +52,10 @@ final class Declared {
       for (Name name : values()) {
         BY_PROPERTY.put(name.name().toLowerCase(Locale.ROOT).replace('_', '-'), name);
       }
+    }
+
+    boolean isGround() {
+      return this == BACKGROUND || this == BACKGROUND_COLOR;
     }
 
     static Optional<Name> of(String property) {

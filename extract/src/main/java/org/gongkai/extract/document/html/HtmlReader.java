@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.FormatReader;
+import org.gongkai.extract.document.Paragraph;
 import org.gongkai.extract.document.Reading;
 import org.gongkai.extract.document.ScriptText;
 import org.gongkai.extract.document.Table;
@@ -22,6 +23,9 @@ public final class HtmlReader implements FormatReader {
   private static final String HTML = "text/html";
 
   private static final String CELLS = "td, th";
+
+  /** Of so many words of a page one is seen at least. */
+  private static final int MOST_HIDDEN = 4;
 
   /** The page's own words about itself, the standard tags of government sites before the others. */
   private static final Map<String, List<String>> METADATA =
@@ -56,16 +60,30 @@ public final class HtmlReader implements FormatReader {
     Map<String, String> metadata = metadata(dom);
     PageStyles styles = PageStyles.of(dom);
     List<Block> shown = new PageBlocks(styles, element -> false).of(dom);
-    boolean folded = shown.stream().noneMatch(Table.class::isInstance);
+    boolean folded = shown.stream().noneMatch(HtmlReader::isFilledTable);
     return new Document(HTML, metadata, folded ? unfolded(dom, styles, shown) : shown);
   }
 
-  /** A page that hides all its tables has a script that shows them. */
+  private static boolean isFilledTable(Block block) {
+    return block instanceof Table table
+        && table.rows().stream().anyMatch(row -> row.stream().anyMatch(s -> !s.text().isEmpty()));
+  }
+
+  /** A page that hides all its tables, or most of its words, has a script that shows them. */
   private static List<Block> unfolded(
       org.jsoup.nodes.Document dom, PageStyles styles, List<Block> shown) {
-    return dom.selectFirst(CELLS) == null
+    if (dom.selectFirst(CELLS) != null) {
+      return new PageBlocks(styles, element -> element.selectFirst(CELLS) != null).of(dom);
+    }
+    int words = dom.text().length();
+    int seen = shown.stream().mapToInt(HtmlReader::length).sum();
+    return seen * MOST_HIDDEN > words
         ? shown
-        : new PageBlocks(styles, element -> element.selectFirst(CELLS) != null).of(dom);
+        : new PageBlocks(styles, element -> element.text().length() * 2 > words).of(dom);
+  }
+
+  private static int length(Block block) {
+    return block instanceof Paragraph paragraph ? paragraph.text().length() : 0;
   }
 
   private static Map<String, String> metadata(org.jsoup.nodes.Document dom) {

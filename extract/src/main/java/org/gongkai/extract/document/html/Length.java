@@ -11,7 +11,7 @@ final class Length {
       Pattern.compile("([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))\\s*([a-z%]*)");
 
   /** A letter's size where a length is told in letters. */
-  private static final double LETTER = 14;
+  static final double LETTER = 14;
 
   private Length() {}
 

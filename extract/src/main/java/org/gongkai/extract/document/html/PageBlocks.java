@@ -200,12 +200,21 @@ final class PageBlocks implements NodeFilter {
    * @param veiled transparent, off the screen or cut away with all that is inside
    * @param invisible until something inside is made visible
    * @param sizeless until something inside has a size
+   * @param pale until something inside has another colour
+   * @param grounded on another colour than that of paper
    * @param raised as the marks of notes are
    */
   private record Look(
-      boolean struck, boolean veiled, boolean invisible, boolean sizeless, Print raised) {
+      boolean struck,
+      boolean veiled,
+      boolean invisible,
+      boolean sizeless,
+      boolean pale,
+      boolean grounded,
+      Print raised) {
 
-    private static final Look PLAIN = new Look(false, false, false, false, Print.PLAIN);
+    private static final Look PLAIN =
+        new Look(false, false, false, false, false, false, Print.PLAIN);
 
     Look with(Style style) {
       return style.equals(Style.NONE)
@@ -215,11 +224,15 @@ final class PageBlocks implements NodeFilter {
               veiled || style.veiled(),
               style.invisible().orElse(invisible),
               style.sizeless().orElse(sizeless),
+              style.pale().orElse(pale),
+              style.grounded().orElse(grounded),
               style.raised() == Print.PLAIN ? raised : style.raised());
     }
 
     Print print() {
-      return struck || veiled || invisible || sizeless ? Print.UNSEEN : raised;
+      return struck || veiled || invisible || sizeless
+          ? Print.UNSEEN
+          : pale && !grounded && raised == Print.PLAIN ? Print.PALE : raised;
     }
   }
 }

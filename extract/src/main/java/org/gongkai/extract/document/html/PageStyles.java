@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.html.Declared.Declaration;
 import org.gongkai.extract.document.html.Declared.Name;
+import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -51,9 +52,6 @@ final class PageStyles {
           "visib",
           "through",
           "opacity",
-          "transp",
-          "rgba",
-          "hsla",
           "font",
           "indent",
           "vertical",
@@ -61,7 +59,12 @@ final class PageStyles {
           "clip",
           "overflow",
           "hide",
-          "raise");
+          "raise",
+          "translate",
+          "background",
+          "color");
+
+  private static final List<Declaration> SMALL = List.of(hint(Name.FONT_SIZE, "smaller"));
 
   private final Map<Element, Declared> bySheet;
   private final Set<String> classesOfSheets;
@@ -69,6 +72,8 @@ final class PageStyles {
 
   /** What the page says again and again, each once: attributes, declarations, classes. */
   private final Map<String, List<Declaration>> attributes = new HashMap<>();
+
+  private final Map<String, List<Declaration>> coloured = new HashMap<>();
 
   private final Map<Declared, Style> appearances = new HashMap<>();
   private final Map<String, Set<String>> namesOfClasses = new HashMap<>();
@@ -87,10 +92,35 @@ final class PageStyles {
   Style of(Element element) {
     List<Declaration> own =
         attributes.computeIfAbsent(element.attr("style"), PageStyles::declarations);
-    Declared declared = bySheet.getOrDefault(element, nothing).with(own);
+    Declared declared = bySheet.getOrDefault(element, nothing).with(hints(element)).with(own);
     Style said =
         declared == nothing ? Style.NONE : appearances.computeIfAbsent(declared, Appearance::of);
     return withItsOwn(element, said, declared.value(Name.DISPLAY).isEmpty());
+  }
+
+  /** What the element declares by what it is, weaker than anything that is written of it. */
+  private List<Declaration> hints(Element element) {
+    return switch (element.normalName()) {
+      case "small" -> SMALL;
+      case "font" -> coloured(Name.COLOR, element.attr("color"));
+      case "table", "tr", "td", "th", "body" ->
+          coloured(Name.BACKGROUND_COLOR, element.attr("bgcolor"));
+      default -> List.of();
+    };
+  }
+
+  private List<Declaration> coloured(Name name, String colour) {
+    return colour.isEmpty()
+        ? List.of()
+        : coloured.computeIfAbsent(name + colour, any -> List.of(hint(name, colour)));
+  }
+
+  private static Declaration hint(Name name, String value) {
+    return new Declaration(
+        name,
+        value.strip().toLowerCase(Locale.ROOT),
+        false,
+        SelectorSpecificity.DEFAULT_STYLE_ATTRIBUTE);
   }
 
   /** What is declared, with what the element says by being what it is. */
@@ -108,6 +138,8 @@ final class PageStyles {
             said.veiled() || veiled,
             said.invisible(),
             said.sizeless(),
+            said.pale(),
+            said.grounded(),
             raised ? Print.RAISED : said.raised())
         : said;
   }

@@ -87,7 +87,8 @@ final class PlainDeclarations {
   /** A colour without a share of transparency is seen; a font tells a size of none by a zero. */
   private static boolean isPlain(Name name, String value) {
     return switch (name) {
-      case COLOR -> OPAQUE.matcher(value).matches() || WORD.matcher(value).matches();
+      case COLOR, BACKGROUND, BACKGROUND_COLOR ->
+          OPAQUE.matcher(value).matches() || WORD.matcher(value).matches();
       case FONT -> !value.isEmpty() && Character.isLetter(value.charAt(0));
       default -> WORD.matcher(value).matches();
     };

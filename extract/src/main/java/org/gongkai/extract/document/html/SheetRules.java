@@ -156,13 +156,11 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
     Optional<List<Declaration>> plain = PlainDeclarations.of(block);
     if (plain.isEmpty()) {
       rulesOf(selectors + "{" + block + "}").forEach(rule -> add(rule, rules));
-    } else if (!plain.get().isEmpty()) {
+    } else if (!plain.get().stream().allMatch(d -> d.name().isGround())) {
       for (Selector selector : selectors(selectors)) {
         List<Declaration> own =
             plain.get().stream().map(d -> d.of(selector.getSelectorSpecificity())).toList();
-        if (rules.size() < MOST_RULES) {
-          rules.add(new Rule(selector.toString(), own));
-        }
+        add(selector, own, rules);
       }
     }
   }
@@ -186,10 +184,16 @@ record SheetRules(List<Rule> rules, Set<String> classes) {
       for (Selector selector : style.getSelectors()) {
         List<Declaration> declarations =
             Declaration.of(style.getStyle(), selector.getSelectorSpecificity());
-        if (!declarations.isEmpty() && rules.size() < MOST_RULES) {
-          rules.add(new Rule(selector.toString(), declarations));
-        }
+        add(selector, declarations, rules);
       }
+    }
+  }
+
+  /** A ground matters to what is printed on it, and nothing else is of no matter here. */
+  private static void add(Selector selector, List<Declaration> declarations, List<Rule> rules) {
+    if (rules.size() < MOST_RULES
+        && declarations.stream().anyMatch(declaration -> !declaration.name().isGround())) {
+      rules.add(new Rule(selector.toString(), declarations));
     }
   }
 

@@ -12,6 +12,10 @@ import org.gongkai.extract.document.Print;
  * @param veiled transparent, off the screen or cut away with all that is inside
  * @param invisible whether it is invisible; empty where it is as its surroundings are
  * @param sizeless whether its letters have no size; empty where it is as its surroundings are
+ * @param pale whether its letters have the colour of paper; empty where they have that of its
+ *     surroundings
+ * @param grounded whether it has a ground of another colour than that of paper; empty where it has
+ *     none of its own
  * @param raised whether it is raised
  */
 record Style(
@@ -21,11 +25,22 @@ record Style(
     boolean veiled,
     Optional<Boolean> invisible,
     Optional<Boolean> sizeless,
+    Optional<Boolean> pale,
+    Optional<Boolean> grounded,
     Print raised) {
 
   /** Says nothing. */
   static final Style NONE =
-      new Style(false, false, false, false, Optional.empty(), Optional.empty(), Print.PLAIN);
+      new Style(
+          false,
+          false,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Print.PLAIN);
 
   boolean hides() {
     return removed || veiled || invisible.orElse(false) || sizeless.orElse(false);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.XmlAttributes;
 
@@ -32,18 +33,29 @@ final class OdfStyles {
   private String current = "";
 
   /** What a style says of being seen, each property only where it says it. */
-  private record Look(Optional<Boolean> struck, Optional<Boolean> hidden, Optional<Print> place) {
+  private record Look(
+      Optional<Boolean> struck,
+      Optional<Boolean> hidden,
+      Optional<Boolean> pale,
+      Optional<Print> place) {
 
-    private static final Look NONE = new Look(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Look NONE =
+        new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     Look over(Look other) {
-      return new Look(struck.or(other::struck), hidden.or(other::hidden), place.or(other::place));
+      return new Look(
+          struck.or(other::struck),
+          hidden.or(other::hidden),
+          pale.or(other::pale),
+          place.or(other::place));
     }
 
     Print print() {
-      return struck.orElse(false) || hidden.orElse(false)
-          ? Print.UNSEEN
-          : place.orElse(Print.PLAIN);
+      if (struck.orElse(false) || hidden.orElse(false)) {
+        return Print.UNSEEN;
+      }
+      Print placed = place.orElse(Print.PLAIN);
+      return placed == Print.PLAIN && pale.orElse(false) ? Print.PALE : placed;
     }
   }
 
@@ -81,7 +93,17 @@ final class OdfStyles {
             ? Optional.empty()
             : Optional.of(tiny || display.equals(NO_LINE));
     return new Look(
-        struck, hidden, place.isEmpty() ? Optional.empty() : Optional.of(placed(place)));
+        struck, hidden, pale(xml), place.isEmpty() ? Optional.empty() : Optional.of(placed(place)));
+  }
+
+  /** Text on a ground of its own is seen. */
+  private static Optional<Boolean> pale(XMLStreamReader xml) {
+    String colour = XmlAttributes.value(xml, "color");
+    String ground = XmlAttributes.value(xml, "background-color");
+    boolean grounded = !ground.isEmpty() && !ground.equals("transparent") && !Paper.is(ground);
+    return colour.isEmpty() && !grounded
+        ? Optional.empty()
+        : Optional.of(Paper.is(colour) && !grounded);
   }
 
   private static boolean isTiny(String size) {

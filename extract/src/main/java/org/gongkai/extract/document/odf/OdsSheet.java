@@ -122,7 +122,8 @@ final class OdsSheet {
     boolean number =
         (type.equals("float") || type.equals("currency"))
             && NUMBER.matcher(value).matches()
-            && (print == Print.PLAIN || print == Print.SHIFTED);
+            && print != Print.RAISED
+            && print != Print.UNSEEN;
     boolean leftOpen = !formula.isEmpty() && type.isEmpty() && text.orElse("").isEmpty();
     if (leftOpen || (number && ShownNumber.isBroken(formula))) {
       return new Cell(formula, Slot.Doubt.NO_VALUE, false, rowSpan, columnSpan);

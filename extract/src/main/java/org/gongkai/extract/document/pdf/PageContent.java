@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rulings drawn lines, each as often as it was drawn
  * @param pictures in the order of the file
  * @param points how many points its drawn paths have
+ * @param invisible how many glyphs are drawn invisible, as those behind the picture of a scan
  */
 record PageContent(
     int number,
@@ -21,7 +22,8 @@ record PageContent(
     List<Glyph> glyphs,
     List<Ruling> rulings,
     List<Picture> pictures,
-    int points) {
+    int points,
+    int invisible) {
 
   /** Pages with fewer characters have at the most a stamp, a page number or a file name. */
   private static final int FEWEST_CHARACTERS = 20;
@@ -44,14 +46,18 @@ record PageContent(
   }
 
   /**
-   * Whether the page must be looked at to be read: it is a scan, its letters are drawn, or its font
-   * does not tell which letters they are.
+   * Whether the page must be looked at to be read: it is a scan, its letters are drawn, its font
+   * does not tell which letters they are, or its text is only there to be searched.
    */
   boolean isPicture() {
     long legible = legible();
     double covered = pictures.stream().mapToDouble(Picture::share).sum();
     boolean drawn = legible == 0 && points >= DRAWN_LETTERS;
-    return legible < FEWEST_CHARACTERS && (covered >= PICTURED || illegible() > legible || drawn);
+    return legible < FEWEST_CHARACTERS
+        && (covered >= PICTURED
+            || illegible() > legible
+            || drawn
+            || invisible >= FEWEST_CHARACTERS);
   }
 
   /** Why the page cannot be shown; empty where it can. */

@@ -40,6 +40,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** The colour that was last asked for: most glyphs of a page have the one before's. */
   private Optional<PDColor> lastColor = Optional.empty();
 
+  private int invisible;
   private boolean lastIsWhite;
 
   private PageReader(PDPage page, AffineTransform upright, double width, double height) {
@@ -109,7 +110,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         RaisedMarks.told(glyphs.glyphs()),
         rulings.rulings(),
         pictures,
-        rulings.points());
+        rulings.points(),
+        invisible);
   }
 
   @Override
@@ -117,6 +119,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
       throws IOException {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     if (!mode.isFill() && !mode.isStroke()) {
+      invisible++;
       return;
     }
     String text = Optional.ofNullable(font.toUnicode(code)).orElse(Glyph.UNKNOWN);

@@ -9,12 +9,14 @@ import org.apache.poi.hssf.usermodel.HSSFFormulaEvaluator;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.PrintedText;
 import org.gongkai.extract.document.SheetGrid;
@@ -102,10 +104,18 @@ final class XlsSheet {
     return shown.take();
   }
 
-  private static Print print(HSSFFont font) {
+  private Print print(HSSFFont font) {
     if (font.getStrikeout() || font.getFontHeight() < TINY) {
       return Print.UNSEEN;
     }
-    return font.getTypeOffset() == Font.SS_NONE ? Print.PLAIN : Print.RAISED;
+    if (font.getTypeOffset() != Font.SS_NONE) {
+      return Print.RAISED;
+    }
+    HSSFColor colour = font.getHSSFColor(book);
+    return colour != null && Paper.is(rgb(colour.getTriplet())) ? Print.PALE : Print.PLAIN;
+  }
+
+  private static String rgb(short[] triplet) {
+    return "%02x%02x%02x".formatted(triplet[0], triplet[1], triplet[2]);
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.XmlAttributes;
 
@@ -76,6 +77,7 @@ record XlsxStyles(List<Style> cells) {
   static Print font(XMLStreamReader xml) throws XMLStreamException {
     boolean struck = false;
     boolean raised = false;
+    boolean pale = false;
     while (xml.next() != XMLStreamReader.END_ELEMENT) {
       if (!xml.isStartElement()) {
         continue;
@@ -84,12 +86,22 @@ record XlsxStyles(List<Style> cells) {
       switch (xml.getLocalName()) {
         case "strike" -> struck |= !value.equals("0") && !value.equals("false");
         case "vertAlign" -> raised = value.endsWith("script");
+        case "color" -> pale = isPaper(xml);
         case "sz" -> struck |= SIZE.matcher(value).matches() && Double.parseDouble(value) < TINY;
         default -> {}
       }
       XmlAttributes.skip(xml);
     }
-    return struck ? Print.UNSEEN : raised ? Print.RAISED : Print.PLAIN;
+    return struck ? Print.UNSEEN : raised ? Print.RAISED : pale ? Print.PALE : Print.PLAIN;
+  }
+
+  /** The first colour of a theme is that of paper; others are told with their opacity in front. */
+  private static boolean isPaper(XMLStreamReader xml) {
+    String colour = XmlAttributes.value(xml, "rgb");
+    boolean opaque = colour.length() == 8;
+    return Paper.is(opaque ? colour.substring(2) : colour)
+        || (XmlAttributes.value(xml, "theme").equals("0")
+            && XmlAttributes.value(xml, "tint").isEmpty());
   }
 
   private static int number(XMLStreamReader xml, String name) {

@@ -1,33 +1,44 @@
 package org.gongkai.extract.document.word;
 
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.gongkai.extract.document.XmlAttributes;
 
 /**
  * What run properties ({@code w:rPr}) say of being seen, each property only where they say it.
  *
- * @param struck struck through by a line or two
- * @param hidden hidden text
- * @param raised a superscript or a subscript
- * @param shifted moved off the line by a distance
- * @param tiny too small to be read
+ * @param said whether each holds
  */
-record RunLook(
-    Optional<Boolean> struck,
-    Optional<Boolean> hidden,
-    Optional<Boolean> raised,
-    Optional<Boolean> shifted,
-    Optional<Boolean> tiny) {
+record RunLook(Map<Property, Boolean> said) {
+
+  /** What tells whether text is seen. */
+  enum Property {
+    /** Struck through by a line or two. */
+    STRUCK,
+    /** Hidden text. */
+    HIDDEN,
+    /** A superscript or a subscript. */
+    RAISED,
+    /** Moved off the line by a distance. */
+    SHIFTED,
+    /** Too small to be read. */
+    TINY,
+    /** In the colour of paper. */
+    PALE,
+    /** Shaded, or marked, in another colour than that of paper. */
+    GROUNDED
+  }
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,5}");
 
-  static final RunLook NONE =
-      new RunLook(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  static final RunLook NONE = new RunLook(new EnumMap<>(Property.class));
 
   /** In half points: two points are less than any note's mark is raised by. */
   private static final int LEAST_SHIFT = 4;
@@ -35,17 +46,19 @@ record RunLook(
   /** In half points. */
   private static final int TINY = 3;
 
+  private static final Set<String> NO_GROUND = Set.of("", "auto", "none");
+
   /** The properties, read up to their end; what is no matter of look goes to the other. */
   static RunLook read(XMLStreamReader xml, Other other) throws XMLStreamException {
-    RunLook look = NONE;
+    Map<Property, Boolean> said = new EnumMap<>(Property.class);
     while (xml.next() != XMLStreamReader.END_ELEMENT) {
       if (xml.isStartElement()) {
-        look = look.with(xml);
+        take(xml, said);
         other.property(xml.getLocalName(), value(xml));
         XmlAttributes.skip(xml);
       }
     }
-    return look;
+    return said.isEmpty() ? NONE : new RunLook(said);
   }
 
   /** Takes the properties that are no matter of look. */
@@ -53,27 +66,27 @@ record RunLook(
     void property(String name, String value);
   }
 
-  private RunLook with(XMLStreamReader xml) {
-    return switch (xml.getLocalName()) {
-      case "strike", "dstrike" ->
-          struck.orElse(false) ? this : new RunLook(isOn(xml), hidden, raised, shifted, tiny);
-      case "vanish", "webHidden" ->
-          hidden.orElse(false) ? this : new RunLook(struck, isOn(xml), raised, shifted, tiny);
-      case "vertAlign" ->
-          new RunLook(struck, hidden, Optional.of(value(xml).endsWith("script")), shifted, tiny);
-      case "position" ->
-          new RunLook(
-              struck, hidden, raised, Optional.of(Math.abs(number(xml)) >= LEAST_SHIFT), tiny);
-      case "sz" ->
-          new RunLook(
-              struck, hidden, raised, shifted, Optional.of(number(xml) > 0 && number(xml) <= TINY));
-      default -> this;
-    };
+  private static void take(XMLStreamReader xml, Map<Property, Boolean> said) {
+    switch (xml.getLocalName()) {
+      case "strike", "dstrike" -> said.merge(Property.STRUCK, isOn(xml), Boolean::logicalOr);
+      case "vanish", "webHidden" -> said.merge(Property.HIDDEN, isOn(xml), Boolean::logicalOr);
+      case "vertAlign" -> said.put(Property.RAISED, value(xml).endsWith("script"));
+      case "position" -> said.put(Property.SHIFTED, Math.abs(number(xml)) >= LEAST_SHIFT);
+      case "sz" -> said.put(Property.TINY, number(xml) > 0 && number(xml) <= TINY);
+      case "color" -> said.put(Property.PALE, Paper.is(value(xml)));
+      case "shd" -> said.put(Property.GROUNDED, isColour(XmlAttributes.value(xml, "fill")));
+      case "highlight" -> said.put(Property.GROUNDED, isColour(value(xml)));
+      default -> {}
+    }
   }
 
-  private static Optional<Boolean> isOn(XMLStreamReader xml) {
+  private static boolean isColour(String ground) {
+    return !NO_GROUND.contains(ground) && !Paper.is(ground);
+  }
+
+  private static boolean isOn(XMLStreamReader xml) {
     String value = value(xml);
-    return Optional.of(!value.equals("0") && !value.equals("false") && !value.equals("off"));
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
   private static int number(XMLStreamReader xml) {
@@ -87,12 +100,12 @@ record RunLook(
 
   /** This, and what it leaves open as the other has it. */
   RunLook over(RunLook other) {
-    return new RunLook(
-        struck.or(other::struck),
-        hidden.or(other::hidden),
-        raised.or(other::raised),
-        shifted.or(other::shifted),
-        tiny.or(other::tiny));
+    if (said.isEmpty() || other.said.isEmpty()) {
+      return said.isEmpty() ? other : this;
+    }
+    Map<Property, Boolean> both = new EnumMap<>(other.said);
+    both.putAll(said);
+    return new RunLook(both);
   }
 
   /**
@@ -100,26 +113,33 @@ record RunLook(
    * ECMA-376).
    */
   RunLook upon(RunLook paragraph) {
-    RunLook both = over(paragraph);
-    return new RunLook(
-        either(struck, paragraph.struck),
-        either(hidden, paragraph.hidden),
-        both.raised,
-        both.shifted,
-        both.tiny);
+    if (said.isEmpty() || paragraph.said.isEmpty()) {
+      return over(paragraph);
+    }
+    Map<Property, Boolean> both = over(paragraph).said;
+    for (Property toggled : List.of(Property.STRUCK, Property.HIDDEN)) {
+      if (said.containsKey(toggled)) {
+        both.put(toggled, is(toggled) != paragraph.is(toggled));
+      }
+    }
+    return new RunLook(both);
   }
 
-  private static Optional<Boolean> either(Optional<Boolean> one, Optional<Boolean> other) {
-    return one.isEmpty() || other.isEmpty() ? one.or(() -> other) : Optional.of(!one.equals(other));
+  private boolean is(Property property) {
+    return said.getOrDefault(property, false);
   }
 
   Print print() {
-    if (struck.orElse(false) || hidden.orElse(false) || tiny.orElse(false)) {
+    if (said.isEmpty()) {
+      return Print.PLAIN;
+    }
+    if (is(Property.STRUCK) || is(Property.HIDDEN) || is(Property.TINY)) {
       return Print.UNSEEN;
     }
-    if (raised.orElse(false)) {
+    if (is(Property.RAISED)) {
       return Print.RAISED;
     }
-    return shifted.orElse(false) ? Print.SHIFTED : Print.PLAIN;
+    boolean pale = is(Property.PALE) && !is(Property.GROUNDED);
+    return is(Property.SHIFTED) ? Print.SHIFTED : pale ? Print.PALE : Print.PLAIN;
   }
 }
