@@ -155,7 +155,7 @@ public final class ReportExtractor {
             whose.identity(),
             match.edition(),
             match.tables(),
-            match.several(),
+            match.severalOfAll(),
             match.part().paragraphs(),
             document.mediaType().startsWith("image/")
                 ? Optional.of("the numbers were recognised in a picture")

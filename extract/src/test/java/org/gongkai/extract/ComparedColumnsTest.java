@@ -21,6 +21,7 @@ import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -192,6 +193,39 @@ class ComparedColumnsTest {
         .containsEntry("proactive.coercive_measures.decisions", "missing")
         .containsEntry("proactive.penalties.decisions", "31");
     assertThat(Figures.findings(report)).contains("printed_in_parts coercive_measures -");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "简易程序 40, 普通程序 109: inferred 149",
+        "合计 149, 简易程序 40, 普通程序 109: 149",
+        "线上 40, 线下 109, 总数 149: 149",
+        "本年 149, 累计 980: missing",
+        "件数 149, 人次 160: missing",
+        "受理 160, 办结 149: missing",
+        "简易程序 40, 普通程序 109, 小计 149: 149",
+      })
+  void an_item_over_several_rows_under_one_header_is_all_of_them(String parts, String read) {
+    List<String> rows = List.of(parts.split(", "));
+    String item = "<td rowspan='%d'>行政处罚</td>".formatted(rows.size());
+    String table =
+        rows.stream()
+            .map(row -> row.split(" "))
+            .map(row -> "<td>%s</td><td colspan='2'>%s</td></tr>".formatted(row[0], row[1]))
+            .collect(Collectors.joining("<tr>", "<tr>" + item, ""));
+    String page =
+        "<h1>柳州市财政局2022年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table>"
+            + "<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+            + "<tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>"
+            + "<tr><td>行政规范性文件</td><td>3</td><td>1</td><td>12</td></tr>"
+            + "<tr><td>信息内容</td><td colspan='3'>本年处理决定数量</td></tr>"
+            + table
+            + "<tr><td>行政强制</td><td colspan='3'>4</td></tr></table>";
+    assertThat(Figures.of(Figures.onlyReport(page, "nb.html")))
+        .containsEntry("proactive.penalties.decisions", read)
+        .containsEntry("proactive.coercive_measures.decisions", "4");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -39,6 +39,8 @@ class TwoTablesTest {
           government | 区政府办公室                 | 9  | 全区汇总     | 12 | 12
           government | 全区                         | 12 | 区本级       | 9  | 12
           finance    | 填报样表                     | 9  | ''           | 12 | 12
+          finance    | ''                           | 9  | （上表为2021年） | 12 | none
+          finance    | ''                           | 9  | （以上为更正前数据） | 12 | none
           finance    | ''                           | 12 | ''           | 12 | 12
           finance    | ''                           | 9  | ''           | 12 | none
           finance    | 一                           | 9  | 二           | 12 | none
@@ -76,6 +78,21 @@ class TwoTablesTest {
                           ? new String[] {"applications", "legal", "proactive"}
                           : new String[] {});
             });
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({"2022年, 2021年", "2021年, 2022年", "更正前, 更正后", "本级, 汇总"})
+  void two_marks_in_front_of_both_tables_tell_neither(String first, String second) {
+    AnnualReport report =
+        report(
+            FINANCE,
+            DrawnDocument.Format.HTML,
+            new DrawnDocument()
+                .lines("三、收到和处理政府信息公开申请情况", first, second)
+                .table(DrawnDocument.applications(9))
+                .table(DrawnDocument.applications(12)));
+    assertThat(Figures.of(report)).containsEntry("applications.new_received.total", "missing");
+    assertThat(undecided(report)).containsExactly("applications");
   }
 
   @ParameterizedTest

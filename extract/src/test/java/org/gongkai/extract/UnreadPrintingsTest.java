@@ -40,6 +40,9 @@ class UnreadPrintingsTest {
         "applications | 2022年度     | plain 9         | 2021年度         | totals 12   | 9",
         "applications | 2021年度     | plain 9         | 2022年度         | totals 12   | none",
         "applications | ''           | plain 9         | ''               | beside_2021 12 | none",
+        "applications | ''           | plain 9         | ''               | one_line 12 | none",
+        "applications | ''           | one_line 9      | ''               | plain 12    | none",
+        "applications | ''           | plain 9         | ''               | one_line 9  | 9",
         "legal     | ''              | plain 9         | ''               | one_more 12 | none",
         "legal     | ''              | one_more 9      | ''               | plain 12    | none",
         "legal     | ''              | plain 9         | ''               | plain 9     | 9",
@@ -127,7 +130,7 @@ class UnreadPrintingsTest {
           };
       lines.add(row.label().text() + " " + numbers);
     }
-    return lines.stream();
+    return way.equals("one_line") ? Stream.of(String.join("；", lines)) : lines.stream();
   }
 
   private static Stream<String> legal(String way, String number) {

@@ -14,6 +14,11 @@ final class BlankForm {
   /** So many lines from its beginning on tell whose a report without a title is. */
   private static final int HEADING_LINES = 6;
 
+  /**
+   * Rows and columns of a form are numbered; so many numbers are figures that were not understood.
+   */
+  private static final int FULL_OF_NUMBERS = 100;
+
   /** What stands in the place of a name or a year. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
@@ -31,6 +36,7 @@ final class BlankForm {
   /** Whether a part of a document with tables is no report but the form. */
   boolean is(ReportPart part, List<FigureTable> tables) {
     return tables.stream().allMatch(table -> table.printed() == 0)
+        && part.rows().stream().mapToInt(GridRow::numbers).sum() < FULL_OF_NUMBERS
         && isNobodys(part)
         && !statesAnything(part);
   }

@@ -26,27 +26,34 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
       Pattern.compile(
           CORRECTED
               + "之?前|原(?:先|来|有|始)?(?:表|文|数据|内容|报告|公[布开]|发布|刊|为|版|件|稿|统计|数|填|报)|有误|错误|误[为写填登刊报将]"
-              + "|作废|旧(?:表|版|稿)|不再使用");
+              + "|作废|废止稿|(?:初|草|讨论|征求意见|送审)稿|旧(?:表|版|稿)|不再使用");
   private static final Pattern AFTER =
       Pattern.compile(
           CORRECTED
               + "(?:之?后|为|如下|结果|成|的?(?:表|版|稿|数据|内容))|改[为成]|应(?:当|该)?[为改是]|正确|现(?:为|表|更|修|调|改|将|予|数据|公布)"
-              + "|新(?:表|版|稿)|以(?:此|本表|下表)|最终");
+              + "|新(?:表|版|稿)|以(?:此|本表|下表)|最终|[定终]稿|正式[版稿]");
 
   private static final Pattern LAST_YEAR = Pattern.compile("(?:上|去|前)一?年度?(?!结转|项目)|往年|同期|上期");
   private static final Pattern THIS_YEAR =
       Pattern.compile("本年度?(?!新收|制发|废止|处理|收费|度?办理|新制|新公|增)|今年|当年|本期");
-  private static final Pattern SAMPLE = Pattern.compile("样表|模板|示例|范例|范本|样式|样本|填[报表]说明|空白?表");
+  private static final Pattern SAMPLE = Pattern.compile("样表|模板|示例|示范|范例|范本|样式|样本|填[报表]说明|空白?表");
   private static final Pattern OWN =
       Pattern.compile("本机关|本级|本单位|本部门|(?:机关|局|厅|委)自身|[局厅委]机关|机关本部|办公室|办公厅");
   private static final Pattern WHOLE =
       Pattern.compile(
           "全(?:省|市|县|区|州|旗|盟|镇|乡|局|委|厅|系统|辖)|汇总|合计|总表|各(?:部门|单位|乡镇|镇|街道|县|区)|[所下]属|系统|辖区");
+
+  /** All of an agency may be the agency itself or with what belongs to it: that tells nothing. */
+  private static final Pattern WHOLE_AGENCY = Pattern.compile("全(?:局|委|厅)|(?:局|委|厅)汇总");
+
   private static final Pattern WITH = Pattern.compile("含|包括");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:政府|[省市县区旗州盟镇乡])$");
 
   /** A sentence that gives numbers is about them and not about a table. */
   private static final Pattern COUNTED = Pattern.compile("[0-9](?:件|项|宗|条|次|万?元)");
+
+  /** What stands below a table tells of that one. */
+  private static final Pattern OF_THE_ONE_ABOVE = Pattern.compile("^[(（【*注:：]*(?:以上|上述|上表|前表|上面)");
 
   private static final Pattern VERSION =
       Pattern.compile(
@@ -92,13 +99,28 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
 
   /** Whether a short text tells the one of two lines from the other: 2021年, 上年, 更正前, 本级. */
   static boolean tellsVersion(String text) {
-    return VERSION.matcher(text).matches();
+    return VERSION.matcher(LabelNormalizer.normalize(text)).matches();
+  }
+
+  /** Whether a line says that what follows is a sample of how to fill in the form. */
+  static boolean isSample(String line) {
+    return SAMPLE.matcher(LabelNormalizer.compact(line)).find();
+  }
+
+  /** Whether a line is the title of the report, which stands above each of its versions. */
+  boolean isTitle(String line) {
+    return !report.agency().isEmpty()
+        && line.contains("公开")
+        && LabelNormalizer.normalize(line).contains(LabelNormalizer.normalize(report.agency()));
   }
 
   /** What a line above a table tells. */
   Verdict of(String line) {
     String text = LabelNormalizer.compact(PrintedYear.inDigits(line));
     if (text.length() > LONGEST_SENTENCE) {
+      return Verdict.UNTOLD;
+    }
+    if (OF_THE_ONE_ABOVE.matcher(text).find()) {
       return Verdict.UNTOLD;
     }
     boolean before = BEFORE.matcher(text).find();
@@ -136,6 +158,9 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
     Optional<NamedLine> named = NamedLine.of(line).filter(name -> !name.agency().isEmpty());
     if (named.filter(report::differsInAgency).isPresent() && !whole) {
       return -1;
+    }
+    if (whole && WHOLE_AGENCY.matcher(text).find()) {
+      return 0;
     }
     if (own == whole) {
       boolean withOwn = own && WITH.matcher(text).find();

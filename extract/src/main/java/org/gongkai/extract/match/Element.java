@@ -9,6 +9,7 @@ import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.document.Paragraph;
 import org.gongkai.extract.document.Table;
+import org.gongkai.extract.print.Script;
 
 /**
  * A line of text, or a row of a table, in reading order.
@@ -26,7 +27,7 @@ public record Element(String line, Optional<GridRow> row, Optional<GridRow> loos
     int tables = 0;
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
-        paragraph.text().lines().map(longLines::cut).forEach(lines::addAll);
+        Script.simplified(paragraph.text()).lines().map(longLines::cut).forEach(lines::addAll);
       } else if (block instanceof Table table) {
         addLines(elements, lines, document.blocks().size() + tables++);
         GridRow.of(table).forEach(row -> elements.add(of(row)));
@@ -49,7 +50,8 @@ public record Element(String line, Optional<GridRow> row, Optional<GridRow> loos
   private static Element of(GridRow row) {
     List<String> own =
         row.slots().stream().map(s -> s.ownText().strip()).filter(t -> !t.isEmpty()).toList();
-    return new Element(own.size() == 1 ? own.get(0) : "", Optional.of(row), Optional.empty());
+    String line = own.size() == 1 ? Script.simplified(own.get(0)) : "";
+    return new Element(line, Optional.of(row), Optional.empty());
   }
 
   /** The row that stands here, in a table or in text. */

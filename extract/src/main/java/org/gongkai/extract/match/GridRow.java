@@ -164,6 +164,11 @@ public final class GridRow {
     return cellEnd(slots, start);
   }
 
+  /** Whether a place holds a number, or something that could not be read and may be one. */
+  boolean holdsFigure(int slot) {
+    return printed(slot).isNumber() || slots.get(slot).doubtful();
+  }
+
   /** Whether any cell that begins in this row holds a number. */
   boolean hasNumber() {
     return numbers > 0;

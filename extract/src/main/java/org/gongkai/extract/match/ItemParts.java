@@ -21,7 +21,11 @@ final class ItemParts {
   private static final Pattern WHOLE = Pattern.compile("合计|小计|总计|总数|共计|");
 
   /** What is never the whole, also where no other part was found. */
-  private static final Pattern PART = Pattern.compile("执行|程序|当场|简易|普通");
+  private static final Pattern PART =
+      Pattern.compile("^(?!.*(?:含|包括|以及|和))(?:.*(?:执行|程序|当场|简易|普通).*)$");
+
+  /** Numbers of these are not of one kind with each other, or not of the year. */
+  private static final Pattern NO_PART = Pattern.compile("年|累计|同期|件|项|次|人数|额|数|受理|办结|立案|结案|万元");
 
   private final FormTable form;
   private final String edition;
@@ -39,13 +43,34 @@ final class ItemParts {
   private Optional<ProactiveItem> whole() {
     List<ProactiveItem> wholes =
         parts.stream().filter(part -> WHOLE.matcher(part.part()).matches()).toList();
-    return (parts.size() == 1 && !isPartAlone()) || wholes.size() > 1
-        ? Optional.of(parts.get(0))
-        : wholes.stream().findFirst();
+    if (parts.size() == 1) {
+      return isPartAlone() ? Optional.empty() : Optional.of(parts.get(0));
+    }
+    return wholes.size() == 1 && !isOfAnotherKind() ? Optional.of(wholes.get(0)) : Optional.empty();
+  }
+
+  /** Whether the rows are told apart, by the names of parts. */
+  private boolean addUp() {
+    return parts.stream().map(ProactiveItem::part).distinct().count() == parts.size()
+        && !isOfAnotherKind();
+  }
+
+  private boolean isOfAnotherKind() {
+    return parts.stream()
+        .map(ProactiveItem::part)
+        .anyMatch(name -> NO_PART.matcher(name).find() && !WHOLE.matcher(name).matches());
   }
 
   private boolean isPartAlone() {
-    return parts.size() == 1 && PART.matcher(parts.get(0).part()).find();
+    if (parts.size() > 1) {
+      return false;
+    }
+    ProactiveItem item = parts.get(0);
+    boolean inACell =
+        item.grid().words().stream()
+            .skip(1) // The item's own name.
+            .anyMatch(words -> words.printed().label().equals(item.part()));
+    return PART.matcher(item.part()).find() || (inACell && isOfAnotherKind());
   }
 
   /**
@@ -57,7 +82,7 @@ final class ItemParts {
     if (whole.isPresent()) {
       return whole.get().cells(edition, form);
     }
-    if (isPartAlone()) {
+    if (isPartAlone() || !addUp()) {
       return Map.of();
     }
     List<Map<String, Cell>> read = parts.stream().map(p -> p.cells(edition, form)).toList();

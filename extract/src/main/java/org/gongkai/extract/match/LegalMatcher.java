@@ -78,9 +78,14 @@ final class LegalMatcher {
         return down(edition, channels, above, year);
       }
     }
-    return below.stream()
-        .filter(
-            row -> row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count() <= 1)
+    return withoutPageNumber(
+            below.stream()
+                .filter(
+                    row ->
+                        row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count()
+                            <= 1)
+                .toList())
+        .stream()
         .findFirst()
         .map(numbers -> across(edition, numbers, header.across(above, numbers, year)))
         .orElseGet(() -> figures(edition, missing(), List.of()));
@@ -116,6 +121,16 @@ final class LegalMatcher {
       }
     }
     return below;
+  }
+
+  /** A number alone above a row of several stands at the foot of a page. */
+  private static List<GridRow> withoutPageNumber(List<GridRow> rows) {
+    boolean alone =
+        rows.size() > 1
+            && rows.get(0).words().isEmpty()
+            && rows.get(0).numbers() == 1
+            && rows.get(1).numbers() > 1;
+    return alone ? rows.subList(1, rows.size()) : rows;
   }
 
   private Map<FormRow, GridRow> channels(List<GridRow> below) {

@@ -62,9 +62,13 @@ record MeasureHeader(List<Place> places) {
     return NONE;
   }
 
-  /** Whether a measure's words stand over a slot. */
-  boolean isMeasured(int slot) {
-    return places.stream().anyMatch(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end);
+  /** The end of the measure whose words stand over a slot; -1 where none stands there. */
+  int endOfMeasure(int slot) {
+    return places.stream()
+        .filter(p -> p.kind == Kind.MEASURE && p.start <= slot && slot < p.end)
+        .mapToInt(Place::end)
+        .findFirst()
+        .orElse(-1);
   }
 
   boolean isRead() {

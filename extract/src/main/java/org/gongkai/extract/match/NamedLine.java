@@ -27,6 +27,10 @@ record NamedLine(String agency, Optional<Integer> year) {
       Pattern.compile("(?:\\p{IsHan}{0,24}(?:情况|统计|报告|年报|报表|数据|[表件篇]))?[0-9]{0,2}");
 
   private static final Pattern YEAR_WORDS = Pattern.compile("20[0-9]{2}年?度?");
+
+  /** The page's way to others. */
+  private static final Pattern LINK = Pattern.compile("\\s*[上下]一?[篇条页]");
+
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:附?[件表录]|第|表)[0-9一二三四五六七八九十]{1,3}[章节部分篇]*");
 
@@ -37,7 +41,7 @@ record NamedLine(String agency, Optional<Integer> year) {
 
   /** What a line that is no title tells; empty where it names neither an agency nor a year. */
   static Optional<NamedLine> of(String line) {
-    if (line.isEmpty() || line.length() > LONGEST) {
+    if (line.isEmpty() || line.length() > LONGEST || LINK.matcher(line).lookingAt()) {
       return Optional.empty();
     }
     String text = NUMBERED.matcher(LabelNormalizer.normalize(line)).replaceFirst("");
@@ -71,6 +75,11 @@ record NamedLine(String agency, Optional<Integer> year) {
   static NamedLine ofTitle(String title, String head) {
     return new NamedLine(
         TITLE_FILL.matcher(PrintedYear.inDigits(head)).replaceAll(""), PrintedYear.in(title));
+  }
+
+  /** This, and what it does not tell as the other does. */
+  NamedLine over(NamedLine other) {
+    return new NamedLine(agency.isEmpty() ? other.agency : agency, year.or(other::year));
   }
 
   /** Whether it tells nothing. */

@@ -17,7 +17,7 @@ import org.gongkai.extract.print.Printed;
  */
 record NumberRun(int first, int last, List<Printed> words, List<BigDecimal> numbers) {
 
-  /** Longer lines are sentences, whose numbers stand in no table. */
+  /** Longer lines are sentences, whose numbers stand in no table, but for those full of numbers. */
   private static final int LONGEST_LINE = 120;
 
   NumberRun {
@@ -35,9 +35,9 @@ record NumberRun(int first, int last, List<Printed> words, List<BigDecimal> numb
     return runs.found;
   }
 
-  /** The cells of a line, as far as blanks, bars and commas tell. */
+  /** The cells of a line, as far as blanks, bars, commas and semicolons tell. */
   static Stream<String> cells(String line) {
-    return Stream.of(line.split("[\\h|,，]+")).filter(cell -> !cell.isEmpty());
+    return Stream.of(line.split("[\\h|,，;；]+")).filter(cell -> !cell.isEmpty());
   }
 
   /** What was printed since the last run ended. */
@@ -54,12 +54,19 @@ record NumberRun(int first, int last, List<Printed> words, List<BigDecimal> numb
         for (int slot : row.cellStarts(0)) {
           add(at, row.printed(slot));
         }
-      } else if (element.line().length() <= LONGEST_LINE) {
-        cells(element.line()).forEach(cell -> add(at, Printed.of(cell)));
+        return;
+      }
+      List<Printed> cells = cells(element.line()).map(Printed::of).toList();
+      if (element.line().length() <= LONGEST_LINE || areOfATable(cells)) {
+        cells.forEach(cell -> add(at, cell));
       } else {
         end();
         words.clear();
       }
+    }
+
+    private static boolean areOfATable(List<Printed> cells) {
+      return cells.stream().filter(Printed::isValue).count() * 2 >= cells.size();
     }
 
     private void add(int at, Printed cell) {

@@ -16,7 +16,7 @@ import org.gongkai.extract.print.LabelNormalizer;
 final class OwnTitles {
 
   /** What crawlers print in front of a page's title. */
-  private static final Pattern CAPTION = Pattern.compile("^(?:标题|题目|题名|信息名称|名称)\\s*[:：]\\s*");
+  private static final Pattern CAPTION = Pattern.compile("^(?:标题|题目|题名|信息名称|信息标题|名称)\\s*[:：]\\s*");
 
   private static final Pattern PIECE = Pattern.compile("\\S+");
 
@@ -122,8 +122,13 @@ final class OwnTitles {
     return titles.endingAt(List.of(text.strip()), 0).flatMap(title -> own(title.text()));
   }
 
+  /** A title without what crawlers print in front of it. */
+  static String withoutCaption(String title) {
+    return CAPTION.matcher(title.strip()).replaceFirst("");
+  }
+
   private static Optional<String> own(String title) {
-    String text = CAPTION.matcher(title.strip()).replaceFirst("");
+    String text = withoutCaption(title);
     return QUOTED.matcher(text).find() || ABOUT_REPORTS.matcher(text).find()
         ? Optional.empty()
         : Optional.of(text);

@@ -119,11 +119,14 @@ final class ProactiveItems {
     private Optional<ProactiveItem> item(GridRow row, FormRow item, GridRow.Words label) {
       boolean stream = row.layout() == GridRow.Layout.STREAM;
       int from = stream ? label.end() : year.behindTime(row, label.end());
-      MeasureHeader above = stream ? inStream : headers.read(header, row, from);
+      MeasureHeader above = stream ? inStream : above(row, label.end(), from);
       Optional<GridRow.Words> part =
           stream ? Optional.empty() : part(row, from).filter(w -> isPart(row, w, above));
       int valuesFrom = part.map(GridRow.Words::end).orElse(from);
-      MeasureHeader read = part.isEmpty() ? above : headers.read(header, row, valuesFrom);
+      MeasureHeader read =
+          part.filter(words -> above.endOfMeasure(words.start()) < 0).isEmpty()
+              ? above
+              : headers.read(header, row, valuesFrom);
       if (!read.isRead()) {
         return Optional.empty();
       }
@@ -139,6 +142,12 @@ final class ProactiveItems {
               units(row, label)));
     }
 
+    /** The header above a row's values, or above the time in front of them. */
+    private MeasureHeader above(GridRow row, int behindLabel, int from) {
+      MeasureHeader above = headers.read(header, row, from);
+      return above.isRead() ? above : headers.read(header, row, behindLabel);
+    }
+
     /** Words behind a label that name a part of the item, and are no unit and no odd number. */
     private Optional<GridRow.Words> part(GridRow row, int from) {
       return row.words().stream()
@@ -149,10 +158,16 @@ final class ProactiveItems {
           .findFirst();
     }
 
-    /** Words under a measure, or in the place of one, are what is printed for its number. */
+    /**
+     * Words under a measure, or in the place of one, are what is printed for its number, unless
+     * that stands behind them under the same one.
+     */
     private static boolean isPart(GridRow row, GridRow.Words words, MeasureHeader header) {
+      int end = header.endOfMeasure(words.start());
       return row.layout() == GridRow.Layout.GRID
-          ? !header.isMeasured(words.start())
+          ? row.cellStarts(words.end()).stream()
+                  .anyMatch(slot -> slot < end && row.printed(slot).isNumber())
+              || end < 0
           : row.cellStarts(words.start()).size() > header.places().size();
     }
 

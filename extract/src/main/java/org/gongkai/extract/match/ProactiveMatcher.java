@@ -148,7 +148,9 @@ final class ProactiveMatcher {
     List<ProactiveItem> parts = run.getOrDefault(item.form(), List.of());
     Set<String> names = new HashSet<>();
     parts.forEach(part -> names.add(part.part()));
-    return parts.get(0).grid().table() == item.grid().table() && names.add(item.part());
+    GridRow last = parts.get(parts.size() - 1).grid();
+    boolean nextRow = last.row() + 1 == item.grid().row();
+    return last.table() == item.grid().table() && (names.add(item.part()) || nextRow);
   }
 
   /** How many measures of the headers an edition has for these items, less those it has not. */

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.FigureTable;
+import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.TwoTables;
 
 /** Finds the reports of a document and reads their tables. Pure; made once, used for many. */
@@ -62,7 +66,7 @@ public final class ReportMatcher {
         inWords.report(part, pageTitle).map(match::of).ifPresent(matches::add);
       }
     }
-    return Renditions.once(matches);
+    return Versions.valid(Renditions.once(matches), this::named);
   }
 
   /**
@@ -74,7 +78,7 @@ public final class ReportMatcher {
   public Match in(Match match, OptionalInt year) {
     return year.isEmpty() || year.equals(match.year())
         ? match
-        : match(match.part(), new ReportYear(year));
+        : match(match.part(), new ReportYear(year)).beside(match.others());
   }
 
   private Match match(ReportPart part) {
@@ -84,7 +88,8 @@ public final class ReportMatcher {
   private Match match(ReportPart part, ReportYear year) {
     NamedLine report = named(part.title()).in(year.year());
     FormTables.Found found = tables.in(new PartTables(part, report, year));
-    return new Match(part, year.year(), found.edition(), found.tables(), found.several());
+    return new Match(
+        part, year.year(), found.edition(), found.tables(), found.several(), List.of());
   }
 
   private NamedLine named(String title) {
@@ -110,21 +115,70 @@ public final class ReportMatcher {
    *     AnnualReport#MIXED} where they disagree; empty where there are none
    * @param tables those of the edition, in the form's order, whether found or not
    * @param several the tables that stand in the report more than once with different numbers
+   * @param others the tables of other versions of the report, which were not taken
    */
   public record Match(
       ReportPart part,
       OptionalInt year,
       Optional<String> edition,
       List<FigureTable> tables,
-      List<TwoTables> several) {
+      List<TwoTables> several,
+      List<TwoTables> others) {
 
     public Match {
       tables = List.copyOf(tables);
       several = List.copyOf(several);
+      others = List.copyOf(others);
     }
 
     private Match of(ReportPart titled) {
-      return new Match(titled, year, edition, tables, several);
+      return new Match(titled, year, edition, tables, several, others);
+    }
+
+    /** Beside other versions: of tables of which nothing tells the one that holds none is read. */
+    private Match beside(List<TwoTables> versions) {
+      Set<String> open =
+          versions.stream()
+              .filter(table -> table.taken().isEmpty())
+              .map(TwoTables::table)
+              .collect(Collectors.toSet());
+      List<FigureTable> read =
+          tables.stream().map(t -> open.contains(t.key()) ? t.unread() : t).toList();
+      return new Match(part, year, edition, read, several, versions);
+    }
+
+    /** The version that holds, by the words that say so of others. */
+    Match preferredTo(List<Match> versions, String words) {
+      return beside(inSeveral(versions, Optional.of(words)));
+    }
+
+    /** The report of several versions, of which nothing tells the one that holds. */
+    Match undecided(List<Match> versions) {
+      return beside(inSeveral(versions, Optional.empty()));
+    }
+
+    private List<TwoTables> inSeveral(List<Match> versions, Optional<String> taken) {
+      return tables.stream()
+          .filter(table -> versions.stream().anyMatch(other -> contradicts(other, table)))
+          .map(table -> new TwoTables(table.key(), places(versions, table.key()), taken))
+          .toList();
+    }
+
+    private static boolean contradicts(Match other, FigureTable table) {
+      return FigureTable.in(other.tables, table.key()).contradicts(table);
+    }
+
+    private static List<Position> places(List<Match> versions, String table) {
+      return versions.stream()
+          .flatMap(version -> FigureTable.in(version.tables, table).place().stream())
+          .toList();
+    }
+
+    /** Every table that stands in the document more than once, those told apart by version too. */
+    public List<TwoTables> severalOfAll() {
+      Set<String> own = several.stream().map(TwoTables::table).collect(Collectors.toSet());
+      return Stream.concat(several.stream(), others.stream().filter(o -> !own.contains(o.table())))
+          .toList();
     }
 
     int tablesFound() {

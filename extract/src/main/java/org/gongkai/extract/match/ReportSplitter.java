@@ -109,7 +109,7 @@ final class ReportSplitter {
           }
         } else if (isAnother(i, seen)) {
           open(seen.next());
-        } else if (sections.size() < SOME_SECTIONS && seen.isBetterTitle()) {
+        } else if (sections.size() < SOME_SECTIONS && tables.isEmpty() && seen.isBetterTitle()) {
           starts.remove(starts.size() - 1);
           open(starts.isEmpty() ? seen.first() : seen.next());
         }
@@ -217,22 +217,35 @@ final class ReportSplitter {
         this.to = to;
       }
 
-      /** The title: one with a year before one without, the last of these. */
+      /**
+       * The title: one that may be a report's own first, then one with a year, the last of these.
+       */
       Optional<Title> title() {
         return IntStream.range(from, to)
             .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
             .filter(title -> title.first() >= from)
-            .max(Comparator.comparing(Title::hasYear).thenComparingInt(Title::last));
+            .max(
+                Comparator.comparing(this::isOwn)
+                    .thenComparing(Title::hasYear)
+                    .thenComparingInt(Title::last));
+      }
+
+      private boolean isOwn(Title title) {
+        return ownTitles.isOwn(title.text());
+      }
+
+      private String text(Title title) {
+        return OwnTitles.withoutCaption(title.text());
       }
 
       boolean hasOwnTitle() {
-        return title().filter(title -> ownTitles.isOwn(title.text())).isPresent();
+        return title().filter(this::isOwn).isPresent();
       }
 
       boolean isBetterTitle() {
         return title()
-            .filter(title -> ownTitles.isOwn(title.text()))
+            .filter(this::isOwn)
             .filter(title -> current().title.isEmpty() || title.hasYear())
             .isPresent();
       }
@@ -287,13 +300,32 @@ final class ReportSplitter {
             .reduce((one, next) -> next);
       }
 
+      /** What the lines tell together, the last of each: a sheet's year above an agency's name. */
+      private Optional<NamedLine> namedTogether() {
+        return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .mapToObj(Walk.this::namedIn)
+            .flatMap(Optional::stream)
+            .reduce((one, next) -> next.over(one));
+      }
+
+      /** The year on a line of its own, such as a sheet's name, above a title without one. */
+      private NamedLine yearAlone() {
+        return IntStream.range(signed().orElse(from - 1) + 1, to)
+            .mapToObj(Walk.this::namedIn)
+            .flatMap(Optional::stream)
+            .filter(name -> name.agency().isEmpty())
+            .reduce((one, next) -> next)
+            .orElseGet(() -> new NamedLine("", Optional.empty()));
+      }
+
       private NamedLine told() {
         Optional<NamedLine> titled =
             title()
-                .filter(title -> ownTitles.isOwn(title.text()))
+                .filter(this::isOwn)
                 .map(this::of)
+                .map(name -> name.over(yearAlone()))
                 .filter(name -> !name.isEmpty());
-        return titled.or(this::lastNamed).orElseGet(() -> new NamedLine("", Optional.empty()));
+        return titled.or(this::namedTogether).orElseGet(() -> new NamedLine("", Optional.empty()));
       }
 
       /**
@@ -311,7 +343,7 @@ final class ReportSplitter {
         return new Start(
             behind,
             title.map(Title::first).orElse(behind),
-            title.map(Title::text).orElseGet(this::headline),
+            title.map(this::text).orElseGet(this::headline),
             Optional.empty(),
             told());
       }
@@ -338,12 +370,12 @@ final class ReportSplitter {
       }
 
       Start next() {
-        Optional<Title> title = title().filter(own -> ownTitles.isOwn(own.text()));
+        Optional<Title> title = title().filter(this::isOwn);
         int ends = signed().stream().map(i -> i + 1).findFirst().orElse(-1);
         if (title.isPresent()) {
           int first = title.get().first();
           int end = ends >= 0 && ends <= first ? ends : firstOfAnother().orElse(first);
-          return new Start(end, first, title.get().text(), Optional.empty(), told());
+          return new Start(end, first, text(title.get()), Optional.empty(), told());
         }
         int at = ends >= 0 ? ends : named().orElse(to);
         Optional<String> name = named().stream().mapToObj(lines::get).findFirst();
@@ -351,7 +383,7 @@ final class ReportSplitter {
       }
 
       Start whole() {
-        return new Start(0, 0, title().map(Title::text).orElse(""), Optional.empty(), told());
+        return new Start(0, 0, title().map(this::text).orElse(""), Optional.empty(), told());
       }
     }
   }

@@ -166,7 +166,7 @@ final class RowReader {
   }
 
   private static boolean isNumber(GridRow row, int slot) {
-    return slot != NONE && row.printed(slot).isNumber();
+    return slot != NONE && row.holdsFigure(slot);
   }
 
   /** The slots under the header's columns; none where a number stands outside these. */
@@ -189,7 +189,7 @@ final class RowReader {
       for (int slot : starts) {
         if (slot >= column.start() && slot < column.end()) {
           first = first == NONE ? slot : first;
-          if (row.printed(slot).isNumber()) {
+          if (row.holdsFigure(slot)) {
             if (number != NONE || isForeign(column)) {
               return List.of();
             }
@@ -212,7 +212,7 @@ final class RowReader {
   private static int numbersIn(GridRow row, List<Integer> slots) {
     int numbers = 0;
     for (int slot : slots) {
-      numbers += row.printed(slot).isNumber() ? 1 : 0;
+      numbers += row.holdsFigure(slot) ? 1 : 0;
     }
     return numbers;
   }
@@ -231,7 +231,7 @@ final class RowReader {
           starts.stream()
               .filter(slot -> !own.contains(slot))
               .allMatch(slot -> row.printed(slot).isBlank());
-      boolean sure = edge.isSure() || starts.stream().noneMatch(s -> row.printed(s).isNumber());
+      boolean sure = edge.isSure() || starts.stream().noneMatch(s -> row.holdsFigure(s));
       return blank && sure ? ofTheForm(row, own, header) : nowhere();
     }
     boolean endsWithTheHeader =
@@ -244,8 +244,7 @@ final class RowReader {
   /** Any cell may be the one that was lost: only the last one's place is sure, and of blanks. */
   private List<Integer> atTheRight(GridRow row, List<Integer> starts) {
     int last = starts.size() - 1;
-    boolean numbers =
-        starts.subList(0, last).stream().anyMatch(slot -> row.printed(slot).isNumber());
+    boolean numbers = starts.subList(0, last).stream().anyMatch(slot -> row.holdsFigure(slot));
     List<Integer> sure = numbers ? starts.subList(last, last + 1) : starts;
     List<Integer> slots = new ArrayList<>(Collections.nCopies(columns.size() - sure.size(), NONE));
     slots.addAll(sure);

@@ -1,7 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.CopyMarks.Verdict;
 import org.gongkai.extract.match.Printings.Printing;
-import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Position;
@@ -122,7 +121,7 @@ final class TableCopies {
             .filter(i -> all.get(i).runs().stream().anyMatch(run -> isIn(used, elements, run)))
             .findFirst()
             .orElse(0);
-    List<Caption> captions = captions(places, elements, part.report());
+    List<Caption> captions = captions(places, part.part(), part.report());
     boolean anothers = captions.get(own).isAnothers();
     boolean doubtful =
         IntStream.range(0, all.size())
@@ -258,55 +257,66 @@ final class TableCopies {
   }
 
   private List<Captioned> captioned(List<FigureTable> copies, ReportPart part, NamedLine report) {
-    List<Position> places = copies.stream().map(TableCopies::place).toList();
-    List<Caption> captions = captions(places, part.elements(), report);
+    List<Position> places = copies.stream().map(copy -> copy.place().orElseThrow()).toList();
+    List<Caption> captions = captions(places, part, report);
     return IntStream.range(0, copies.size())
         .mapToObj(i -> new Captioned(copies.get(i), places.get(i), captions.get(i)))
         .toList();
   }
 
   /** What the lines above each of some places tell. */
-  private List<Caption> captions(List<Position> places, List<Element> elements, NamedLine report) {
-    List<List<String>> above = places.stream().map(place -> above(place, elements)).toList();
+  private List<Caption> captions(List<Position> places, ReportPart part, NamedLine report) {
+    List<List<String>> above = places.stream().map(place -> above(place, part)).toList();
     CopyMarks marks = CopyMarks.of(report, above);
     return above.stream().map(lines -> Caption.of(lines, marks)).toList();
   }
 
-  private static Position place(FigureTable figures) {
-    return figures.rows().values().stream()
-        .map(Map::values)
-        .flatMap(cells -> cells.stream().map(Cell::position).flatMap(Optional::stream))
-        .min(Comparator.comparingInt(Position::table).thenComparingInt(Position::row))
-        .orElseThrow();
-  }
-
-  /** The lines above a table, the nearest first; none from beyond other numbers. */
-  private List<String> above(Position place, List<Element> elements) {
+  /**
+   * The lines above a table, the nearest first; none from beyond other numbers. Above the first one
+   * the name of its sheet stands in front of the report.
+   */
+  private List<String> above(Position place, ReportPart part) {
+    List<Element> elements = part.elements();
     int at =
         IntStream.range(0, elements.size())
             .filter(i -> elements.get(i).rows().anyMatch(row -> isAt(row, place)))
             .findFirst()
             .orElse(0);
     int header = aboveHeader(at, elements);
-    // What stands over one column after another stands over the first too.
-    Set<String> inHeader =
-        elements.subList(header, at).stream()
-            .map(Element::line)
-            .flatMap(line -> Stream.concat(Stream.of(line), NumberRun.cells(line)))
-            .collect(Collectors.toSet());
+    Set<String> inHeader = inHeader(header, at, elements);
     List<String> lines = new ArrayList<>();
     for (int i = header - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
       Element element = elements.get(i);
       boolean own = element.row().filter(row -> row.table() == place.table()).isPresent();
       if (element.rows().anyMatch(GridRow::hasNumber)
           || (element.row().isPresent() && !own && element.line().isEmpty())) {
-        break;
+        return lines;
       }
       if (!element.line().isEmpty() && !inHeader.contains(element.line())) {
         lines.add(element.line());
       }
     }
+    for (int i = part.before().size() - 1; i >= 0 && lines.size() < MOST_LINES; i--) {
+      lines.add(part.before().get(i));
+    }
     return lines;
+  }
+
+  /** What stands over one column after another stands over the first too. */
+  private static Set<String> inHeader(int header, int at, List<Element> elements) {
+    Set<String> words =
+        elements.subList(header, at).stream()
+            .map(Element::line)
+            .flatMap(line -> Stream.concat(Stream.of(line), NumberRun.cells(line)))
+            .collect(Collectors.toSet());
+    Set<String> above = new HashSet<>();
+    for (int i = at - 1; i >= 0 && elements.get(i).rows().noneMatch(GridRow::hasNumber); i--) {
+      String line = elements.get(i).line();
+      if (!above.add(line)) {
+        words.add(line);
+      }
+    }
+    return words;
   }
 
   /** Of a table in text the first line that is its own: words of columns are no caption. */
@@ -333,13 +343,26 @@ final class TableCopies {
   private record Caption(Verdict verdict, String words) {
 
     private static Caption of(List<String> above, CopyMarks marks) {
+      Caption title = new Caption(Verdict.UNTOLD, "");
+      if (namesBoth(above, marks)) {
+        return title;
+      }
       for (String line : above) {
         Verdict verdict = marks.of(line);
-        if (verdict != Verdict.UNTOLD) {
+        if (verdict == Verdict.OWN && marks.isTitle(line)) {
+          title = new Caption(verdict, line); // The version may stand above it.
+        } else if (verdict != Verdict.UNTOLD) {
           return new Caption(verdict, line);
         }
       }
-      return new Caption(Verdict.UNTOLD, "");
+      return title;
+    }
+
+    /** Where the marks of two tables stand one below the other in front of both. */
+    private static boolean namesBoth(List<String> above, CopyMarks marks) {
+      return above.size() > 1
+          && above.stream().limit(2).allMatch(CopyMarks::tellsVersion)
+          && marks.of(above.get(0)) != marks.of(above.get(1));
     }
 
     private boolean isAnothers() {

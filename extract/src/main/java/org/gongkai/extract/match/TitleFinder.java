@@ -30,14 +30,17 @@ final class TitleFinder {
 
   private final List<String> endings;
 
-  /** What may stand behind the ending: a year, or that the report was corrected. */
+  /** What a version that does not hold, or the last one, is called. */
+  private static final String VERSION = "(?:初|草|定|终|送审|讨论|征求意见|审定|公示)稿|已?(?:经)?作废|正式[版稿]|更正前";
+
+  /** What may stand behind the ending: a year, or the version. */
   private final Pattern tail;
 
   TitleFinder(Form form) {
     tail =
         Pattern.compile(
-            "[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:%s)[后版稿本件]{0,2})?"
-                .formatted(String.join("|", form.corrections())));
+            "[0-9年度〇零一二三四五六七八九十全文]{0,8}(?:(?:%s)[后版稿本件]{0,2}|%s)?"
+                .formatted(String.join("|", form.corrections()), VERSION));
     endings = form.titles().stream().map(LabelNormalizer::normalize).distinct().toList();
   }
 

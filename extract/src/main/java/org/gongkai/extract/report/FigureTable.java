@@ -3,6 +3,7 @@ package org.gongkai.extract.report;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ public record FigureTable(
         .flatMap(cell -> cell.position().stream())
         .map(position -> List.of(position.table(), position.row()))
         .collect(Collectors.toSet());
+  }
+
+  /** Where the first of its rows begins; empty where nothing was read. */
+  public Optional<Position> place() {
+    return rows.values().stream()
+        .flatMap(cells -> cells.values().stream().map(Cell::position).flatMap(Optional::stream))
+        .min(Comparator.comparingInt(Position::table).thenComparingInt(Position::row));
   }
 
   /**
