@@ -65,7 +65,7 @@ public final class IdentityResolver {
             .map(found -> gazetteer.region(found.division(), year))
             .or(() -> ofHomonyms(names, text, year));
     Optional<Agency> agency =
-        agency(names, decided, region, () -> RegionReader.kind(lines, names), evidence);
+        agency(names, decided, region, () -> DivisionKind.of(lines, names), evidence);
     decided.ifPresent(
         found ->
             addAll(evidence, Evidence.Field.REGION_CODE, found.division().code(), found.clues()));

@@ -33,8 +33,6 @@ final class RegionReader {
       Pattern.compile(
           "索引号[\\s:]{0,3}(\\d{6})(?=[A-Za-z])|(?<![\\dA-Za-z])1[12](\\d{6})[0-9A-Z]{9,10}(?![\\dA-Za-z])");
 
-  private static final Pattern SUPERIOR = Pattern.compile("([省市县区州旗盟])(?<![级各全].)(?:委|政府|人民政府)");
-
   /** A zone that is no division; what lies around it must not be taken for it. */
   private static final Pattern OWN_ZONE =
       Pattern.compile("(?<=^|[,。;:、\\s我阅在向按由和与经照])(示范区|开发区|高新区|管理区|经开区|新区)(?:党工委|管委会)");
@@ -70,13 +68,15 @@ final class RegionReader {
   /** The divisions in the agency's own name; of a township the counties that it may lie in. */
   private List<Clue<Division>> named(List<Clue<AgencyName>> names, OptionalInt year) {
     List<Clue<Division>> named = new ArrayList<>();
-    Optional<String> relative = relative(names);
+    Optional<String> relative = DivisionKind.ofName(names);
     for (Clue<AgencyName> clue : names) {
       for (Division division : withTownship(clue.value(), year)) {
         // A zone's own name ends so too: 平潭综合实验区 is the 区 of the 区公安局.
         boolean superior =
             relative
-                .filter(kind -> !isA(division, kind) && !clue.value().places().endsWith(kind))
+                .filter(
+                    kind ->
+                        !DivisionKind.is(division, kind) && !clue.value().places().endsWith(kind))
                 .isPresent();
         if (superior && clue.source() == Source.NARRATIVE) {
           continue; // 宁波市应急管理局 in the report of the 区应急管理局
@@ -152,11 +152,11 @@ final class RegionReader {
   private RegionVerdict fromSurroundings(
       ReportLines lines, List<Clue<AgencyName>> names, List<Clue<Division>> around) {
     boolean ofZone = lines.narrative().stream().anyMatch(line -> OWN_ZONE.matcher(line).find());
-    Optional<String> kind = kind(lines, names);
+    Optional<String> kind = DivisionKind.of(lines, names);
     List<Clue<Division>> fitting =
         around.stream()
             .filter(clue -> !ofZone || clue.value().anyZone())
-            .filter(clue -> ofZone || kind.map(k -> isA(clue.value(), k)).orElse(true))
+            .filter(clue -> ofZone || kind.map(k -> DivisionKind.is(clue.value(), k)).orElse(true))
             .toList();
     boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
     int threshold = ofProvince ? OfRegion.DECIDED_FOR_PROVINCE : OfRegion.DECIDED_BY_SURROUNDINGS;
@@ -218,47 +218,6 @@ final class RegionReader {
     return against;
   }
 
-  /** The kind of division in the agency's own name: 区 of 区应急管理局. */
-  private static Optional<String> relative(List<Clue<AgencyName>> names) {
-    return names.stream()
-        .map(clue -> clue.value().relative())
-        .filter(word -> !word.isEmpty())
-        .findFirst();
-  }
-
-  /** The kind of division that the report is written in: 区 where its superior is the 区委. */
-  static Optional<String> kind(ReportLines lines, List<Clue<AgencyName>> names) {
-    Optional<String> relative = relative(names);
-    if (relative.isPresent()) {
-      return relative;
-    }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    lines
-        .body()
-        .forEach(
-            line ->
-                SUPERIOR
-                    .matcher(line)
-                    .results()
-                    .forEach(found -> counts.merge(found.group(1), 1, Integer::sum)));
-    List<Map.Entry<String, Integer>> ranking =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .toList();
-    boolean clear =
-        ranking.size() == 1
-            || (ranking.size() > 1 && ranking.get(0).getValue() > ranking.get(1).getValue());
-    return clear ? Optional.of(ranking.get(0).getKey()) : Optional.empty();
-  }
-
-  private static boolean isA(Division division, String kind) {
-    return switch (kind) {
-      case "省", "自治区" -> division.level() == AgencyLevel.PROVINCE;
-      case "区" -> division.level() == AgencyLevel.COUNTY && division.name().endsWith(kind);
-      default -> division.name().endsWith(kind);
-    };
-  }
-
   private List<Clue<Division>> surroundings(
       ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
     List<Clue<Division>> clues = new ArrayList<>();
@@ -270,7 +229,8 @@ final class RegionReader {
         .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.MANIFEST, Source.MANIFEST, d.code())));
     lines.everything().forEach(line -> addSites(clues, line, year));
     lines.everything().forEach(line -> addCodes(clues, line, Source.PAGE, year));
-    if (relative(names).isPresent() || names.stream().anyMatch(n -> n.value().ofTownship())) {
+    if (DivisionKind.ofName(names).isPresent()
+        || names.stream().anyMatch(n -> n.value().ofTownship())) {
       lines.everything().forEach(line -> addContact(clues, line, year));
     }
     for (String part : List.of(lines.site(), lines.pageTitle())) {
@@ -371,7 +331,7 @@ final class RegionReader {
       ReportLines lines,
       List<Clue<AgencyName>> names,
       OptionalInt year) {
-    Optional<String> kind = relative(names);
+    Optional<String> kind = DivisionKind.ofName(names);
     Map<Division, Integer> weights = new LinkedHashMap<>();
     Map<Division, String> words = new LinkedHashMap<>();
     lines

@@ -86,6 +86,12 @@ class SeenInFilesTest {
         cell("rtf: hidden", rtf("{\\v 9}12"), "12"),
         cell("rtf: deleted", rtf("{\\deleted 9}12"), "12"),
         cell("rtf: raised", rtf("12{\\super 1}"), "12¹"),
+        cell("rtf: white", rtf("{\\colortbl;\\red255\\green255\\blue255;}{\\cf1 9}12"), "12"),
+        cell(
+            "rtf: white on a ground",
+            rtf(
+                "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue128;}{\\cf1\\highlight2 1}2"),
+            "12"),
         cell("rtf: raised by points", rtf("12{\\up6 1}"), "12¹"),
         cell("rtf: a note", rtf("12{\\super\\chftn{\\footnote 9}}"), "12"),
         cell("xlsx: struck", struck(new XSSFWorkbook()), "12"),

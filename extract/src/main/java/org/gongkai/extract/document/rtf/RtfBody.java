@@ -25,7 +25,6 @@ final class RtfBody implements RtfTokenizer.Handler {
   private static final Set<String> SKIPPED =
       Set.of(
           "fonttbl",
-          "colortbl",
           "stylesheet",
           "info",
           "pict",
@@ -67,6 +66,14 @@ final class RtfBody implements RtfTokenizer.Handler {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringBuilder text = new StringBuilder();
   private final RtfRows rows = new RtfRows();
+  private final RtfColours colours = new RtfColours();
+
+  /** Where digits stand that have the colour of paper. */
+  private final List<int[]> pale = new ArrayList<>();
+
+  /** How deep the group of the table of colours lies, while it is open; else 0. */
+  private int coloursAt;
+
   private boolean inTable;
   private int fallback;
 
@@ -94,6 +101,7 @@ final class RtfBody implements RtfTokenizer.Handler {
   @Override
   public void close() {
     endBytes();
+    coloursAt = coloursAt == groups.size() ? 0 : coloursAt;
     if (groups.size() > 1) {
       groups.pop();
     }
@@ -102,7 +110,11 @@ final class RtfBody implements RtfTokenizer.Handler {
 
   @Override
   public void textByte(int value) {
-    if (fallback > 0) {
+    if (coloursAt > 0) {
+      if (value == ';') {
+        colours.end();
+      }
+    } else if (fallback > 0) {
       fallback--;
     } else if (isRead()) {
       bytes.write(value);
@@ -113,7 +125,11 @@ final class RtfBody implements RtfTokenizer.Handler {
   public void control(String word, OptionalInt number) {
     endBytes();
     Group group = groups.getFirst();
-    if (word.equals("*") || SKIPPED.contains(word)) {
+    if (coloursAt > 0) {
+      colours.component(word, number);
+    } else if (word.equals("colortbl")) {
+      coloursAt = groups.size();
+    } else if (word.equals("*") || SKIPPED.contains(word)) {
       change(new Group(true, group.look, group.fallbackLength));
     } else if (RtfLook.WORDS.contains(word)) {
       change(new Group(group.skipped, group.look.with(word, number), group.fallbackLength));
@@ -148,8 +164,7 @@ final class RtfBody implements RtfTokenizer.Handler {
       case "intbl" -> inTable = true;
       case "nestcell" -> text.append('\n');
       case "cell" -> {
-        rows.cell(text.toString().strip());
-        text.setLength(0);
+        rows.cell(taken());
       }
       case "row" -> rows.endRow();
       default -> rows.define(word, number);
@@ -172,8 +187,7 @@ final class RtfBody implements RtfTokenizer.Handler {
       return;
     }
     endTable();
-    String paragraph = text.toString().strip();
-    text.setLength(0);
+    String paragraph = taken();
     if (!paragraph.isEmpty()) {
       blocks.add(Paragraph.of(paragraph));
     }
@@ -200,7 +214,27 @@ final class RtfBody implements RtfTokenizer.Handler {
   private String shown(String piece) {
     RtfLook look = groups.getFirst().look;
     boolean mark = look.raised() || (look.shifted() && !text.toString().isBlank());
+    if (!mark && !look.grounded() && colours.isPaper(look.colour()) && !isWord(piece)) {
+      pale.add(new int[] {text.length(), text.length() + piece.length()});
+    }
     return mark ? NoteMarks.raised(piece) : piece;
+  }
+
+  private static boolean isWord(String piece) {
+    return piece.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** The text of a cell or a paragraph; digits as pale as paper are not seen beside others. */
+  private String taken() {
+    StringBuilder seen = new StringBuilder(text);
+    for (int i = pale.size() - 1; i >= 0; i--) {
+      seen.delete(pale.get(i)[0], pale.get(i)[1]);
+    }
+    String all = text.toString().strip();
+    text.setLength(0);
+    pale.clear();
+    String rest = seen.toString().strip();
+    return rest.isEmpty() ? all : rest;
   }
 
   private static String decode(byte[] run) {
