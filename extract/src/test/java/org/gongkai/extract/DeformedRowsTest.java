@@ -91,6 +91,16 @@ class DeformedRowsTest {
                 "results_sum results_total natural_person",
                 "results_sum results_total total")),
         new Deformation(
+            "a sum of some rows before them",
+            page(
+                FORM.table(
+                    before(
+                        "denied_state_secret",
+                        rows,
+                        DrawnRow.of("subtotal", RESULTS, "小计", List.of(9, 9, 9, 9, 9, 9, 54))))),
+            Map.of(),
+            List.of()),
+        new Deformation(
             "a row left out",
             page(FORM.table(without("denied_third_party_rights"))),
             row("denied_third_party_rights", "missing"),

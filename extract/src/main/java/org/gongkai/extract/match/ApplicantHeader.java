@@ -43,6 +43,11 @@ final class ApplicantHeader {
     labels = new LabelIndex<>(columns, FormColumn::label);
   }
 
+  /** Whether words name a sum of some of the form's rows or columns. */
+  static boolean isSubtotal(Printed words) {
+    return SUBTOTAL.matcher(words.label()).matches();
+  }
+
   /** The columns' labels. */
   LabelIndex<FormColumn> labels() {
     return labels;
@@ -147,7 +152,7 @@ final class ApplicantHeader {
   }
 
   private static boolean isSubtotal(List<Printed> words, int last) {
-    return SUBTOTAL.matcher(words.get(last).label()).matches()
+    return isSubtotal(words.get(last))
         && words.subList(0, last).stream()
             .anyMatch(above -> LEGAL_PERSONS.matcher(above.label()).matches());
   }

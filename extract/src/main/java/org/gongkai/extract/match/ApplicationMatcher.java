@@ -241,7 +241,10 @@ final class ApplicationMatcher {
         .orElse(form.columns());
   }
 
-  /** Rows with numbers among the results that are neither a row of the form nor a group's. */
+  /**
+   * Rows with numbers among the results that are neither a row of the form nor a group's, nor the
+   * sum of a group's rows (小计).
+   */
   private Map<String, Map<String, Cell>> extraRows(
       Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans, ReportYear year) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
@@ -254,7 +257,7 @@ final class ApplicationMatcher {
         continue;
       }
       GridRow.Words label = words.get(words.size() - 1);
-      if (!groups.names(label.printed())) {
+      if (!groups.names(label.printed()) && !ApplicantHeader.isSubtotal(label.printed())) {
         extra.put(label.text(), plan(plans, row).cells(row, label.end()));
       }
     }
