@@ -1,5 +1,7 @@
 package org.gongkai.extract;
 
+import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import org.gongkai.extract.document.DocxFile;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
+import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Origin;
 
 /** A document of lines and tables, which can be written in several formats. */
@@ -165,6 +168,11 @@ final class DrawnDocument {
       case TEXT -> text().getBytes(StandardCharsets.UTF_8);
       case XLSX -> workbook(List.of("Sheet1"), List.of(this));
     };
+  }
+
+  /** The reports that are read of the document. */
+  List<AnnualReport> reports(Format format) {
+    return Figures.reports(EXTRACTOR.extract(in(format), origin(format)));
   }
 
   static Origin origin(Format format) {

@@ -175,9 +175,7 @@ class ReportBoundariesTest {
   }
 
   private Stream<String> reports(DrawnDocument document, DrawnDocument.Format format) {
-    return Figures.reports(EXTRACTOR.extract(document.in(format), DrawnDocument.origin(format)))
-        .stream()
-        .map(ReportBoundariesTest::line);
+    return document.reports(format).stream().map(ReportBoundariesTest::line);
   }
 
   private Stream<String> of(byte[] workbook) {

@@ -9,10 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +46,7 @@ class SideBySideTest {
     assertThat(DrawnDocument.Format.values())
         .allSatisfy(
             format ->
-                assertThat(reports(document.in(format), format))
+                assertThat(document.reports(format))
                     .extracting(SideBySideTest::received)
                     .containsExactly(read));
   }
@@ -60,10 +58,10 @@ class SideBySideTest {
         new DrawnDocument()
             .table(
                 beside(block("桂林市民政局2022年政府信息公开工作年度报告", 9), block("桂林市审计局2022年政府信息公开工作年度报告", 12)));
-    assertThat(reports(document.in(format), format))
+    assertThat(document.reports(format))
         .extracting(report -> report.identity().agency().map(Agency::name).orElse("-"))
         .containsExactly("桂林市民政局", "桂林市审计局");
-    assertThat(reports(document.in(format), format))
+    assertThat(document.reports(format))
         .extracting(SideBySideTest::received)
         .containsExactly("9", "12");
   }
@@ -105,12 +103,7 @@ class SideBySideTest {
     return rows;
   }
 
-  private static List<AnnualReport> reports(byte[] bytes, DrawnDocument.Format format) {
-    return Figures.reports(EXTRACTOR.extract(bytes, DrawnDocument.origin(format)));
-  }
-
   private static String received(AnnualReport report) {
-    Cell cell = report.table(Form.APPLICATIONS).cell("new_received", "total");
-    return cell.value().map(Object::toString).orElse(cell.state().key());
+    return Figures.of(report).get("applications.new_received.total");
   }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.util.List;
 import org.gongkai.extract.report.AnnualReport;
@@ -145,8 +144,7 @@ class TwoTablesTest {
             .lines(agency + "2022年政府信息公开工作年度报告", "一、总体情况", "我单位认真做好公开工作。")
             .then(section)
             .closing(agency, "2023年1月18日");
-    List<AnnualReport> reports =
-        Figures.reports(EXTRACTOR.extract(document.in(format), DrawnDocument.origin(format)));
+    List<AnnualReport> reports = document.reports(format);
     assertThat(reports).hasSize(1);
     return reports.get(0);
   }

@@ -5,9 +5,8 @@ import static org.gongkai.extract.TestedExtractor.EXTRACTOR;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.extract.form.Form;
 import org.gongkai.extract.report.AnnualReport;
-import org.gongkai.extract.report.Cell;
+import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,7 @@ class VersionsTest {
     assertThat(DrawnDocument.Format.values())
         .allSatisfy(
             format -> {
-              List<AnnualReport> reports = reports(document.in(format), format);
+              List<AnnualReport> reports = document.reports(format);
               assertThat(reports).hasSize(1);
               assertThat(received(reports.get(0))).isEqualTo(read);
               assertThat(rules(reports.get(0)))
@@ -68,9 +67,10 @@ class VersionsTest {
     DrawnDocument one = new DrawnDocument().lines(title).table(DrawnDocument.applications(9));
     DrawnDocument other = new DrawnDocument().lines(title).table(DrawnDocument.applications(12));
     List<AnnualReport> reports =
-        reports(
-            DrawnDocument.workbook(List.of(first, second), List.of(one, other)),
-            DrawnDocument.Format.XLSX);
+        Figures.reports(
+            EXTRACTOR.extract(
+                DrawnDocument.workbook(List.of(first, second), List.of(one, other)),
+                Origin.ofFile("nb.xlsx")));
     assertThat(received(reports.get(0))).isEqualTo(read);
     assertThat(reports).hasSize(first.equals("2022年") ? 2 : 1);
   }
@@ -80,7 +80,7 @@ class VersionsTest {
     DrawnDocument document =
         DrawnDocument.report(TITLE, 9, "桂林市民政局", "2023年1月18日")
             .then(DrawnDocument.report("桂林市审计局2022年政府信息公开工作年度报告（更正后）", 12, "桂林市审计局", "2023年1月18日"));
-    assertThat(reports(document.in(DrawnDocument.Format.HTML), DrawnDocument.Format.HTML))
+    assertThat(document.reports(DrawnDocument.Format.HTML))
         .extracting(VersionsTest::received)
         .containsExactly("9", "12");
   }
@@ -96,18 +96,13 @@ class VersionsTest {
     assertThat(DrawnDocument.Format.values())
         .allSatisfy(
             format ->
-                assertThat(reports(document.in(format), format))
+                assertThat(document.reports(format))
                     .extracting(VersionsTest::received)
                     .containsExactly("12"));
   }
 
-  private static List<AnnualReport> reports(byte[] bytes, DrawnDocument.Format format) {
-    return Figures.reports(EXTRACTOR.extract(bytes, DrawnDocument.origin(format)));
-  }
-
   private static String received(AnnualReport report) {
-    Cell cell = report.table(Form.APPLICATIONS).cell("new_received", "total");
-    return cell.value().map(Object::toString).orElse(cell.state().key());
+    return Figures.of(report).get("applications.new_received.total");
   }
 
   private static Stream<String> rules(AnnualReport report) {

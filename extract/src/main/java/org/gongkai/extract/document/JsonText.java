@@ -67,12 +67,15 @@ final class JsonText {
 
   /** A text as a list of its lines, and a list of the form's rows, with or without names. */
   private static boolean isLongList(JsonNode node) {
-    if (!node.isArray() || !node.toString().contains(SUBJECT)) {
+    if (!node.isArray()) {
       return false;
     }
-    return isWideTable(elements(node).toList())
-        || (node.toString().length() > LONGEST_CELL
-            && elements(node).allMatch(e -> e.isTextual() || e.isArray()));
+    boolean wide = isWideTable(elements(node).toList());
+    if (!wide && !elements(node).allMatch(e -> e.isTextual() || e.isArray())) {
+      return false;
+    }
+    String all = node.toString();
+    return all.contains(SUBJECT) && (wide || all.length() > LONGEST_CELL);
   }
 
   /** Records of titles and addresses have fewer names. */

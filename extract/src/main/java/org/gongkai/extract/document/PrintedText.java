@@ -16,13 +16,9 @@ public final class PrintedText {
 
   private record Piece(int start, int end, Print print) {
 
-    /**
-     * What of it is read beside text that is printed plainly; words are, whatever they stand on.
-     */
+    /** What of it is read beside text that is printed plainly. */
     private String beside(String text) {
-      return print == Print.SHIFTED
-          ? NoteMarks.raised(text)
-          : text.codePoints().anyMatch(Character::isLetter) ? text : "";
+      return print == Print.SHIFTED ? NoteMarks.raised(text) : Paper.hides(text) ? "" : text;
     }
   }
 

@@ -2,10 +2,8 @@ package org.gongkai.extract.identity;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,10 +13,7 @@ import java.util.stream.Stream;
  */
 final class AgencyHosts {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)\\.gov\\.cn(?::\\d+)?(/[^?#\\s]*)?");
-
-  private static final Pattern PARTS = Pattern.compile("[./]");
+  private static final Pattern PARTS_OF_PATH = Pattern.compile("[./]");
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -29,14 +24,12 @@ final class AgencyHosts {
   }
 
   /** The name, without a place, of the one agency that an address is named after. */
-  Optional<String> name(String address) {
-    Matcher parts = ADDRESS.matcher(address.strip().toLowerCase(Locale.ROOT));
-    if (!parts.find()) {
+  Optional<String> name(Address address) {
+    if (!address.isGovernments()) {
       return Optional.empty();
     }
-    String path = parts.group(2) == null ? "" : parts.group(2);
     List<String> named =
-        Stream.concat(PARTS.splitAsStream(parts.group(1)), PARTS.splitAsStream(path))
+        Stream.concat(address.labels().stream(), PARTS_OF_PATH.splitAsStream(address.path()))
             .flatMap(label -> Optional.ofNullable(names.get(label)).stream())
             .distinct()
             .toList();

@@ -115,7 +115,7 @@ final class AgencyReader {
   /** The agency that the address is named after, where the text calls its own the same: 我局. */
   private void addAddress(List<Clue<AgencyName>> clues, ReportLines lines) {
     Optional<String> url = lines.origin().url();
-    Optional<String> named = url.flatMap(hosts::name);
+    Optional<String> named = url.map(Address::of).flatMap(hosts::name);
     if (named.isEmpty()) {
       return;
     }
@@ -167,20 +167,21 @@ final class AgencyReader {
 
   /** The agency in the words before 政府信息公开工作年度报告; the year may part its name in two. */
   private Optional<AgencyName> inFront(String words) {
-    String whole = introduced(YEAR.matcher(words.replace("《", "")).replaceAll("").strip());
+    List<String> parts =
+        YEAR.splitAsStream(words.replace("《", ""))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
     Optional<AgencyName> joined =
-        names.whole(CLOSING.matcher(whole).replaceFirst("")).filter(n -> !n.core().isEmpty());
-    if (joined.isPresent()) {
-      return joined;
-    }
-    for (String part : YEAR.split(words.replace("《", ""), -1)) {
-      String bare = introduced(part.strip());
-      Optional<AgencyName> name = names.whole(CLOSING.matcher(bare).replaceFirst(""));
-      if (name.isPresent()) {
-        return name;
-      }
-    }
-    return Optional.empty();
+        parts.size() > 1
+            ? named(String.join("", parts)).filter(name -> !name.core().isEmpty())
+            : Optional.empty();
+    return joined.or(() -> parts.stream().flatMap(part -> named(part).stream()).findFirst());
+  }
+
+  /** The agency that words name once what introduces and closes them is left out. */
+  private Optional<AgencyName> named(String words) {
+    return names.whole(CLOSING.matcher(introduced(words)).replaceFirst(""));
   }
 
   /** What follows 现将, 由 and their like; 将乐县 and 和孚镇 begin with none of them. */

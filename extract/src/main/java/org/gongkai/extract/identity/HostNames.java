@@ -1,18 +1,14 @@
 package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.extract.identity.Thresholds.OfHost;
 import org.gongkai.extract.report.AgencyLevel;
 
@@ -23,16 +19,11 @@ import org.gongkai.extract.report.AgencyLevel;
  */
 final class HostNames {
 
-  private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://([^/:?#\\s]+)");
-
-  private static final Pattern PATH = Pattern.compile("^[a-z]+://[^/?#\\s]+/([^?#\\s]*)/");
-
+  /** A folder that can be a name. */
   private static final Pattern FOLDER = Pattern.compile("[a-z]{5,24}");
 
   /** 东城 is dc in one host and dch in another. */
   private static final Pattern RETROFLEX = Pattern.compile("[zcs]h");
-
-  private static final String SUFFIX = ".gov.cn";
 
   private final Map<Character, List<String>> readings;
   private final Map<String, Division> known;
@@ -102,18 +93,20 @@ final class HostNames {
   /** The divisions that an address may belong to, each with the weight of that. */
   List<Clue<Division>> clues(String address) {
     Map<Division, Integer> weights = new LinkedHashMap<>();
-    String host = host(address);
-    if (host.endsWith(SUFFIX)) {
-      List<String> labels =
-          Arrays.asList(host.substring(0, host.length() - SUFFIX.length()).split("\\.", -1));
+    Address parts = Address.of(address);
+    if (parts.isGovernments()) {
+      List<String> labels = parts.labels();
       Map<Division, Integer> registered = ofLabel(labels.get(labels.size() - 1));
       weights.putAll(registered);
       labels.subList(0, labels.size() - 1).forEach(label -> narrow(weights, label));
-      folders(address).forEach(folder -> narrowInside(weights, folder));
+      parts
+          .folders()
+          .filter(folder -> FOLDER.matcher(folder).matches())
+          .forEach(folder -> narrowInside(weights, folder));
     }
     List<Clue<Division>> clues = new ArrayList<>();
     weights.forEach(
-        (division, weight) -> clues.add(new Clue<>(division, weight, Source.URL, host)));
+        (division, weight) -> clues.add(new Clue<>(division, weight, Source.URL, parts.host())));
     return clues;
   }
 
@@ -136,14 +129,6 @@ final class HostNames {
             weights.merge(place, clear ? Math.max(OfHost.KNOWN, weight) : weight, Math::max));
   }
 
-  /** The folders of an address, as far as they can be a name. */
-  private static Stream<String> folders(String address) {
-    Matcher path = PATH.matcher(address.strip().toLowerCase(Locale.ROOT));
-    return path.find()
-        ? Stream.of(path.group(1).split("/", -1)).filter(f -> FOLDER.matcher(f).matches())
-        : Stream.empty();
-  }
-
   /** Takes a folder that spells a county's name for that, as in {@code kunming.gov.cn/guanduq}. */
   private void narrowInside(Map<Division, Integer> weights, String folder) {
     List<Division> inner =
@@ -155,11 +140,6 @@ final class HostNames {
       weights.replaceAll((outer, weight) -> Math.min(weight, OfHost.INITIALS));
       inner.forEach(place -> weights.merge(place, OfHost.SPELLED, Math::max));
     }
-  }
-
-  private static String host(String address) {
-    Matcher host = HOST.matcher(address.strip());
-    return host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private Map<Division, Integer> ofLabel(String label) {

@@ -49,27 +49,16 @@ final class PrintedText {
   private static final String STABLE_MARKS = "、。“”‘’《》〈〉【】〔〕「」—·";
 
   private static final char NOT_PLAIN = 0;
-  private static final int FIRST_IDEOGRAPH = 0x4E00;
-  private static final int IDEOGRAPHS = 0x9FFF - FIRST_IDEOGRAPH + 1;
-
-  private final char[] simplified;
+  private static final char FIRST_IDEOGRAPH = 0x4E00;
+  private static final char LAST_IDEOGRAPH = 0x9FFF;
 
   /**
    * What becomes of the characters of which most texts are made, each for itself: half width and
    * simplified.
    */
-  private final char[] plain;
+  private final char[] plain = plain();
 
-  /** With the table of characters that ships with the module. */
-  PrintedText() {
-    simplified = new char[Character.MAX_VALUE + 1];
-    for (char c = 0; c < Character.MAX_VALUE; c++) {
-      simplified[c] = Script.simplified(c);
-    }
-    plain = plain(simplified);
-  }
-
-  private static char[] plain(char[] simplified) {
+  private static char[] plain() {
     char[] plain = new char[Character.MAX_VALUE + 1];
     for (char c = '\t'; c < 0x7F; c++) {
       plain[c] = c;
@@ -77,8 +66,10 @@ final class PrintedText {
     for (char c = '！'; c <= '～'; c++) {
       plain[c] = (char) (c - '！' + '!');
     }
-    System.arraycopy(simplified, FIRST_IDEOGRAPH, plain, FIRST_IDEOGRAPH, IDEOGRAPHS);
-    STABLE_MARKS.chars().forEach(c -> plain[c] = simplified[c]);
+    for (char c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++) {
+      plain[c] = Script.simplified(c);
+    }
+    STABLE_MARKS.chars().forEach(c -> plain[c] = Script.simplified((char) c));
     plain['\u3000'] = ' ';
     plain['\u00a0'] = ' ';
     return plain;
@@ -194,16 +185,8 @@ final class PrintedText {
     for (int i = 0; i < characters.length; i++) {
       characters[i] = plain[characters[i]];
       if (characters[i] == NOT_PLAIN) {
-        return simplify(Normalizer.normalize(printed, Normalizer.Form.NFKC));
+        return Script.simplified(Normalizer.normalize(printed, Normalizer.Form.NFKC));
       }
-    }
-    return new String(characters);
-  }
-
-  private String simplify(String text) {
-    char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = simplified[characters[i]];
     }
     return new String(characters);
   }

@@ -22,16 +22,25 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private static final int LONGEST_SENTENCE = 160;
 
   private static final String CORRECTED = "(?:更正|修正|修改|修订|订正|勘误|调整|变更|纠正|校正|更新)";
+
+  /** What came before the version that holds. */
+  static final String DRAFT = "(?:初|草|讨论|征求意见|送审)稿";
+
+  /** The version that holds. */
+  static final String FINAL = "[定终]稿|正式[版稿]";
+
   private static final Pattern BEFORE =
       Pattern.compile(
           CORRECTED
               + "之?前|原(?:先|来|有|始)?(?:表|文|数据|内容|报告|公[布开]|发布|刊|为|版|件|稿|统计|数|填|报)|有误|错误|误[为写填登刊报将]"
-              + "|作废|废止稿|(?:初|草|讨论|征求意见|送审)稿|旧(?:表|版|稿)|不再使用");
+              + "|作废|废止稿|旧(?:表|版|稿)|不再使用|"
+              + DRAFT);
   private static final Pattern AFTER =
       Pattern.compile(
           CORRECTED
               + "(?:之?后|为|如下|结果|成|的?(?:表|版|稿|数据|内容))|改[为成]|应(?:当|该)?[为改是]|正确|现(?:为|表|更|修|调|改|将|予|数据|公布)"
-              + "|新(?:表|版|稿)|以(?:此|本表|下表)|最终|[定终]稿|正式[版稿]");
+              + "|新(?:表|版|稿)|以(?:此|本表|下表)|最终|"
+              + FINAL);
 
   private static final Pattern LAST_YEAR = Pattern.compile("(?:上|去|前)一?年度?(?!结转|项目)|往年|同期|上期");
   private static final Pattern THIS_YEAR =

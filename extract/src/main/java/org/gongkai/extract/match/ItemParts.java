@@ -49,9 +49,10 @@ final class ItemParts {
     return wholes.size() == 1 && !isOfAnotherKind() ? Optional.of(wholes.get(0)) : Optional.empty();
   }
 
-  /** Whether the rows are told apart, by the names of parts. */
+  /** Whether there are several rows, told apart by the names of parts. */
   private boolean addUp() {
-    return parts.stream().map(ProactiveItem::part).distinct().count() == parts.size()
+    return parts.size() > 1
+        && parts.stream().map(ProactiveItem::part).distinct().count() == parts.size()
         && !isOfAnotherKind();
   }
 
@@ -61,10 +62,8 @@ final class ItemParts {
         .anyMatch(name -> NO_PART.matcher(name).find() && !WHOLE.matcher(name).matches());
   }
 
+  /** Whether the one row that there is is a part. */
   private boolean isPartAlone() {
-    if (parts.size() > 1) {
-      return false;
-    }
     ProactiveItem item = parts.get(0);
     boolean inACell =
         item.grid().words().stream()
@@ -82,7 +81,7 @@ final class ItemParts {
     if (whole.isPresent()) {
       return whole.get().cells(edition, form);
     }
-    if (isPartAlone() || !addUp()) {
+    if (!addUp()) {
       return Map.of();
     }
     List<Map<String, Cell>> read = parts.stream().map(p -> p.cells(edition, form)).toList();

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.PrintedYear;
 
@@ -38,6 +39,9 @@ record NamedLine(String agency, Optional<Integer> year) {
   private static final Pattern OF_THE_FORM = Pattern.compile("公开|信息|申请|行政|处理|收到|本年|情况|报告|附件");
 
   private static final Pattern TITLE_FILL = Pattern.compile("关于|年度|[0-9年]|的$");
+
+  /** What tells nothing. */
+  static final NamedLine NOTHING = new NamedLine("", Optional.empty());
 
   /** What a line that is no title tells; empty where it names neither an agency nor a year. */
   static Optional<NamedLine> of(String line) {
@@ -80,6 +84,16 @@ record NamedLine(String agency, Optional<Integer> year) {
   /** This, and what it does not tell as the other does. */
   NamedLine over(NamedLine other) {
     return new NamedLine(agency.isEmpty() ? other.agency : agency, year.or(other::year));
+  }
+
+  /** What lines tell together, the last of each: a sheet's year above an agency's name. */
+  static NamedLine together(Stream<NamedLine> lines) {
+    return lines.reduce(NOTHING, (before, next) -> next.over(before));
+  }
+
+  /** The last line with a year alone, such as a sheet's name, above a title without one. */
+  static NamedLine yearAlone(Stream<NamedLine> lines) {
+    return lines.filter(name -> name.agency.isEmpty()).reduce(NOTHING, (before, next) -> next);
   }
 
   /** Whether it tells nothing. */

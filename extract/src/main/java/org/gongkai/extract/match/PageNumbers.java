@@ -2,8 +2,10 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of pages in text from PDF, which stand alone on the last line of each page, and
@@ -31,46 +33,54 @@ final class PageNumbers {
 
   /** The lines with those blank that are page numbers. */
   static List<String> without(List<String> lines) {
-    return withoutThoseAmongRows(withoutThoseAboveNumbers(withoutThoseAtPageEnds(lines)));
+    List<String> plain = withoutThoseAtPageEnds(lines);
+    return plain.stream().anyMatch(PageNumbers::isNumber)
+        ? without(without(plain, PageNumbers::isAboveNumbers), PageNumbers::isAmongRows)
+        : plain;
   }
 
-  /** A number alone on a line where the rows around it have theirs behind their labels. */
-  private static List<String> withoutThoseAmongRows(List<String> lines) {
+  /** The lines with those numbers blank of whose place among them something holds. */
+  private static List<String> without(
+      List<String> lines, BiPredicate<List<String>, Integer> which) {
     List<String> plain = new ArrayList<>(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank() && NUMBER.matcher(lines.get(i)).matches()) {
-        List<String> around =
-            new ArrayList<>(lines.subList(Math.max(0, i - NEAR), Math.min(lines.size(), i + NEAR)));
-        around.remove(Math.min(i, NEAR));
-        boolean alone = around.stream().noneMatch(line -> !line.isBlank() && isValue(line));
-        if (alone && around.stream().filter(l -> ROW.matcher(l).matches()).count() > 1) {
-          plain.set(i, "");
-        }
+      if (isNumber(lines.get(i)) && which.test(lines, i)) {
+        plain.set(i, "");
       }
     }
     return plain;
   }
 
-  /** A number alone in front of a row of numbers alone belongs to neither row nor header. */
-  private static List<String> withoutThoseAboveNumbers(List<String> lines) {
-    List<String> plain = new ArrayList<>(lines);
-    int above = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank()) {
-        continue;
-      }
-      if (above >= 0 && NUMBERS.matcher(line).matches()) {
-        plain.set(above, "");
-      }
-      boolean underWords = !NUMBER.matcher(line).matches() || lastFilled(lines, i) < 0;
-      above = underWords || isValue(lines.get(lastFilled(lines, i))) ? -1 : i;
-    }
-    return plain;
+  private static boolean isNumber(String line) {
+    return NUMBER.matcher(line).matches();
   }
 
   private static boolean isValue(String line) {
-    return NUMBER.matcher(line).matches() || NUMBERS.matcher(line).matches();
+    return isNumber(line) || NUMBERS.matcher(line).matches();
+  }
+
+  /** In front of a row of numbers alone it belongs to neither that nor the header. */
+  private static boolean isAboveNumbers(List<String> lines, int number) {
+    int above = lastFilled(lines, number);
+    int below = number + 1;
+    while (below < lines.size() && lines.get(below).isBlank()) {
+      below++;
+    }
+    return above >= 0
+        && !isValue(lines.get(above))
+        && below < lines.size()
+        && NUMBERS.matcher(lines.get(below)).matches();
+  }
+
+  /** Where the rows around have their numbers behind their labels it is none of them. */
+  private static boolean isAmongRows(List<String> lines, int number) {
+    List<String> around =
+        IntStream.range(Math.max(0, number - NEAR), Math.min(lines.size(), number + NEAR))
+            .filter(i -> i != number)
+            .mapToObj(lines::get)
+            .toList();
+    return around.stream().noneMatch(PageNumbers::isValue)
+        && around.stream().filter(line -> ROW.matcher(line).matches()).count() > 1;
   }
 
   /** Those at the ends of pages, if every page but the last has its own. */

@@ -164,11 +164,12 @@ final class ProactiveItems {
      */
     private static boolean isPart(GridRow row, GridRow.Words words, MeasureHeader header) {
       int end = header.endOfMeasure(words.start());
-      return row.layout() == GridRow.Layout.GRID
-          ? row.cellStarts(words.end()).stream()
-                  .anyMatch(slot -> slot < end && row.printed(slot).isNumber())
-              || end < 0
-          : row.cellStarts(words.start()).size() > header.places().size();
+      if (row.layout() != GridRow.Layout.GRID) {
+        return row.cellStarts(words.start()).size() > header.places().size();
+      }
+      return end < 0
+          || row.cellStarts(words.end()).stream()
+              .anyMatch(slot -> slot < end && row.printed(slot).isNumber());
     }
 
     private static boolean isUnit(Printed text) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.match.Landmarks.Landmark;
 import org.gongkai.extract.match.TitleFinder.Title;
@@ -266,7 +267,7 @@ final class ReportSplitter {
         return IntStream.range(from, to)
             .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
-            .filter(title -> title.first() >= from && ownTitles.isOwn(title.text()))
+            .filter(title -> title.first() >= from && isOwn(title))
             .filter(title -> of(title).differs(current().told))
             .mapToInt(Title::first)
             .findFirst();
@@ -294,38 +295,22 @@ final class ReportSplitter {
       }
 
       private Optional<NamedLine> lastNamed() {
-        return IntStream.range(signed().orElse(from - 1) + 1, to)
-            .mapToObj(Walk.this::namedIn)
-            .flatMap(Optional::stream)
-            .reduce((one, next) -> next);
+        return namedLines().reduce((one, next) -> next);
       }
 
-      /** What the lines tell together, the last of each: a sheet's year above an agency's name. */
-      private Optional<NamedLine> namedTogether() {
+      private Stream<NamedLine> namedLines() {
         return IntStream.range(signed().orElse(from - 1) + 1, to)
             .mapToObj(Walk.this::namedIn)
-            .flatMap(Optional::stream)
-            .reduce((one, next) -> next.over(one));
-      }
-
-      /** The year on a line of its own, such as a sheet's name, above a title without one. */
-      private NamedLine yearAlone() {
-        return IntStream.range(signed().orElse(from - 1) + 1, to)
-            .mapToObj(Walk.this::namedIn)
-            .flatMap(Optional::stream)
-            .filter(name -> name.agency().isEmpty())
-            .reduce((one, next) -> next)
-            .orElseGet(() -> new NamedLine("", Optional.empty()));
+            .flatMap(Optional::stream);
       }
 
       private NamedLine told() {
-        Optional<NamedLine> titled =
-            title()
-                .filter(this::isOwn)
-                .map(this::of)
-                .map(name -> name.over(yearAlone()))
-                .filter(name -> !name.isEmpty());
-        return titled.or(this::namedTogether).orElseGet(() -> new NamedLine("", Optional.empty()));
+        return title()
+            .filter(this::isOwn)
+            .map(this::of)
+            .map(name -> name.over(NamedLine.yearAlone(namedLines())))
+            .filter(name -> !name.isEmpty())
+            .orElseGet(() -> NamedLine.together(namedLines()));
       }
 
       /**

@@ -31,7 +31,8 @@ final class TitleFinder {
   private final List<String> endings;
 
   /** What a version that does not hold, or the last one, is called. */
-  private static final String VERSION = "(?:初|草|定|终|送审|讨论|征求意见|审定|公示)稿|已?(?:经)?作废|正式[版稿]|更正前";
+  private static final String VERSION =
+      CopyMarks.DRAFT + "|" + CopyMarks.FINAL + "|(?:审定|公示)稿|已?(?:经)?作废|更正前";
 
   /** What may stand behind the ending: a year, or the version. */
   private final Pattern tail;

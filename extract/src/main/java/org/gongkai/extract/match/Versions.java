@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.match.CopyMarks.Verdict;
 import org.gongkai.extract.match.ReportMatcher.Match;
@@ -40,8 +40,10 @@ final class Versions {
     }
     Map<NamedLine, List<Told>> versions = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      NamedLine name = named.apply(all.get(i).part().title()).over(yearAlone(inFront(i, all)));
-      Told told = Told.of(i, all, CopyMarks.of(name, List.of()));
+      List<String> inFront = inFront(i, all);
+      NamedLine year = NamedLine.yearAlone(inFront.stream().flatMap(l -> NamedLine.of(l).stream()));
+      NamedLine name = named.apply(all.get(i).part().title()).over(year);
+      Told told = Told.of(i, all.get(i), inFront, CopyMarks.of(name, List.of()));
       versions.computeIfAbsent(name, any -> new ArrayList<>()).add(told);
     }
     Match[] valid = new Match[all.size()];
@@ -53,15 +55,6 @@ final class Versions {
           }
         });
     return Stream.of(valid).filter(match -> match != null).toList();
-  }
-
-  /** The year on a line of its own, such as a sheet's name, in front of a title without one. */
-  private static NamedLine yearAlone(List<String> inFront) {
-    return inFront.stream()
-        .flatMap(line -> NamedLine.of(line).stream())
-        .filter(name -> name.agency().isEmpty())
-        .reduce((one, next) -> next)
-        .orElseGet(() -> new NamedLine("", Optional.empty()));
   }
 
   /** The last lines in front of a report, those behind the numbers of the one before among them. */
@@ -90,19 +83,21 @@ final class Versions {
     if (left.isEmpty()) {
       return same;
     }
-    List<Match> matches = same.stream().map(Told::match).toList();
     if (left.size() > 1 && !name.isEmpty() && areOneReport(left)) {
       Told first = left.get(0);
-      return List.of(first.with(first.match.undecided(left.stream().map(Told::match).toList())));
+      return List.of(first.with(first.match.undecided(matches(left))));
     }
-    return left.size() == same.size()
-        ? same
-        : left.stream().map(t -> t.with(t.match.preferredTo(matches, words(same, left)))).toList();
+    if (left.size() == same.size()) {
+      return same;
+    }
+    Set<Integer> kept = left.stream().map(Told::at).collect(Collectors.toSet());
+    String words =
+        same.stream().filter(told -> !kept.contains(told.at)).findFirst().orElseThrow().words;
+    return left.stream().map(t -> t.with(t.match.preferredTo(matches(same), words))).toList();
   }
 
-  /** The words that tell of another version. */
-  private static String words(List<Told> same, List<Told> left) {
-    return same.stream().filter(told -> !left.contains(told)).findFirst().orElseThrow().words;
+  private static List<Match> matches(List<Told> versions) {
+    return versions.stream().map(Told::match).toList();
   }
 
   /**
@@ -127,17 +122,17 @@ final class Versions {
   /** A report of a document, what is told of its version, and the line that does. */
   private record Told(int at, Match match, Verdict verdict, String words) {
 
-    static Told of(int at, List<Match> all, CopyMarks marks) {
-      ReportPart part = all.get(at).part();
+    static Told of(int at, Match match, List<String> inFront, CopyMarks marks) {
+      ReportPart part = match.part();
       return Stream.of(
               Stream.of(part.title()),
               part.paragraphs().stream().limit(MOST_LINES),
-              inFront(at, all).stream())
+              inFront.stream())
           .flatMap(lines -> lines)
-          .map(line -> new Told(at, all.get(at), marks.of(line), line))
+          .map(line -> new Told(at, match, marks.of(line), line))
           .filter(told -> told.verdict != Verdict.UNTOLD && told.verdict != Verdict.OWN)
           .findFirst()
-          .orElseGet(() -> new Told(at, all.get(at), Verdict.UNTOLD, part.title()));
+          .orElseGet(() -> new Told(at, match, Verdict.UNTOLD, part.title()));
     }
 
     private Told with(Match other) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gongkai.extract.document.Block;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Paragraph;
 import org.gongkai.extract.print.NoteMarks;
 
@@ -214,14 +215,10 @@ final class RtfBody implements RtfTokenizer.Handler {
   private String shown(String piece) {
     RtfLook look = groups.getFirst().look;
     boolean mark = look.raised() || (look.shifted() && !text.toString().isBlank());
-    if (!mark && !look.grounded() && colours.isPaper(look.colour()) && !isWord(piece)) {
+    if (!mark && !look.grounded() && colours.isPaper(look.colour()) && Paper.hides(piece)) {
       pale.add(new int[] {text.length(), text.length() + piece.length()});
     }
     return mark ? NoteMarks.raised(piece) : piece;
-  }
-
-  private static boolean isWord(String piece) {
-    return piece.codePoints().anyMatch(Character::isLetter);
   }
 
   /** The text of a cell or a paragraph; digits as pale as paper are not seen beside others. */

@@ -30,7 +30,7 @@ final class RtfColours {
 
   /** Ends the entry; one of which nothing is told is the usual colour. */
   void end() {
-    paper.add(told && Paper.is("%02x%02x%02x".formatted(red, green, blue)));
+    paper.add(told && Paper.is(red, green, blue));
     red = 0;
     green = 0;
     blue = 0;

@@ -112,10 +112,10 @@ final class XlsSheet {
       return Print.RAISED;
     }
     HSSFColor colour = font.getHSSFColor(book);
-    return colour != null && Paper.is(rgb(colour.getTriplet())) ? Print.PALE : Print.PLAIN;
+    return colour != null && isPaper(colour.getTriplet()) ? Print.PALE : Print.PLAIN;
   }
 
-  private static String rgb(short[] triplet) {
-    return "%02x%02x%02x".formatted(triplet[0], triplet[1], triplet[2]);
+  private static boolean isPaper(short[] components) {
+    return Paper.is(components[0], components[1], components[2]);
   }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.extract.document.word;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.gongkai.extract.document.XmlAttributes;
  * @param said whether each holds
  */
 record RunLook(Map<Property, Boolean> said) {
+
+  RunLook {
+    said = Collections.unmodifiableMap(said);
+  }
 
   /** What tells whether text is seen. */
   enum Property {
@@ -38,7 +43,7 @@ record RunLook(Map<Property, Boolean> said) {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,5}");
 
-  static final RunLook NONE = new RunLook(new EnumMap<>(Property.class));
+  static final RunLook NONE = new RunLook(Map.of());
 
   /** In half points: two points are less than any note's mark is raised by. */
   private static final int LEAST_SHIFT = 4;
@@ -116,7 +121,7 @@ record RunLook(Map<Property, Boolean> said) {
     if (said.isEmpty() || paragraph.said.isEmpty()) {
       return over(paragraph);
     }
-    Map<Property, Boolean> both = over(paragraph).said;
+    Map<Property, Boolean> both = new EnumMap<>(over(paragraph).said);
     for (Property toggled : List.of(Property.STRUCK, Property.HIDDEN)) {
       if (said.containsKey(toggled)) {
         both.put(toggled, is(toggled) != paragraph.is(toggled));
