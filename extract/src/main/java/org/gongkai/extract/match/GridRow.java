@@ -148,6 +148,21 @@ public final class GridRow {
     return end;
   }
 
+  /** The cells with words before the first number: what the row is called, and not its remarks. */
+  List<Words> wordsInFront() {
+    int number = 0;
+    while (number < slots.size() && !(printed(number).isNumber() && !slots.get(number).covered())) {
+      number++;
+    }
+    int first = number;
+    return words.stream().filter(cell -> cell.start < first).toList();
+  }
+
+  /** The slot behind the last cell with words before the first number. */
+  int endOfWordsInFront() {
+    return wordsInFront().stream().mapToInt(Words::end).max().orElse(0);
+  }
+
   /** The slots at which a cell begins, from a slot on. */
   List<Integer> cellStarts(int from) {
     List<Integer> starts = new ArrayList<>();

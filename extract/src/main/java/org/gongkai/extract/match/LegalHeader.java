@@ -69,7 +69,7 @@ final class LegalHeader {
 
   /** The columns of a header of outcomes alone. */
   HeaderColumns outcomes(List<GridRow> header, GridRow numbers, ReportYear year) {
-    int from = numbers.endOfWords();
+    int from = numbers.endOfWordsInFront();
     boolean grid = numbers.layout() == GridRow.Layout.GRID;
     List<HeaderStack> stacks =
         grid
@@ -97,7 +97,7 @@ final class LegalHeader {
     if (numbers.layout() != GridRow.Layout.GRID) {
       return inOrder(words, year);
     }
-    List<HeaderStack> stacks = HeaderStack.inGrid(header, numbers.endOfWords(), numbers);
+    List<HeaderStack> stacks = HeaderStack.inGrid(header, numbers.endOfWordsInFront(), numbers);
     HeaderColumns read =
         HeaderColumns.of(
             stacks.stream().map(stack -> column(stack, year, figureIn(stack))).toList(),

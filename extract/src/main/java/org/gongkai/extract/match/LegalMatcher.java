@@ -82,7 +82,9 @@ final class LegalMatcher {
             below.stream()
                 .filter(
                     row ->
-                        row.words().stream().filter(w -> !year.isTimeAlone(w.printed())).count()
+                        row.wordsInFront().stream()
+                                .filter(w -> !year.isTimeAlone(w.printed()))
+                                .count()
                             <= 1)
                 .toList())
         .stream()
@@ -145,7 +147,7 @@ final class LegalMatcher {
   }
 
   private FigureTable across(String edition, GridRow numbers, HeaderColumns columns) {
-    int from = numbers.endOfWords();
+    int from = numbers.endOfWordsInFront();
     List<Integer> starts = numbers.cellStarts(from);
     int count = columns.isRead() ? columns.columns().size() : figures.size();
     int blank = starts.size();
@@ -173,7 +175,7 @@ final class LegalMatcher {
                   n ->
                       down.read(
                           n,
-                          n.endOfWords(),
+                          n.endOfWordsInFront(),
                           columns.orElseThrow(),
                           RowReader.Edge.AT_THE_LAST_COLUMN))
               .orElseGet(() -> missing().subList(0, form.columns().size())));

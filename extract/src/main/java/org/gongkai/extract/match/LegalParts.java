@@ -16,6 +16,7 @@ import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.LegalSection.Group;
 import org.gongkai.extract.match.LegalSection.Value;
+import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
 
@@ -41,8 +42,14 @@ final class LegalParts {
     outcomes = form.columns().stream().map(column -> new LabelMatcher(column.label())).toList();
   }
 
-  /** The table, if its parts can be told; empty where they cannot. */
-  Optional<FigureTable> read(List<Element> elements, String edition) {
+  /**
+   * The table, if its parts can be told; empty where they cannot.
+   *
+   * @param elements the report's lines and rows
+   * @param edition the edition that the other tables are of
+   * @param year the report's
+   */
+  Optional<FigureTable> read(List<Element> elements, String edition, ReportYear year) {
     List<Group> groups = section.groups(elements);
     if (groups.isEmpty()) {
       return Optional.empty();
@@ -50,7 +57,7 @@ final class LegalParts {
     return aChannelEach(groups)
         .or(() -> anOutcomeEach(groups))
         .or(() -> aNumberEach(groups))
-        .or(() -> numbersAlone(groups))
+        .or(() -> numbersAlone(groups, year))
         .map(found -> figures(found, edition));
   }
 
@@ -117,10 +124,12 @@ final class LegalParts {
   }
 
   /** As many numbers as the table has, if each channel adds up in the form's order. */
-  private Optional<Map<List<Integer>, Value>> numbersAlone(List<Group> groups) {
+  private Optional<Map<List<Integer>, Value>> numbersAlone(List<Group> groups, ReportYear year) {
     List<Value> values = groups.stream().flatMap(group -> group.values().stream()).toList();
     List<String> words = groups.stream().flatMap(group -> group.words().stream()).toList();
-    if (values.size() != channels.size() * outcomes.size() || !isInOrder(words)) {
+    boolean foreign =
+        words.stream().anyMatch(word -> holdsDigit(word) || isOthers(Printed.of(word), year));
+    if (foreign || values.size() != channels.size() * outcomes.size() || !isInOrder(words)) {
       return Optional.empty();
     }
     Map<List<Integer>, Value> found = new LinkedHashMap<>();
@@ -128,6 +137,16 @@ final class LegalParts {
       found.put(List.of(i / outcomes.size(), i % outcomes.size()), values.get(i));
     }
     return Optional.of(found).filter(this::addsUp);
+  }
+
+  /** A number that cannot be read has its place, so that the others are not all there are. */
+  private static boolean holdsDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Whether a column stands among the table's own that is none of them. */
+  private static boolean isOthers(Printed word, ReportYear year) {
+    return HeaderStack.isNote(word) || year.time(word) == ReportYear.Time.ANOTHER;
   }
 
   /** Whether words that fell to pieces are those of the header, and not in another order. */

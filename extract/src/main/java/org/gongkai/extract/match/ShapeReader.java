@@ -113,7 +113,7 @@ interface ShapeReader {
         }
         // A table that was cut is read in part, if at all.
         return parts
-            .read(part.part().elements(), edition)
+            .read(part.part().elements(), edition, part.year())
             .filter(figures -> figures.read() > whole.figures().read())
             .filter(figures -> !figures.contradicts(whole.figures()))
             .map(figures -> new TableCopies.Found(figures, Optional.empty()))
