@@ -24,7 +24,7 @@ final class InputOptions {
       arity = "0..*",
       description =
           "Files, folders (with all that is in them), globs, any path that Hadoop "
-              + "knows. Archives (.warc, .warc.gz, .wacz, .zip, .tar, .tar.gz, .tgz) are read "
+              + "knows. Archives (.warc, .warc.gz, .warc.zst, .wacz, .zip, .tar, .tar.gz, .tgz) are read "
               + "document by document. May be left out where a manifest names the documents.")
   private List<String> inputs = new ArrayList<>();
 

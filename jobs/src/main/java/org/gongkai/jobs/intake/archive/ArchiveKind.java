@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * zip too, and a page of an error may be saved as {@code reports.zip}.
  */
 public enum ArchiveKind {
-  WARC("\\.warc(\\.gz)?"),
+  WARC("\\.warc(\\.gz|\\.zst)?"),
   WACZ("\\.wacz"),
   ZIP("\\.zip"),
   TAR("\\.tar"),
@@ -37,7 +37,7 @@ public enum ArchiveKind {
   /** Whether a file that begins like this can be an archive of this kind. */
   public boolean fits(byte[] head) {
     return switch (this) {
-      case WARC -> isWarc(head) || isGzip(head);
+      case WARC -> isWarc(head) || isGzip(head) || ZstdFraming.fits(head);
       case WACZ, ZIP -> ZipArchiveInputStream.matches(head, head.length);
       case TAR -> TarArchiveInputStream.matches(head, head.length);
       case TAR_GZ -> isGzip(head);

@@ -13,7 +13,7 @@ final class BrokenRecordException extends Exception {
   private final Exception problem;
 
   /**
-   * @param offset where in the file the record begins, or the gzip member that it stands in
+   * @param offset where in the file the record begins, or the member or frame that it is packed in
    * @param origin as far as its header could be read
    */
   BrokenRecordException(long offset, EntryOrigin origin, Exception problem) {

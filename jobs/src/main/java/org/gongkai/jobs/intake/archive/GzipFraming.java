@@ -58,6 +58,11 @@ final class GzipFraming implements WarcFraming {
   }
 
   @Override
+  public boolean isPacked() {
+    return true;
+  }
+
+  @Override
   public boolean hasChecksums() {
     return true;
   }

@@ -40,6 +40,11 @@ final class PlainFraming implements WarcFraming {
   }
 
   @Override
+  public boolean isPacked() {
+    return false;
+  }
+
+  @Override
   public boolean hasChecksums() {
     return false;
   }

@@ -80,7 +80,7 @@ final class WarcEntries implements ArchiveReader {
     }
     return bytes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new WarcSegment(bytes.get(), offset, framing.hasChecksums(), documents));
+        : Optional.of(new WarcSegment(bytes.get(), offset, framing, documents));
   }
 
   private void goOnAfter(BrokenRecordException fault) throws IOException {

@@ -13,9 +13,11 @@ interface WarcFraming {
 
   /** The framing of a file, or of a WARC inside a WACZ. */
   static WarcFraming of(ByteSource source, Expansion expansion) throws IOException {
-    return ArchiveKind.isGzip(Archives.head(source))
-        ? new GzipFraming(source, expansion)
-        : new PlainFraming(source);
+    byte[] head = Archives.head(source);
+    if (ArchiveKind.isGzip(head)) {
+      return new GzipFraming(source, expansion);
+    }
+    return ZstdFraming.fits(head) ? new ZstdFraming(source, expansion) : new PlainFraming(source);
   }
 
   /**
@@ -32,7 +34,10 @@ interface WarcFraming {
   /** The first place after an offset where a record plainly begins. */
   OptionalLong following(long offset) throws IOException;
 
-  /** Whether the checksums of gzip vouch for what was read. */
+  /** Whether a record has no place of its own in the file, but that of what it is packed in. */
+  boolean isPacked();
+
+  /** Whether checksums of the packing vouch for what was read. */
   boolean hasChecksums();
 
   /** Closes what is open. */

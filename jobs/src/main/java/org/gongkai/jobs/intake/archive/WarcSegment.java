@@ -14,7 +14,7 @@ import org.netpreserve.jwarc.WarcRecord;
 final class WarcSegment {
 
   private final long offset;
-  private final boolean hasChecksums;
+  private final boolean isPacked;
   private final WarcReader reader;
   private final WarcDocuments documents;
   private Optional<WarcRecord> ahead;
@@ -24,18 +24,18 @@ final class WarcSegment {
   /**
    * @param in the stretch, unpacked
    * @param offset where it begins in its file
-   * @param hasChecksums whether the stream itself tells of changed bytes
+   * @param framing of the file
    * @throws BrokenRecordException if it does not begin with a record
    */
-  WarcSegment(InputStream in, long offset, boolean hasChecksums, WarcDocuments documents)
+  WarcSegment(InputStream in, long offset, WarcFraming framing, WarcDocuments documents)
       throws BrokenRecordException, ExpansionException {
     this.offset = offset;
-    this.hasChecksums = hasChecksums;
+    this.isPacked = framing.isPacked();
     this.documents = documents;
     try {
       reader = new WarcReader(in);
       reader.onWarning(warning -> trailerIsBroken |= warning.contains("trailer"));
-      if (!hasChecksums) {
+      if (!framing.hasChecksums()) {
         reader.calculateBlockDigest();
       }
       ahead = reader.next();
@@ -55,7 +55,7 @@ final class WarcSegment {
   Optional<ArchiveEntry> next() throws BrokenRecordException, ExpansionException {
     while (ahead.isPresent()) {
       WarcRecord record = ahead.get();
-      long place = hasChecksums ? offset : offset + record.position();
+      long place = isPacked ? offset : offset + record.position();
       EntryOrigin origin = WarcDocuments.origin(record, place);
       Optional<ArchiveEntry> entry = documents.of(record, origin);
       try {
@@ -86,7 +86,7 @@ final class WarcSegment {
     try {
       ahead = reader.next();
     } catch (IOException | RuntimeException e) {
-      if (hasChecksums || trailerIsBroken || e instanceof ExpansionException) {
+      if (isPacked || trailerIsBroken || e instanceof ExpansionException) {
         throw e;
       }
       ahead = Optional.empty();
@@ -94,7 +94,7 @@ final class WarcSegment {
       brokenAhead = Optional.of(new BrokenRecordException(place, WarcDocuments.nameless(place), e));
     }
     // The last record may lack its empty lines.
-    if (trailerIsBroken && !hasChecksums && ahead.isPresent()) {
+    if (trailerIsBroken && !isPacked && ahead.isPresent()) {
       throw new IOException("it is longer or shorter than its header says");
     }
   }

@@ -1,12 +1,17 @@
 package org.gongkai.jobs.intake.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDictTrainer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +54,7 @@ class WarcEntriesTest {
   };
 
   @ParameterizedTest
-  @EnumSource(names = {"GZIP", "NONE"})
+  @EnumSource
   void responsesWithStatus200AndResourcesAreDocumentsAndTheRestIsCounted(
       WarcCompression compression) throws IOException {
     WrittenWarc warc =
@@ -223,11 +228,14 @@ class WarcEntriesTest {
 
   static Stream<Arguments> faults() {
     WrittenWarc gzip = three(WarcCompression.GZIP);
+    WrittenWarc zstd = three(WarcCompression.ZSTD);
     WrittenWarc plain = three(WarcCompression.NONE);
     int second = gzip.start(1);
     return Stream.of(
         Arguments.of("gzip: header of the member", gzip.withFault(1, 0, 4), "@" + second),
         Arguments.of("gzip: start of its data", gzip.withFault(1, 12, 8), "@" + second),
+        Arguments.of("zstd: header of the frame", zstd.withFault(1, 0, 4), "@" + zstd.start(1)),
+        Arguments.of("zstd: its data", zstd.withFault(1, 14, 30), "@" + zstd.start(1)),
         Arguments.of("gzip: its checksum", flipped(gzip, gzip.start(2) - 8), "@" + second),
         Arguments.of(
             "plain: the record's first line", plain.withFault(1, 0, 6), "@" + plain.start(1)),
@@ -245,7 +253,7 @@ class WarcEntriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GZIP", "NONE"})
+  @EnumSource
   void whatStandsBeforeTheCutIsRead(WarcCompression compression) throws IOException {
     WrittenWarc warc = three(compression);
     byte[] cut = Arrays.copyOf(warc.bytes(), warc.bytes().length - 20);
@@ -263,6 +271,62 @@ class WarcEntriesTest {
   void recordsThatShareOneGzipMemberAreReadTo() throws IOException {
     assertThat(Listing.of("x.warc.gz", gzip(three(WarcCompression.NONE).bytes())))
         .containsExactly(URL + "1: " + LONG, URL + "2: " + LONG, URL + "3: " + LONG, "end ");
+  }
+
+  static Stream<Arguments> dictionaries() throws IOException {
+    byte[] dictionary = dictionary();
+    return Stream.of(
+        Arguments.of("as it is", dictionary, dictionary, true),
+        Arguments.of("packed itself", zstd(dictionary), dictionary, true),
+        Arguments.of("no checksums", dictionary, dictionary, false),
+        Arguments.of("not used by the records", dictionary, new byte[0], true));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dictionaries")
+  void aZstdFileMayBeginWithTheDictionaryOfItsRecords(
+      String what, byte[] printed, byte[] used, boolean checksums) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(skipped(0x5d, printed));
+    for (int i = 1; i <= 3; i++) {
+      byte[] record = new WrittenWarc(WarcCompression.NONE).page(URL + i, LONG).bytes();
+      try (ZstdCompressCtx packing = new ZstdCompressCtx()) {
+        packing.setChecksum(checksums);
+        packing.loadDict(used);
+        file.write(packing.compress(record));
+      }
+      file.write(skipped(0x50, "an index".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    assertThat(Listing.of("x.warc.zst", file.toByteArray()))
+        .containsExactly(URL + "1: " + LONG, URL + "2: " + LONG, URL + "3: " + LONG, "end ");
+  }
+
+  @Test
+  void aDictionaryThatIsCutIsSaid() throws IOException {
+    byte[] file = skipped(0x5d, dictionary());
+
+    assertThatThrownBy(() -> Listing.of("x.warc.zst", Arrays.copyOf(file, file.length - 1)))
+        .hasMessage("the dictionary is cut");
+  }
+
+  /** Trained on records like those to be packed. */
+  private static byte[] dictionary() {
+    ZstdDictTrainer trainer = new ZstdDictTrainer(1 << 20, 2048);
+    for (int i = 0; i < 300; i++) {
+      trainer.addSample(
+          new WrittenWarc(WarcCompression.NONE).page(URL + i * 7919, LONG + i).bytes());
+    }
+    return trainer.trainSamples();
+  }
+
+  private static byte[] skipped(int use, byte[] content) {
+    return ByteBuffer.allocate(8 + content.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(0x184D2A00 + use)
+        .putInt(content.length)
+        .put(content)
+        .array();
   }
 
   @Test

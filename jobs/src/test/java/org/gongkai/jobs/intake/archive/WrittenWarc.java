@@ -1,5 +1,6 @@
 package org.gongkai.jobs.intake.archive;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +27,20 @@ public final class WrittenWarc {
 
   private static final Instant DATE = Instant.parse("2023-02-01T08:00:00Z");
 
+  private final WarcCompression compression;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream packing = new ByteArrayOutputStream();
   private final List<Integer> starts = new ArrayList<>();
   private final WarcWriter writer;
 
   public WrittenWarc(WarcCompression compression) {
+    this.compression = compression;
+    boolean zstd = compression == WarcCompression.ZSTD;
     try {
-      writer = new WarcWriter(Channels.newChannel(bytes), compression);
+      writer =
+          new WarcWriter(
+              Channels.newChannel(zstd ? packing : bytes),
+              zstd ? WarcCompression.NONE : compression);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,6 +88,11 @@ public final class WrittenWarc {
     try {
       starts.add(bytes.size());
       writer.write(record);
+      // jwarc writes no zstd: a frame a record.
+      if (compression == WarcCompression.ZSTD) {
+        bytes.write(Zstd.compress(packing.toByteArray()));
+        packing.reset();
+      }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
