@@ -43,6 +43,11 @@ public final class BlockBuilder {
     scopes.getFirst().text.append(text, print);
   }
 
+  /** Adds text that is laid out with spaces, which stay as they are. */
+  public void laidOut(String text) {
+    scopes.getFirst().text.appendLaidOut(text);
+  }
+
   /** Adds text that stands on the line. */
   public void text(String text) {
     text(text, Print.PLAIN);

@@ -13,6 +13,7 @@ public final class PrintedText {
   private final List<Piece> odd = new ArrayList<>();
 
   private boolean onTheLine;
+  private boolean laidOut;
 
   private record Piece(int start, int end, Print print) {
 
@@ -40,12 +41,23 @@ public final class PrintedText {
     }
   }
 
+  /** Adds a piece of text that is laid out with spaces, which stay as they are. */
+  public void appendLaidOut(String piece) {
+    int start = text.length();
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      text.append(c >= ' ' || c == '\t' ? c : c == '\r' || c == '\f' ? ' ' : '\uFFFD');
+    }
+    onTheLine |= holdsPrint(start);
+    laidOut = true;
+  }
+
   /** Ends the line. */
   public void lineBreak() {
     text.append('\n');
   }
 
-  /** The paragraph, its lines stripped; the next one begins empty. */
+  /** The paragraph, its lines stripped unless they are laid out; the next one begins empty. */
   public String take() {
     if (text.length() == 0) {
       return "";
@@ -57,7 +69,8 @@ public final class PrintedText {
         text.replace(piece.start, piece.end, read);
       }
     }
-    String taken = stripped(text.toString());
+    String taken = laidOut ? withoutEmptyLines(text.toString()) : stripped(text.toString());
+    laidOut = false;
     text.setLength(0);
     odd.clear();
     onTheLine = false;
@@ -85,6 +98,16 @@ public final class PrintedText {
       }
       space = white;
     }
+  }
+
+  private static String withoutEmptyLines(String paragraph) {
+    int start = 0;
+    for (int at = 0;
+        at < paragraph.length() && Character.isWhitespace(paragraph.charAt(at));
+        at++) {
+      start = paragraph.charAt(at) == '\n' ? at + 1 : start;
+    }
+    return paragraph.substring(Math.min(start, paragraph.length())).stripTrailing();
   }
 
   private static String stripped(String paragraph) {

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +38,12 @@ final class ApplicantHeader {
 
   private final List<FormColumn> columns;
   private final LabelIndex<FormColumn> labels;
+  private final LaidOutHeader<FormColumn> laidOut;
 
   ApplicantHeader(List<FormColumn> columns) {
     this.columns = columns;
     labels = new LabelIndex<>(columns, FormColumn::label);
+    laidOut = new LaidOutHeader<>(columns, labels, this::isGroup);
   }
 
   /** Whether words name a sum of some of the form's rows or columns. */
@@ -63,7 +66,7 @@ final class ApplicantHeader {
    */
   HeaderColumns read(List<GridRow> above, GridRow first, int from, ReportYear year) {
     if (first.layout() == GridRow.Layout.STREAM) {
-      return inStream(first.words().stream().map(GridRow.Words::printed).toList());
+      return ofText(first);
     }
     List<GridRow> header = new ArrayList<>();
     int top = Math.max(0, above.size() - MOST_ROWS);
@@ -171,6 +174,54 @@ final class ApplicantHeader {
   }
 
   /**
+   * Where the names stand on several lines, the order of the words need not be that of the columns:
+   * what spans two lines of the header is printed on one of them, or between. Places tell it, or
+   * the names themselves where these leave one order alone.
+   */
+  private HeaderColumns ofText(GridRow first) {
+    Optional<List<Integer>> order = laidOut.order(first.text());
+    if (order.isPresent()) {
+      return inOrder(order.get());
+    }
+    return isScattered(first.text())
+        ? HeaderColumns.none().untold()
+        : inStream(first.words().stream().map(GridRow.Words::printed).toList());
+  }
+
+  /**
+   * Whether names stand on several lines and 自然人 does not come first among them, or 总计 neither last
+   * nor behind the group of the legal persons.
+   */
+  private boolean isScattered(List<TextCell> words) {
+    Map<Integer, Integer> named = new HashMap<>();
+    int group = -1;
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      labels
+          .find(words.get(i).printed())
+          .ifPresent(column -> named.put(columns.indexOf(column), at));
+      group = LEGAL_PERSONS.matcher(words.get(i).printed().label()).matches() ? i : group;
+    }
+    Integer natural = named.get(0);
+    Integer total = named.get(columns.size() - 1);
+    long lines = named.values().stream().map(at -> words.get(at).line()).distinct().count();
+    if (lines < 2 || natural == null || total == null || named.size() < columns.size()) {
+      return false;
+    }
+    int first = Collections.min(named.values());
+    int last = Collections.max(named.values());
+    boolean totalIsLast = total == last || (group >= 0 && group < total);
+    return natural != first || (group >= 0 && group < natural) || !totalIsLast;
+  }
+
+  private HeaderColumns inOrder(List<Integer> order) {
+    return HeaderColumns.of(
+        order.stream().map(c -> new Column(c, c + 1, Kind.FORM, Optional.of(c), "")).toList(),
+        columns.size(),
+        false);
+  }
+
+  /**
    * Of text without rows only the order is left, and it is known where each is named once, right
    * above the rows: other tables may stand further up.
    */
@@ -197,12 +248,7 @@ final class ApplicantHeader {
             .filter(i -> words.get(i).label().startsWith("法人"))
             .findFirst()
             .orElse(-1);
-    return HeaderColumns.of(
-        unfolded(order, places, group).stream()
-            .map(c -> new Column(c, c + 1, Kind.FORM, Optional.of(c), ""))
-            .toList(),
-        columns.size(),
-        false);
+    return inOrder(unfolded(order, places, group));
   }
 
   /** Whether the header of a row, if it is of text without rows, does not contradict the form's. */
@@ -210,7 +256,7 @@ final class ApplicantHeader {
     if (first.layout() != GridRow.Layout.STREAM) {
       return true;
     }
-    HeaderColumns read = inStream(first.words().stream().map(GridRow.Words::printed).toList());
+    HeaderColumns read = ofText(first);
     return read.inOrder()
         && isInOrder(read.columns().stream().flatMap(column -> column.which().stream()).toList());
   }

@@ -25,6 +25,7 @@ public final class GridRow {
   private final List<Words> words;
   private final List<Words> labels;
   private final int numbers;
+  private final List<TextCell> text;
 
   /** How far a row's places can be trusted. */
   public enum Layout {
@@ -36,7 +37,14 @@ public final class GridRow {
     STREAM
   }
 
-  private GridRow(int table, int row, Layout layout, List<Slot> slots, List<Printed> printed) {
+  private GridRow(
+      int table,
+      int row,
+      Layout layout,
+      List<Slot> slots,
+      List<Printed> printed,
+      List<TextCell> text) {
+    this.text = text;
     this.table = table;
     this.row = row;
     this.layout = layout;
@@ -48,29 +56,30 @@ public final class GridRow {
   }
 
   static GridRow of(int table, int row, Layout layout, List<Slot> slots) {
-    return new GridRow(table, row, layout, slots, printed(slots));
+    return new GridRow(table, row, layout, slots, printed(slots), List.of());
   }
 
   /** A row of text: each cell in one place. */
   static GridRow ofCells(int table, int row, Layout layout, List<Printed> cells) {
     List<Slot> slots = new ArrayList<>(cells.size());
     cells.forEach(cell -> slots.add(Slot.of(cell.raw())));
-    return new GridRow(table, row, layout, slots, cells);
+    return new GridRow(table, row, layout, slots, cells, List.of());
   }
 
   /**
    * A row of text without columns: the words of its label, then values, of which none is a word.
    */
-  static GridRow ofText(int table, int row, List<Printed> label, List<Printed> values) {
-    List<Printed> cells = new ArrayList<>(label);
-    cells.addAll(values);
+  static GridRow ofText(int table, int row, List<TextCell> label, List<TextCell> values) {
+    List<Printed> cells = new ArrayList<>(label.size() + values.size());
+    label.forEach(cell -> cells.add(cell.printed()));
+    values.forEach(cell -> cells.add(cell.printed()));
     List<Slot> slots = new ArrayList<>(cells.size());
-    label.forEach(cell -> slots.add(Slot.of(cell.raw())));
-    for (Printed value : values) {
-      Slot.Doubt doubt = value.isValue() ? Slot.Doubt.NONE : Slot.Doubt.UNCERTAIN;
-      slots.add(new Slot(value.raw(), false, OptionalInt.empty(), doubt));
+    label.forEach(cell -> slots.add(Slot.of(cell.printed().raw())));
+    for (TextCell value : values) {
+      Slot.Doubt doubt = value.printed().isValue() ? Slot.Doubt.NONE : Slot.Doubt.UNCERTAIN;
+      slots.add(new Slot(value.printed().raw(), false, OptionalInt.empty(), doubt));
     }
-    return new GridRow(table, row, Layout.STREAM, slots, cells);
+    return new GridRow(table, row, Layout.STREAM, slots, cells, List.copyOf(label));
   }
 
   /** All rows of a table. */
@@ -109,6 +118,11 @@ public final class GridRow {
 
   Layout layout() {
     return layout;
+  }
+
+  /** The words in front of a row of text and the places at which they stand; none elsewhere. */
+  List<TextCell> text() {
+    return text;
   }
 
   /** The row's grid places. */

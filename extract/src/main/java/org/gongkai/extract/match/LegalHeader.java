@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,9 +129,90 @@ final class LegalHeader {
 
   /** The columns of a table that is one row of text, whose words may be broken over lines. */
   HeaderColumns inStream(GridRow row, ReportYear year) {
-    List<List<Printed>> words = List.of(row.words().stream().map(GridRow.Words::printed).toList());
-    HeaderColumns read = inOrder(words, year);
+    if (row.text().isEmpty()) {
+      return inStream(row.words().stream().map(GridRow.Words::printed).toList(), year);
+    }
+    List<TextCell> words = row.text().stream().filter(w -> !w.printed().isValue()).toList();
+    return fromLeft(words)
+        .map(ordered -> inStream(ordered.stream().map(TextCell::printed).toList(), year))
+        .orElseGet(() -> HeaderColumns.none().untold());
+  }
+
+  private HeaderColumns inStream(List<Printed> words, ReportYear year) {
+    HeaderColumns read = inOrder(List.of(words), year);
     return read.isRead() ? read : HeaderColumns.none();
+  }
+
+  /**
+   * The words with the channels in the order of their places: where these stand on several lines,
+   * the order of the words need not be that of the columns, as 行政复议 spans two lines of the form's
+   * header. Empty where neither tells.
+   */
+  private Optional<List<TextCell>> fromLeft(List<TextCell> words) {
+    List<TextCell> heads = words.stream().filter(word -> rank(word) >= 0).toList();
+    if (!isAtOdds(heads)) {
+      return Optional.of(words);
+    }
+    if (!isApart(heads)) {
+      return Optional.empty();
+    }
+    List<TextCell> sorted = new ArrayList<>(heads);
+    sorted.sort(Comparator.comparingInt(TextCell::start));
+    List<TextCell> ordered = new ArrayList<>(words);
+    for (int i = 0; i < heads.size(); i++) {
+      ordered.set(words.indexOf(heads.get(i)), sorted.get(i));
+    }
+    return Optional.of(ordered);
+  }
+
+  /** Whether two channels on different lines are not in the form's order. */
+  private boolean isAtOdds(List<TextCell> heads) {
+    return IntStream.range(0, heads.size())
+        .anyMatch(
+            i ->
+                heads.subList(0, i).stream()
+                    .filter(before -> before.line() != heads.get(i).line())
+                    .anyMatch(before -> rank(before) > rank(heads.get(i))));
+  }
+
+  /** A channel's place in the form, a group's in front of its channels; -1 for other words. */
+  private int rank(TextCell word) {
+    Optional<Integer> channel = channel(word.printed());
+    if (channel.isPresent()) {
+      return channel.get() * 2 + 1;
+    }
+    return groups
+        .find(word.printed())
+        .map(
+            group ->
+                IntStream.range(0, form.rows().size())
+                        .filter(i -> form.rows().get(i).group().equals(Optional.of(group.key())))
+                        .findFirst()
+                        .orElse(0)
+                    * 2)
+        .orElse(-1);
+  }
+
+  /** Whether all words have places, and none stands above another but a group above its own. */
+  private boolean isApart(List<TextCell> heads) {
+    for (TextCell one : heads) {
+      for (TextCell other : heads) {
+        if (!one.equals(other)
+            && one.overlaps(other)
+            && !covers(one, other)
+            && !covers(other, one)) {
+          return false;
+        }
+      }
+    }
+    return heads.stream().allMatch(TextCell::isPlaced);
+  }
+
+  private boolean covers(TextCell group, TextCell channel) {
+    Optional<String> own = channel(channel.printed()).flatMap(c -> form.rows().get(c).group());
+    return channel(group.printed()).isEmpty()
+        && own.isPresent()
+        && groups.find(group.printed()).map(FormGroup::key).equals(own);
   }
 
   private static List<Printed> own(GridRow row) {

@@ -26,8 +26,8 @@ final class LooseRows {
   private final Map<Integer, GridRow> rows = new TreeMap<>();
   private final int table;
   private final Pipes pipes;
-  private final List<Printed> label = new ArrayList<>();
-  private final List<Printed> values = new ArrayList<>();
+  private final List<TextCell> label = new ArrayList<>();
+  private final List<TextCell> values = new ArrayList<>();
   private int lastLine;
 
   private LooseRows(int table, Pipes pipes) {
@@ -46,7 +46,7 @@ final class LooseRows {
     List<String> plain =
         PageNumbers.without(lines.stream().map(LabelNormalizer::withoutResidue).toList());
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
-    List<Supplier<List<Printed>>> spaced = SpacedColumns.of(plain);
+    List<Supplier<List<TextCell>>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {
       loose.line(i, plain.get(i), spaced.get(i));
     }
@@ -54,7 +54,7 @@ final class LooseRows {
     return loose.rows;
   }
 
-  private void line(int index, String line, Supplier<List<Printed>> spaced) {
+  private void line(int index, String line, Supplier<List<TextCell>> spaced) {
     if (line.isBlank()) {
       return;
     }
@@ -63,12 +63,13 @@ final class LooseRows {
       endRow();
       label.clear();
     } else if (piped.isEmpty()) {
-      List<Printed> cells = spaced.get();
+      List<TextCell> cells = spaced.get();
       cells(index, cells, cells.size() > 1);
     } else if (pipes.rowALine()) {
       row(index, piped.get());
     } else {
-      cells(index, piped.get(), false);
+      cells(
+          index, piped.get().stream().map(cell -> TextCell.unplaced(cell, index)).toList(), false);
     }
   }
 
@@ -96,18 +97,18 @@ final class LooseRows {
     }
   }
 
-  private void cells(int index, List<Printed> cells, boolean complete) {
+  private void cells(int index, List<TextCell> cells, boolean complete) {
     int words = cells.size();
     while (words > 0
-        && (cells.get(words - 1).isValue() || isGarbledValue(cells.subList(0, words)))) {
+        && (cells.get(words - 1).printed().isValue() || isGarbledValue(cells.subList(0, words)))) {
       words--;
     }
     // A number in front of words is their numbering.
-    for (Printed word : cells.subList(0, words)) {
+    for (TextCell word : cells.subList(0, words)) {
       endRow();
       label.add(word);
     }
-    for (Printed value : cells.subList(words, cells.size())) {
+    for (TextCell value : cells.subList(words, cells.size())) {
       if (!label.isEmpty()) {
         values.add(value);
         lastLine = index;
@@ -123,16 +124,20 @@ final class LooseRows {
    * Whether the last of some cells is a number that cannot be read, and no word: it has letters for
    * digits, or stands among numbers and has digits itself.
    */
-  private static boolean isGarbledValue(List<Printed> cells) {
+  private static boolean isGarbledValue(List<TextCell> cells) {
     int last = cells.size() - 1;
-    String text = cells.get(last).compact();
+    String text = cells.get(last).printed().compact();
     if (last == 0 || text.length() > LONGEST_GARBLED) {
       return false;
     }
-    boolean among = last > 1 && cells.get(last - 1).isNumber() && cells.get(last - 2).isNumber();
+    boolean among = last > 1 && isNumber(cells.get(last - 1)) && isNumber(cells.get(last - 2));
     boolean letters = text.chars().noneMatch(Character::isIdeographic);
     boolean digits = text.chars().anyMatch(Character::isDigit);
     return (letters && text.chars().anyMatch(Character::isLetterOrDigit)) || (among && digits);
+  }
+
+  private static boolean isNumber(TextCell cell) {
+    return cell.printed().isNumber();
   }
 
   private void endRow() {

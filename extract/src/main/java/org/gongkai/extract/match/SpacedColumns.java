@@ -1,7 +1,6 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +40,12 @@ final class SpacedColumns {
    *
    * @param lines with the spaces before them
    */
-  static List<Supplier<List<Printed>>> of(List<String> lines) {
+  static List<Supplier<List<TextCell>>> of(List<String> lines) {
     List<Line> parsed = new ArrayList<>();
     int page = 0;
     for (String line : lines) {
       page += line.indexOf(PAGE_BREAK) >= 0 ? 1 : 0;
-      parsed.add(Line.of(line, page));
+      parsed.add(Line.of(line, parsed.size(), page));
     }
     List<Optional<List<Double>>> columns = new ArrayList<>();
     parsed.forEach(
@@ -57,7 +56,7 @@ final class SpacedColumns {
                     : Optional.empty()));
     spread(parsed, columns, 1);
     spread(parsed, columns, -1);
-    List<Supplier<List<Printed>>> cells = new ArrayList<>();
+    List<Supplier<List<TextCell>>> cells = new ArrayList<>();
     for (int i = 0; i < parsed.size(); i++) {
       Line line = parsed.get(i);
       Optional<List<Double>> own = columns.get(i);
@@ -141,10 +140,10 @@ final class SpacedColumns {
   }
 
   /** A value between two columns. */
-  private record Value(Printed text, double start, double end) {
+  private record Value(Printed text, int start, int end) {
 
     double middle() {
-      return (start + end) / 2;
+      return (start + end) / 2.0;
     }
   }
 
@@ -157,9 +156,9 @@ final class SpacedColumns {
   }
 
   /** A line's words, and the values behind them. */
-  private record Line(String text, int page, List<Token> words, List<Value> values) {
+  private record Line(String text, int index, int page, List<Token> words, List<Value> values) {
 
-    static Line of(String line, int page) {
+    static Line of(String line, int index, int page) {
       List<Token> tokens = new ArrayList<>();
       for (int start = gapEnd(line, 0), end; start < line.length(); start = gapEnd(line, end)) {
         end = tokenEnd(line, start);
@@ -174,14 +173,18 @@ final class SpacedColumns {
         }
         values.add(0, new Value(text, token.start, token.end));
       }
-      return new Line(line, page, tokens.subList(0, tokens.size() - values.size()), values);
+      return new Line(line, index, page, tokens.subList(0, tokens.size() - values.size()), values);
     }
 
-    List<Printed> tokens() {
-      List<Printed> tokens = new ArrayList<>();
-      words.forEach(word -> tokens.add(word.in(text)));
-      values.forEach(value -> tokens.add(value.text));
+    List<TextCell> tokens() {
+      List<TextCell> tokens = new ArrayList<>();
+      words.forEach(word -> tokens.add(new TextCell(word.in(text), index, word.start, word.end)));
+      values.forEach(value -> tokens.add(cell(value)));
       return tokens;
+    }
+
+    private TextCell cell(Value value) {
+      return new TextCell(value.text, index, value.start, value.end);
     }
 
     /** Numbers with one space between them stand in no columns. */
@@ -204,12 +207,16 @@ final class SpacedColumns {
     }
 
     /** Words among the columns hide what stands there: the line's blanks are not known. */
-    List<Printed> cells(List<Double> columns) {
+    List<TextCell> cells(List<Double> columns) {
       if (!words.isEmpty() && words.get(words.size() - 1).end > columns.get(0)) {
         return tokens();
       }
-      List<Printed> cells = new ArrayList<>(Collections.nCopies(columns.size(), Printed.of("")));
-      values.forEach(value -> cells.set(nearest(value, columns), value.text));
+      List<TextCell> cells = new ArrayList<>();
+      columns.forEach(
+          middle ->
+              cells.add(
+                  new TextCell(Printed.of(""), index, middle.intValue(), middle.intValue() + 1)));
+      values.forEach(value -> cells.set(nearest(value, columns), cell(value)));
       cells.addAll(0, tokens().subList(0, words.size()));
       return cells;
     }

@@ -85,17 +85,26 @@ final class PageBlocks implements NodeFilter {
     return node instanceof Element element ? start(element) : FilterResult.CONTINUE;
   }
 
-  /** In preformatted text a line is a line; elsewhere its end is a blank. */
+  /** In preformatted text a line is a line and a blank a blank; elsewhere its end is a blank. */
   private void text(String text) {
     int from = 0;
     for (int end = text.indexOf('\n');
         preformatted > 0 && end >= 0;
         end = text.indexOf('\n', from)) {
-      blocks.text(text.substring(from, end), looks.getFirst().print());
+      piece(text.substring(from, end));
       blocks.lineBreak();
       from = end + 1;
     }
-    blocks.text(text.substring(from), looks.getFirst().print());
+    piece(text.substring(from));
+  }
+
+  private void piece(String text) {
+    Print print = looks.getFirst().print();
+    if (preformatted > 0 && print == Print.PLAIN) {
+      blocks.laidOut(text);
+    } else {
+      blocks.text(text, print);
+    }
   }
 
   private FilterResult start(Element element) {
