@@ -14,6 +14,7 @@ import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -166,6 +167,38 @@ class HeadersInTextTest {
                             List.of("upheld", "corrected", "other", "pending", "total")))
                 .collect(Collectors.joining(", ")))
         .isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "two years, 2021年 1 2 3 4 10 0 1 0 1 2 0 0 8 4 12, 2022年 5 2 3 4 14 0 1 0 1 2 0 0 8 4 12, 5 2 3 4 14",
+    "last year and this, 上年 1 2 3 4 10 0 1 0 1 2 0 0 8 4 12, 本年 5 2 3 4 14 0 1 0 1 2 0 0 8 4 12, 5 2 3 4 14",
+    "this year and last, 本年 1 2 3 4 10 0 1 0 1 2 0 0 8 4 12, 上年 5 2 3 4 14 0 1 0 1 2 0 0 8 4 12, 1 2 3 4 10",
+    "numbered, 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15, 1 2 3 4 10 0 1 0 1 2 0 0 8 4 12, 1 2 3 4 10",
+    "two of nobody's, 本级 1 2 3 4 10 0 1 0 1 2 0 0 8 4 12, 合计 5 2 3 4 14 0 1 0 1 2 0 0 8 4 12, . . . . ."
+  })
+  void of_two_rows_of_outcomes_that_of_the_year_is_read(
+      String name, String first, String second, String read) {
+    for (String separator : List.of(" ", "\n")) {
+      String text =
+          String.join(
+              "\n",
+              TITLE,
+              "四、政府信息公开行政复议、行政诉讼情况",
+              "行政复议 行政诉讼",
+              "未经复议直接起诉 复议后起诉",
+              "结果维持 结果纠正 其他结果 尚未审结 总计 ".repeat(3).strip(),
+              first.replace(" ", separator),
+              second.replace(" ", separator),
+              "五、存在的主要问题及改进情况",
+              "");
+      assertThat(
+              row(
+                  report(text),
+                  "legal.review.",
+                  List.of("upheld", "corrected", "other", "pending", "total")))
+          .isIn(read, name.equals("numbered") ? ". . . . ." : read);
+    }
   }
 
   private static String row(AnnualReport report, String item, List<String> columns) {

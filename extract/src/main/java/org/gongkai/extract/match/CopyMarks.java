@@ -49,8 +49,12 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private static final Pattern OWN =
       Pattern.compile("本机关|本级|本单位|本部门|(?:机关|局|厅|委)自身|[局厅委]机关|机关本部|办公室|办公厅");
   private static final Pattern WHOLE =
-      Pattern.compile(
-          "全(?:省|市|县|区|州|旗|盟|镇|乡|局|委|厅|系统|辖)|汇总|合计|总表|各(?:部门|单位|乡镇|镇|街道|县|区)|[所下]属|系统|辖区");
+      Pattern.compile("全(?:省|市|县|区|州|旗|盟|镇|乡|局|委|厅|系统|辖)|各(?:部门|单位|乡镇|镇|街道|县|区)|[所下]属|系统|辖区");
+
+  /**
+   * A government's sum is that of its agencies; an agency's may be that of the ways of applying.
+   */
+  private static final Pattern SUM = Pattern.compile("汇总|合计|总表");
 
   /** All of an agency may be the agency itself or with what belongs to it: that tells nothing. */
   private static final Pattern WHOLE_AGENCY = Pattern.compile("全(?:局|委|厅)|(?:局|委|厅)汇总");
@@ -60,6 +64,11 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
 
   /** A sentence that gives numbers is about them and not about a table. */
   private static final Pattern COUNTED = Pattern.compile("[0-9](?:件|项|宗|条|次|万?元)");
+
+  /** A year that is not the table's. */
+  private static final Pattern IN_PASSING =
+      Pattern.compile(
+          "(?:不?含|依据|根据|按照?|参照|自|从)20[0-9]{2}年?度?|20[0-9]{2}年?度?(?:结转|转入|修订|修正|印发|制定|颁布|版|标准|口径|以来|起)");
 
   /** What stands below a table tells of that one. */
   private static final Pattern OF_THE_ONE_ABOVE = Pattern.compile("^[(（【*注:：]*(?:以上|上述|上表|前表|上面)");
@@ -152,7 +161,7 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private int ofYear(String text) {
     boolean last = LAST_YEAR.matcher(text).find();
     boolean own = THIS_YEAR.matcher(text).find();
-    Optional<Integer> named = PrintedYear.in(text);
+    Optional<Integer> named = PrintedYear.in(IN_PASSING.matcher(text).replaceAll(""));
     if (named.isPresent() && year.isPresent()) {
       last |= !named.equals(year);
       own |= named.equals(year);
@@ -163,12 +172,13 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   /** Likewise for the agency that the report is of, or the whole government. */
   private int ofPlace(String line, String text) {
     boolean own = OWN.matcher(text).find();
-    boolean whole = WHOLE.matcher(text).find();
+    boolean sum = SUM.matcher(text).find();
+    boolean whole = WHOLE.matcher(text).find() || (sum && ofWhole() > 0);
     Optional<NamedLine> named = NamedLine.of(line).filter(name -> !name.agency().isEmpty());
     if (named.filter(report::differsInAgency).isPresent() && !whole) {
       return -1;
     }
-    if (whole && WHOLE_AGENCY.matcher(text).find()) {
+    if ((whole && WHOLE_AGENCY.matcher(text).find()) || (sum && !whole)) {
       return 0;
     }
     if (own == whole) {

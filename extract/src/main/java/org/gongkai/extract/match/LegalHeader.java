@@ -68,6 +68,14 @@ final class LegalHeader {
             .noneMatch(words -> channel(words.printed()).isPresent());
   }
 
+  /** Whether the header prints a channel that is the form's alone. */
+  boolean namesChannels(List<GridRow> header) {
+    return header.stream()
+        .flatMap(row -> row.words().stream())
+        .flatMap(words -> channel(words.printed()).stream())
+        .anyMatch(channel -> form.rows().get(channel).group().isPresent());
+  }
+
   /** The columns of a header of outcomes alone. */
   HeaderColumns outcomes(List<GridRow> header, GridRow numbers, ReportYear year) {
     int from = numbers.endOfWordsInFront();

@@ -1,6 +1,7 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class LegalMatcher {
 
   /** So many outcomes side by side stand in no other table. */
   private static final int FEWEST_OUTCOMES = 4;
+
+  /** 行政复议 alone stands beside its outcomes in tables of other cases too. */
+  private static final int FEWEST_CHANNELS = 2;
 
   /** Rows between the header and the numbers that number the columns or give units and years. */
   private static final int MOST_BETWEEN = 4;
@@ -64,7 +68,10 @@ final class LegalMatcher {
   FigureTable match(List<GridRow> rows, String edition, ReportYear year) {
     Optional<GridRow> stream = rows.stream().filter(this::isWholeTable).findFirst();
     if (stream.isPresent()) {
-      return across(edition, stream.get(), header.inStream(stream.get(), year));
+      HeaderColumns columns = header.inStream(stream.get(), year);
+      return ofText(stream.get(), rows, year)
+          .map(numbers -> across(edition, numbers, columns))
+          .orElseGet(() -> figures(edition, missing(), List.of(TablePlan.unplaced(columns))));
     }
     int last = lastHeaderRow(rows);
     if (last < 0) {
@@ -74,7 +81,7 @@ final class LegalMatcher {
     List<GridRow> below = below(rows, last, above, year);
     if (header.isOfOutcomesAlone(above)) {
       Map<FormRow, GridRow> channels = channels(below);
-      if (!channels.isEmpty()) {
+      if (channels.size() >= FEWEST_CHANNELS) {
         return down(edition, channels, above, year);
       }
     }
@@ -238,13 +245,51 @@ final class LegalMatcher {
     return at == label.length();
   }
 
-  /** The last row of the header: the outcomes of the lawsuits. */
+  /**
+   * The row of numbers of a table in text, whose header stands in front of its first: that of the
+   * report's year, where rows of several years follow; none where nothing tells which of them.
+   */
+  private Optional<GridRow> ofText(GridRow first, List<GridRow> rows, ReportYear year) {
+    List<GridRow> numbers =
+        Stream.concat(
+                Stream.of(first),
+                rows.stream()
+                    .dropWhile(row -> !row.equals(first))
+                    .skip(1)
+                    .limit(MOST_BETWEEN)
+                    .takeWhile(row -> row.layout() == GridRow.Layout.STREAM)
+                    .takeWhile(row -> row.numbers() >= FEWEST_OUTCOMES))
+            .filter(row -> !HeaderStack.isNumbering(row))
+            .filter(row -> lastTime(row, year) != ReportYear.Time.ANOTHER)
+            .toList();
+    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+  }
+
+  /** What the word right in front of the numbers tells: a row's own year, if it has one. */
+  private static ReportYear.Time lastTime(GridRow row, ReportYear year) {
+    List<GridRow.Words> words = row.words();
+    return words.isEmpty()
+        ? ReportYear.Time.UNSAID
+        : Optional.of(words.get(words.size() - 1).printed())
+            .filter(year::isTimeAlone)
+            .map(year::time)
+            .orElse(ReportYear.Time.UNSAID);
+  }
+
+  /**
+   * The last row of the header: the outcomes of the lawsuits. What names the channels is the form's
+   * table before any other of the same outcomes, such as one of all cases that an agency decided.
+   */
   private int lastHeaderRow(List<GridRow> rows) {
-    int first =
+    int[] headers =
         IntStream.range(0, rows.size())
             .filter(i -> header.outcomesIn(rows.get(i)) >= FEWEST_OUTCOMES)
+            .toArray();
+    int first =
+        Arrays.stream(headers)
+            .filter(i -> header.namesChannels(headerRows(rows, i)))
             .findFirst()
-            .orElse(-1);
+            .orElse(headers.length == 0 ? -1 : headers[0]);
     int last = first;
     while (last >= 0
         && last + 1 < rows.size()

@@ -360,9 +360,11 @@ final class TableCopies {
 
     /** Where the marks of two tables stand one below the other in front of both. */
     private static boolean namesBoth(List<String> above, CopyMarks marks) {
-      return above.size() > 1
-          && above.stream().limit(2).allMatch(CopyMarks::tellsVersion)
-          && marks.of(above.get(0)) != marks.of(above.get(1));
+      List<String> telling =
+          above.stream().filter(line -> marks.of(line) != Verdict.UNTOLD).limit(2).toList();
+      return telling.size() > 1
+          && telling.stream().allMatch(CopyMarks::tellsVersion)
+          && marks.of(telling.get(0)) != marks.of(telling.get(1));
     }
 
     private boolean isAnothers() {

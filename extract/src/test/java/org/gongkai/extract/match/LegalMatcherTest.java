@@ -30,6 +30,13 @@ class LegalMatcherTest {
           "PLAIN",
           "行政复议|<|<|<|<|未经复议直接起诉|<|<|<|<|复议后起诉|<|<|<|<\n"
               + String.join("|", OUTCOMES, OUTCOMES, OUTCOMES),
+          "ALL_CASES",
+          "类别|" + OUTCOMES,
+          "CASES",
+          "类别|"
+              + OUTCOMES
+              + "\n行政复议|9|1|2|3|15\n行政诉讼|4|0|1|2|7\n行政复议|<|<|<|<|未经复议直接起诉|<|<|<|<|复议后起诉|<|<|<|<\n"
+              + String.join("|", OUTCOMES, OUTCOMES, OUTCOMES),
           "LAST_YEAR",
           "行政复议|<|<|<|<|<|未经复议直接起诉|<|<|<|<|复议后起诉|<|<|<|<\n"
               + String.join("|", OUTCOMES, "上年", OUTCOMES, OUTCOMES),
@@ -61,6 +68,10 @@ class LegalMatcherTest {
             + "0|0|0|7|7|0|0|1|1|2|0|0|8|4|12 ; 0 0 0 7 7, 0 0 1 1 2, 0 0 8 4 12",
         "last year's row above            ; YEAR_EACH ; 上年|1|0|0|0|1|1|0|0|0|1|1|0|0|0|1\\n"
             + "本年|0|0|0|7|7|0|0|1|1|2|0|0|8|4|12 ; 0 0 0 7 7, 0 0 1 1 2, 0 0 8 4 12",
+        "all cases of an agency above     ; CASES     ; 0|0|0|7|7|0|0|1|1|2|0|0|8|4|12        "
+            + " ; 0 0 0 7 7, 0 0 1 1 2, 0 0 8 4 12",
+        "all cases of an agency alone     ; ALL_CASES ; 行政复议|9|1|2|3|15\\n行政诉讼|4|0|1|2|7        "
+            + " ; . . . . ., . . . . ., . . . . .",
         "words behind the numbers         ; PLAIN     ; 0|0|0|7|7|0|0|1|1|2|0|0|8|4|12|见附件 "
             + " ; 0 0 0 7 7, 0 0 1 1 2, 0 0 8 4 12",
       })
