@@ -15,6 +15,9 @@ final class FlattenedText {
 
   private static final char TAB = '\t';
 
+  /** No row has so many cells: a text without breaks whose pieces tabs set off. */
+  private static final int MOST_CELLS = 100;
+
   /** Markdown sets headings off by number signs. */
   private static final Pattern HEADING_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
 
@@ -27,9 +30,13 @@ final class FlattenedText {
   /** The blocks of a text, in order. */
   static List<Block> blocks(String text) {
     FlattenedText reader = new FlattenedText();
-    text.lines().forEach(reader::line);
+    text.lines().map(FlattenedText::withoutTabs).forEach(reader::line);
     reader.endTable();
     return reader.blocks;
+  }
+
+  private static String withoutTabs(String line) {
+    return line.chars().filter(c -> c == TAB).count() > MOST_CELLS ? line.replace(TAB, ' ') : line;
   }
 
   /** Blank lines, and lines that go on with a cell begun above them, belong to an open table. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.extract.identity.Thresholds.OfAgency;
+import org.gongkai.extract.identity.Thresholds.OfLines;
 
 /** Finds every place of a report that names an agency as the one that reports. */
 final class AgencyReader {
@@ -87,6 +88,12 @@ final class AgencyReader {
       addTitle(clues, part, Source.PAGE, weight, OfAgency.PUBLISHER);
     }
     addTitle(clues, lines.fileName(), Source.FILE_NAME, OfAgency.FILE_NAME, OfAgency.PUBLISHER);
+    ownOrgan(lines)
+        .ifPresent(
+            own -> {
+              clues.removeIf(clue -> isOfTheSite(clue, own));
+              lines.everything().forEach(line -> addWay(clues, line, own));
+            });
     addAddress(clues, lines);
     lines
         .origin()
@@ -110,6 +117,27 @@ final class AgencyReader {
         .filter(clue -> key.filter(clue.value().key()::equals).isPresent())
         .sorted(Comparator.comparingInt((Clue<AgencyName> clue) -> clue.weight()).reversed())
         .toList();
+  }
+
+  /** The government that runs a site is not the one that says 我局. */
+  private static boolean isOfTheSite(Clue<AgencyName> clue, String own) {
+    return clue.source() == Source.PAGE
+        && !own.equals("办")
+        && clue.value().type().startsWith(AgencyTypes.GOVERNMENT);
+  }
+
+  /** The agency on the way to the page, 首页 &gt; 县直部门 &gt; 某县教育局, which calls itself 我局. */
+  private void addWay(List<Clue<AgencyName>> clues, String line, String own) {
+    if (line.length() > OfLines.OF_FURNITURE || line.indexOf('>') < 0) {
+      return;
+    }
+    for (String step : line.split(">", -1)) {
+      names
+          .whole(step.strip())
+          .filter(name -> !name.core().isEmpty() && name.core().contains(own))
+          .filter(name -> !name.type().startsWith(AgencyTypes.GOVERNMENT))
+          .ifPresent(name -> clues.add(new Clue<>(name, OfAgency.PUBLISHER, Source.PAGE, step)));
+    }
   }
 
   /** The agency that the address is named after, where the text calls its own the same: 我局. */

@@ -24,13 +24,19 @@ final class PublicationReader {
       Pattern.compile("^(?:[㐀-鿿()]{3,40})?[\\s(]*" + DATE + "\\)?$");
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:]{0,4}" + DATE);
+      Pattern.compile(
+          "(?:发布|公开|公布|发表|上网|刊登|刊发)(?:时间|日期)[\\s:\\]】)]{0,5}"
+              + DATE
+              + "|(?<![㐀-鿿])(?:发布|发表)[\\s:]{1,4}"
+              + DATE);
 
   /** 时间 alone, as beside 来源; not 更新时间, 打印时间, 办公时间. */
   private static final Pattern UNNAMED = Pattern.compile("(?<![㐀-鿿])(?:时间|日期)[\\s:]{0,4}" + DATE);
 
   private static final Pattern OF_DOCUMENT =
       Pattern.compile("(?:发文|成文|生成|印发|制发)(?:时间|日期)[\\s:]{0,4}" + DATE);
+  private static final Pattern LABEL_ALONE =
+      Pattern.compile("[\\s\\[【(]*[㐀-鿿]{2}(?:时间|日期)[\\s:\\]】)]*");
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
           "t(20\\d\\d)(\\d\\d)(\\d\\d)_|/(20\\d\\d)-?(\\d\\d)-?(\\d\\d)/|/(20\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})/");
@@ -40,7 +46,7 @@ final class PublicationReader {
   /** The possible dates, the most trustworthy first; those before the year's end left out. */
   static List<Clue<LocalDate>> clues(ReportLines lines, OptionalInt year) {
     List<Clue<LocalDate>> clues = new ArrayList<>();
-    List<String> named = lines.everything().stream().filter(PublicationReader::mayName).toList();
+    List<String> named = named(lines.everything());
     named.forEach(line -> add(clues, PUBLISHED, line, Source.PAGE));
     named.forEach(line -> add(clues, UNNAMED, line, Source.PAGE));
     add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
@@ -59,9 +65,26 @@ final class PublicationReader {
     return mayHoldDate(line) && SIGNED.matcher(line).matches();
   }
 
+  /** The lines that may say what their date is; it may stand on the line below its label. */
+  private static List<String> named(List<String> lines) {
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean label = i + 1 < lines.size() && LABEL_ALONE.matcher(lines.get(i)).matches();
+      String line = label ? lines.get(i) + " " + lines.get(i + 1) : lines.get(i);
+      if (mayName(line)) {
+        named.add(line);
+      }
+    }
+    return named;
+  }
+
   /** Whether a line may say what its date is. */
   private static boolean mayName(String line) {
-    return mayHoldDate(line) && (line.contains("时间") || line.contains("日期"));
+    return mayHoldDate(line)
+        && (line.contains("时间")
+            || line.contains("日期")
+            || line.contains("发布")
+            || line.contains("发表"));
   }
 
   /** Most lines of a report hold none. */

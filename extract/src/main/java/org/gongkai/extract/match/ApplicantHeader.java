@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.HeaderColumns.Column;
 import org.gongkai.extract.match.HeaderColumns.Kind;
 import org.gongkai.extract.print.Printed;
@@ -39,10 +40,16 @@ final class ApplicantHeader {
   private final List<FormColumn> columns;
   private final LabelIndex<FormColumn> labels;
   private final LaidOutHeader<FormColumn> laidOut;
+  private final ForeignNames others;
 
-  ApplicantHeader(List<FormColumn> columns) {
-    this.columns = columns;
+  /**
+   * @param form the table's
+   * @param captions what stands over the form's tables
+   */
+  ApplicantHeader(FormTable form, List<String> captions) {
+    columns = form.columns();
     labels = new LabelIndex<>(columns, FormColumn::label);
+    others = new ForeignNames(form, captions, labels);
     laidOut = new LaidOutHeader<>(columns, labels, this::isGroup);
   }
 
@@ -83,6 +90,9 @@ final class ApplicantHeader {
         header.stream()
             .filter(row -> row.words().stream().anyMatch(w -> isNaming(w, year)))
             .toList();
+    if (naming.isEmpty() && header.stream().anyMatch(this::isOfOthers)) {
+      return HeaderColumns.none().untold();
+    }
     boolean sameWidth =
         naming.size() > 1 && naming.stream().allMatch(row -> row.slots().size() == width);
     HeaderColumns placed =
@@ -95,6 +105,10 @@ final class ApplicantHeader {
             HeaderStack.inOrder(withoutCorner(naming, year), this::isGroup, year::isTimeAlone),
             year,
             false);
+  }
+
+  private boolean isOfOthers(GridRow row) {
+    return others.areIn(row.words().stream().map(GridRow.Words::printed).toList());
   }
 
   private static boolean isHeader(GridRow row) {
@@ -183,9 +197,10 @@ final class ApplicantHeader {
     if (order.isPresent()) {
       return inOrder(order.get());
     }
-    return isScattered(first.text())
+    List<Printed> words = first.words().stream().map(GridRow.Words::printed).toList();
+    return isScattered(first.text()) || others.areIn(words)
         ? HeaderColumns.none().untold()
-        : inStream(first.words().stream().map(GridRow.Words::printed).toList());
+        : inStream(words);
   }
 
   /**

@@ -42,11 +42,11 @@ final class ApplicationMatcher {
   private final TableLabels labels;
   private final RowReader reader;
 
-  ApplicationMatcher(FormTable form) {
+  ApplicationMatcher(FormTable form, List<String> captions) {
     this.form = form;
     this.reader = new RowReader(form.columns().stream().map(FormColumn::kind).toList());
     this.groups = new LabelIndex<>(form.groups(), FormGroup::label);
-    this.header = new ApplicantHeader(form.columns());
+    this.header = new ApplicantHeader(form, captions);
     this.columns = header.labels();
     this.sums = new RowSums(this.form);
     this.labels = new TableLabels(this.form);

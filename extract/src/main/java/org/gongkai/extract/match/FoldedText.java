@@ -18,9 +18,9 @@ final class FoldedText {
     this.places = places;
   }
 
-  /** A text; blanks of any kind become plain ones. */
+  /** A text; blanks of any kind become plain ones, wide digits narrow ones. */
   static FoldedText of(String text) {
-    String raw = text.replace('\u3000', ' ').replace('\u00a0', ' ');
+    String raw = narrow(text.replace('\u3000', ' ').replace('\u00a0', ' '));
     StringBuilder words = new StringBuilder(raw.length());
     int[] places = new int[raw.length() * 2];
     int folded = 0;
@@ -32,6 +32,19 @@ final class FoldedText {
       }
     }
     return new FoldedText(raw, words.toString(), places);
+  }
+
+  private static String narrow(String text) {
+    if (text.chars().noneMatch(FoldedText::isWide)) {
+      return text;
+    }
+    StringBuilder narrow = new StringBuilder(text.length());
+    text.chars().forEach(c -> narrow.append((char) (isWide(c) ? c - '０' + '0' : c)));
+    return narrow.toString();
+  }
+
+  private static boolean isWide(int c) {
+    return c >= '０' && c <= '９';
   }
 
   String raw() {

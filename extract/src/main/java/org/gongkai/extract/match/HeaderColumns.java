@@ -87,6 +87,9 @@ record HeaderColumns(List<Column> columns, boolean inGrid, boolean inOrder, List
     if (named.size() == count || (known && named.size() >= FEWEST)) {
       return new HeaderColumns(printed, inGrid, true, words);
     }
+    if (named.size() < FEWEST && words.size() >= FEWEST) {
+      return new HeaderColumns(List.of(), false, false, words);
+    }
     List<Column> completed = named.size() < FEWEST ? List.of() : completed(printed, count);
     return completed.isEmpty()
         ? new HeaderColumns(List.of(), false, isIncreasing(named), words)

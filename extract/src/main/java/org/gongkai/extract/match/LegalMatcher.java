@@ -258,7 +258,7 @@ final class LegalMatcher {
                     .skip(1)
                     .limit(MOST_BETWEEN)
                     .takeWhile(row -> row.layout() == GridRow.Layout.STREAM)
-                    .takeWhile(row -> row.numbers() >= FEWEST_OUTCOMES))
+                    .takeWhile(row -> row.numbers() * 2 > figures.size()))
             .filter(row -> !HeaderStack.isNumbering(row))
             .filter(row -> lastTime(row, year) != ReportYear.Time.ANOTHER)
             .toList();

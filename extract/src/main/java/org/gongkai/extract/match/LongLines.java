@@ -19,15 +19,31 @@ final class LongLines {
   private static final int FEWEST_HEADINGS = 3;
 
   private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_NAME = 24;
   private static final int LONGEST_SIGNATURE = 80;
 
-  /** Between cells; on one line they tell no rows. */
-  private static final Pattern BARS = Pattern.compile("[\\s\u3000\u00a0]*[|｜][\\s\u3000\u00a0|｜]*");
+  /**
+   * Between cells, on one line, where they tell no rows: bars and other signs, blanks of all kinds,
+   * and what was to be a line's end or a tab.
+   */
+  private static final Pattern BARS =
+      Pattern.compile(
+          "[\\s\\h\u200b\u2028]*(?:[|｜§¦\u2003\u200b\u2028\t]|\\\\[nrt]|<br ?/?>|&nbsp;)(?:[\\s\\h|｜§¦\u200b\u2028]|\\\\[nrt]|<br ?/?>|&nbsp;)*");
+
+  /** Behind a label or a number, and before another number. */
+  private static final Pattern LIST =
+      Pattern.compile("(?<=[\\p{IsHan}）)”\"0-9])\\s?[,，;；]\\s?(?=[0-9])");
+
+  /** No sentences give so many numbers one behind the other. */
+  private static final int FEWEST_LISTED = 100;
 
   private static final String NUMERALS = "一二三四五六七八九";
 
   private final List<Pattern> headings;
   private final Pattern title;
+
+  /** Behind a date or a sentence another report begins, with its name and its year. */
+  private final Pattern anotherTitle;
 
   LongLines(Form form) {
     headings =
@@ -38,6 +54,16 @@ final class LongLines {
     title =
         Pattern.compile(
             "^.{4," + LONGEST_TITLE + "}?" + oneOf(form.titles().stream()) + "(?![》」”\"'）)的])");
+    anotherTitle = another(oneOf(form.titles().stream()));
+  }
+
+  private static Pattern another(String titles) {
+    return Pattern.compile(
+        "(?<=[日。]\\s{0,3})[\\p{IsHan}（）()]{2,"
+            + LONGEST_NAME
+            + "}20[0-9]{2}年?度?"
+            + titles
+            + "(?=\\s|根据|按照|本报告|现将|为|一、)");
   }
 
   /** Longer wordings first, since others begin like them. */
@@ -74,7 +100,18 @@ final class LongLines {
     if (titled.find() && titled.end() <= cuts.first()) {
       cuts.add(titled.end());
     }
+    Matcher another = anotherTitle.matcher(line);
+    while (another.find()) {
+      cuts.add(another.start());
+      cuts.add(another.end());
+    }
     return lines(line, cuts);
+  }
+
+  /** Numbers between commas or points, where these set cells off and no thousands. */
+  private static String unlisted(String part) {
+    boolean list = LIST.matcher(part).results().limit(FEWEST_LISTED).count() == FEWEST_LISTED;
+    return list ? LIST.matcher(part).replaceAll(" ") : part;
   }
 
   private static List<String> lines(String line, SortedSet<Integer> cuts) {
@@ -93,7 +130,7 @@ final class LongLines {
       lines.add(last);
     }
     return lines.stream()
-        .map(part -> BARS.matcher(part).replaceAll(" ").strip())
+        .map(part -> unlisted(BARS.matcher(part).replaceAll(" ")).strip())
         .filter(part -> !part.isEmpty())
         .toList();
   }

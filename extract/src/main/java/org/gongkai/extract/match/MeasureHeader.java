@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.MoneyUnit.Said;
+import org.gongkai.extract.print.Printed;
 
 /**
  * The header above an item of table 二: which measure stands in which of its places.
@@ -43,11 +45,41 @@ record MeasureHeader(List<Place> places) {
       return MoneyUnit.said(words).stream().toList();
     }
 
+    /**
+     * Whether its words are of something else than the form's measures: of other years, of
+     * agencies, of sums; pieces of a measure's name and units are not.
+     */
+    boolean isForeign(List<FormColumn> measures) {
+      if (kind == Kind.OTHER || kind == Kind.THIS_YEAR) {
+        return !HeaderStack.isNote(Printed.of(words));
+      }
+      return kind == Kind.UNREAD
+          && MoneyUnit.said(words).isEmpty()
+          && words.codePoints().anyMatch(Character::isIdeographic)
+          && measures.stream().noneMatch(measure -> isAkin(measure.label().text()));
+    }
+
+    private boolean isAkin(String measure) {
+      String name = BRACKETS.matcher(words).replaceAll("").strip();
+      return measure.contains(name)
+          || name.codePoints()
+                  .filter(Character::isIdeographic)
+                  .distinct()
+                  .filter(c -> measure.indexOf(c) >= 0)
+                  .count()
+              >= AKIN;
+    }
+
     /** The same with a measure. */
     Place of(FormColumn measure) {
       return new Place(Optional.of(measure), start, end, Kind.MEASURE, words);
     }
   }
+
+  /** Words that share so many characters with a measure's may be a wording of it. */
+  private static final int AKIN = 2;
+
+  private static final Pattern BRACKETS = Pattern.compile("[(（].*");
 
   private static final MeasureHeader NONE = new MeasureHeader(List.of());
 
@@ -88,6 +120,11 @@ record MeasureHeader(List<Place> places) {
   /** Words that name no measure and are not known otherwise. */
   List<String> unread() {
     return places.stream().filter(p -> p.kind == Kind.UNREAD).map(Place::words).toList();
+  }
+
+  /** Whether a column is known to be none of an item's, and others of them were not read. */
+  boolean isAnothers(List<FormColumn> measures) {
+    return places.stream().anyMatch(place -> place.isForeign(measures));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.match.MeasureHeader.Kind;
@@ -20,6 +21,9 @@ import org.gongkai.extract.print.Printed;
 final class MeasureHeaders {
 
   private final LabelIndex<FormColumn> measures;
+  private final List<FormColumn> columns;
+  private final LabelIndex<FormRow> items;
+  private final List<String> itemLabels;
   private final LabelIndex<String> captions;
 
   /** The captions as labels: text may have lost the edge between one and the words behind it. */
@@ -31,11 +35,17 @@ final class MeasureHeaders {
   private final Map<Printed, Optional<FormColumn>> named = new HashMap<>();
 
   private MeasureHeaders(
+      FormTable form,
       LabelIndex<FormColumn> measures,
+      LabelIndex<FormRow> items,
       LabelIndex<String> captions,
       List<String> glued,
       ReportYear year) {
     this.measures = measures;
+    this.items = items;
+    columns = form.columns();
+    itemLabels =
+        form.rows().stream().map(row -> LabelNormalizer.normalize(row.label().text())).toList();
     this.captions = captions;
     this.glued = glued;
     this.year = year;
@@ -44,9 +54,10 @@ final class MeasureHeaders {
   /** The headers of the report of a year, for one report at a time. */
   static Function<ReportYear, MeasureHeaders> of(FormTable form, List<String> captions) {
     LabelIndex<FormColumn> measures = new LabelIndex<>(form.columns(), FormColumn::label);
+    LabelIndex<FormRow> items = new LabelIndex<>(form.rows(), FormRow::label);
     LabelIndex<String> lines = new LabelIndex<>(captions, text -> new Label(text, "", List.of()));
     List<String> glued = captions.stream().map(LabelNormalizer::normalize).toList();
-    return year -> new MeasureHeaders(measures, lines, glued, year);
+    return year -> new MeasureHeaders(form, measures, items, lines, glued, year);
   }
 
   /** Whether a row names a measure. */
@@ -118,7 +129,23 @@ final class MeasureHeaders {
     while (last >= 0 && places.get(last).column().isEmpty()) {
       last--;
     }
-    return new MeasureHeader(places.subList(0, last + 1));
+    List<Place> header = new ArrayList<>(places.subList(0, last + 1));
+    places.subList(last + 1, places.size()).stream()
+        .takeWhile(place -> !isOfAnItem(place.words()))
+        .filter(place -> place.isForeign(columns) && !isOfACaption(place.words()))
+        .forEach(header::add);
+    return new MeasureHeader(header);
+  }
+
+  /** Whether words are an item's label, or a piece of one that broke over lines. */
+  private boolean isOfAnItem(String words) {
+    Printed text = Printed.of(words);
+    return items.names(text) || itemLabels.stream().anyMatch(own -> own.contains(text.label()));
+  }
+
+  private boolean isOfACaption(String words) {
+    Printed text = Printed.of(words);
+    return captions.names(text) || glued.stream().anyMatch(own -> own.contains(text.label()));
   }
 
   /** What stands behind the last measure without words is no column. */

@@ -1,10 +1,12 @@
 package org.gongkai.extract.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -43,8 +45,53 @@ final class OneLineTables {
         .max((a, b) -> Integer.compare(a.rows.size(), b.rows.size()))
         .filter(found -> found.rows.size() >= FEWEST_ROWS)
         .filter(found -> standInOrder(text, withoutTotal(), section.from, found.rows.get(0)))
-        .map(found -> new OneLineMatrix(table, found.edition).read(found.rows))
+        .map(found -> matrix(text, section, found))
         .orElseGet(() -> FigureTable.notFound(table.key()));
+  }
+
+  private FigureTable matrix(FoldedText text, Section section, Found found) {
+    int header = section.from;
+    int first = found.rows.get(0).start();
+    FoldedText.Span leading = earliest(text, wordings(table.columns().get(0)), header);
+    boolean turned =
+        Stream.concat(
+                form.captions().stream().filter(caption -> caption.startsWith("法人")),
+                wordings(table.columns().get(table.columns().size() - 1)).stream())
+            .map(words -> text.find(words, header))
+            .anyMatch(span -> span.found() && span.start() < Math.min(leading.start(), first));
+    return turned || isAgain(text, found)
+        ? TablePlan.untied(table, found.edition, found.rows.stream().map(r -> r.row()).toList())
+        : new OneLineMatrix(table, found.edition).read(found.rows);
+  }
+
+  /** Whether the table stands in the text once more, with other numbers. */
+  private boolean isAgain(FoldedText text, Found found) {
+    int begin = found.rows.get(0).start();
+    int end = found.rows.get(found.rows.size() - 1).end();
+    return differs(found, find(text, found.edition, new Section(0, begin)))
+        || differs(found, find(text, found.edition, new Section(end, text.raw().length())));
+  }
+
+  /** Whether a row's label stands with other values once more before the table ends. */
+  private boolean isDoubled(FoldedText text, List<OneLineRows.Printed> found, Section section) {
+    return found.stream()
+        .anyMatch(
+            row ->
+                table.rows().stream()
+                    .filter(own -> own.key().equals(row.row()))
+                    .flatMap(own -> rows.find(text, List.of(own), row.end(), section.to).stream())
+                    .anyMatch(again -> !again.values().equals(row.values())));
+  }
+
+  private boolean differs(Found found, List<OneLineRows.Printed> other) {
+    Map<String, List<String>> own = new HashMap<>();
+    found.rows.forEach(row -> own.put(row.row(), row.values()));
+    return other.size() * 2 > table.rows(found.edition).size()
+        && other.stream().anyMatch(row -> !row.values().equals(own.get(row.row())));
+  }
+
+  private static List<String> wordings(FormColumn column) {
+    return new LabelMatcher(column.label()).texts();
   }
 
   /** A table of indicators. */
@@ -108,6 +155,14 @@ final class OneLineTables {
       int at = text.raw().lastIndexOf(heading);
       from = at < 0 ? from : Math.max(from, at + heading.length());
     }
+    // What stands before the sections that precede it is another report's.
+    for (int i = 0; from > 0 && i < index; i++) {
+      for (String heading : headings(sections.get(i), i)) {
+        if (text.raw().lastIndexOf(heading) > from) {
+          return new Section(0, 0);
+        }
+      }
+    }
     int to = text.raw().length();
     for (int i = index + 1; i < sections.size(); i++) {
       for (String heading : headings(sections.get(i), i)) {
@@ -150,6 +205,9 @@ final class OneLineTables {
         || !standInOrder(
             text, columns(table.rows(edition).get(0), edition), section.from, found.get(0))) {
       return FigureTable.notFound(table.key());
+    }
+    if (isAgain(text, new Found(edition, found)) || isDoubled(text, found, section)) {
+      return TablePlan.untied(table, edition, found.stream().map(r -> r.row()).toList());
     }
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     int from = section.from;

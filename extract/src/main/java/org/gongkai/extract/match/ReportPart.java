@@ -1,5 +1,6 @@
 package org.gongkai.extract.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +53,20 @@ public record ReportPart(
     return new ReportPart(ownTitle, above, text, rows, looseRows, elements);
   }
 
+  /** Lines, rows that hold one alone, and what the index above a report says of it. */
   private static List<String> text(List<Element> elements) {
-    return elements.stream().map(Element::line).filter(line -> !line.isEmpty()).toList();
+    List<String> text = new ArrayList<>();
+    Optional<GridRow> above = Optional.empty();
+    for (Element element : elements) {
+      Optional<GridRow> row = element.row();
+      if (!element.line().isEmpty()) {
+        text.add(element.line());
+      } else if (row.isPresent()) {
+        int table = row.get().table();
+        text.addAll(IndexEntries.of(row.get(), above.filter(a -> a.table() == table)));
+      }
+      above = row;
+    }
+    return text;
   }
 }

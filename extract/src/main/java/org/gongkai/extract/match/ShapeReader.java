@@ -27,15 +27,16 @@ interface ShapeReader {
     Copies copies = matcher -> new TableCopies(table, starts, printings, matcher);
     OneLineTables oneLine = new OneLineTables(form, table);
     return switch (table.shape()) {
-      case MATRIX -> matrix(table, copies, oneLine);
+      case MATRIX -> matrix(form, table, copies, oneLine);
       case OUTCOMES -> outcomes(form, table, copies, oneLine);
       case MEASURES -> measures(form, table, copies, oneLine);
       case INDICATORS -> indicators(table, copies, oneLine);
     };
   }
 
-  private static ShapeReader matrix(FormTable table, Copies copies, OneLineTables oneLine) {
-    ApplicationMatcher matcher = new ApplicationMatcher(table);
+  private static ShapeReader matrix(
+      Form form, FormTable table, Copies copies, OneLineTables oneLine) {
+    ApplicationMatcher matcher = new ApplicationMatcher(table, form.captions());
     return telling(
         part -> {
           RowLabels labels = matcher.labels(part.year());
