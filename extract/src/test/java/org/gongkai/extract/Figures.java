@@ -26,12 +26,16 @@ final class Figures {
     return extraction.fold(extracted -> extracted.reports(), rejected -> List.of());
   }
 
+  /** The reports of a text, saved under a name. */
+  static List<AnnualReport> reports(String text, String fileName) {
+    return reports(
+        TestedExtractor.EXTRACTOR.extract(
+            text.getBytes(StandardCharsets.UTF_8), Origin.ofFile(fileName)));
+  }
+
   /** The only report of a text, saved under a name. */
   static AnnualReport onlyReport(String text, String fileName) {
-    List<AnnualReport> reports =
-        reports(
-            TestedExtractor.EXTRACTOR.extract(
-                text.getBytes(StandardCharsets.UTF_8), Origin.ofFile(fileName)));
+    List<AnnualReport> reports = reports(text, fileName);
     assertThat(reports).hasSize(1);
     return reports.get(0);
   }

@@ -29,12 +29,39 @@ class OneLineReportsTest {
   private static final Map<String, String> DRAWN = Deformation.DRAWN;
 
   @ParameterizedTest(name = "[{0}] between cells")
-  @ValueSource(strings = {" ", "  ", "|", " | ", "\u3000"})
+  @ValueSource(
+      strings = {" ", "  ", "|", " | ", "\u3000", "\t", "\u2003", " § ", "\\n", "<br>", "; ", ","})
   void with_separators_every_number_is_read(String between) {
     AnnualReport report = read(oneLine(between));
 
     assertThat(Figures.of(report)).isEqualTo(DRAWN);
     assertThat(report.title()).isEqualTo(Deformation.TITLE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "the whole table once more, missing, 1",
+    "a row once more, missing, 1",
+    "the same table again, 3, 1",
+    "another report behind it, 3, 2"
+  })
+  void of_two_copies_in_one_line_none_is_taken(String what, String licences, int reports) {
+    String text = oneLine(" ");
+    String section = text.substring(text.indexOf("二、主动公开"), text.indexOf("三、收到和处理"));
+    String other = section.replaceAll("行政许可 [0-9]+", "行政许可 7777");
+    String licence = section.replaceAll("(?s).*行政许可 ([0-9]+).*", "$1");
+    String page =
+        switch (what) {
+          case "the whole table once more" -> text.replace(section, other + section);
+          case "a row once more" -> text.replace("行政许可 ", "行政许可 7777 行政许可 ");
+          case "the same table again" -> text.replace(section, section + section);
+          default -> text + "。 某某市水利局2022年政府信息公开工作年度报告 " + text.substring(text.indexOf("一、"));
+        };
+    List<AnnualReport> read = Figures.reports(page, "one.txt");
+
+    assertThat(read).hasSize(reports);
+    assertThat(Figures.of(read.get(0)).get("proactive.licences.decisions"))
+        .isEqualTo(licences.equals("missing") ? licences : licence);
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ final class LongLines {
   private static final Pattern LIST =
       Pattern.compile("(?<=[\\p{IsHan}）)”\"0-9])\\s?[,，;；]\\s?(?=[0-9])");
 
+  private static final Pattern NARROW = Pattern.compile("[,;]\\s?");
+
   /** No sentences give so many numbers one behind the other. */
   private static final int FEWEST_LISTED = 100;
 
@@ -77,10 +79,11 @@ final class LongLines {
   }
 
   /** The lines of a text without breaks; a line with too few of the form's headings as it is. */
-  List<String> cut(String line) {
-    if (line.length() < SHORTEST) {
-      return List.of(line);
+  List<String> cut(String printed) {
+    if (printed.length() < SHORTEST) {
+      return List.of(printed);
     }
+    String line = unlisted(printed);
     TreeSet<Integer> cuts = new TreeSet<>();
     int found = 0;
     for (Pattern heading : headings) {
@@ -94,7 +97,7 @@ final class LongLines {
       found += named ? 1 : 0;
     }
     if (found < FEWEST_HEADINGS) {
-      return List.of(line);
+      return List.of(printed);
     }
     Matcher titled = title.matcher(line);
     if (titled.find() && titled.end() <= cuts.first()) {
@@ -109,9 +112,10 @@ final class LongLines {
   }
 
   /** Numbers between commas or points, where these set cells off and no thousands. */
-  private static String unlisted(String part) {
-    boolean list = LIST.matcher(part).results().limit(FEWEST_LISTED).count() == FEWEST_LISTED;
-    return list ? LIST.matcher(part).replaceAll(" ") : part;
+  private static String unlisted(String line) {
+    boolean list = LIST.matcher(line).results().limit(FEWEST_LISTED).count() == FEWEST_LISTED;
+    // Chinese sentences have wide commas: narrow ones set the words of headers off too.
+    return list ? NARROW.matcher(LIST.matcher(line).replaceAll(" ")).replaceAll(" ") : line;
   }
 
   private static List<String> lines(String line, SortedSet<Integer> cuts) {
@@ -130,7 +134,7 @@ final class LongLines {
       lines.add(last);
     }
     return lines.stream()
-        .map(part -> unlisted(BARS.matcher(part).replaceAll(" ")).strip())
+        .map(part -> BARS.matcher(part).replaceAll(" ").strip())
         .filter(part -> !part.isEmpty())
         .toList();
   }

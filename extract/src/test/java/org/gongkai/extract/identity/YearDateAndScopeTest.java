@@ -184,6 +184,24 @@ class YearDateAndScopeTest {
             titled(title).before("成文日期：2022年01月10日"),
             "2022-01-10"),
         arguments(
+            "a label on the line above its date",
+            titled(title)
+                .before("成文日期：", "2022-01-10", "发布日期", "2022-01-21 08:00")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-21"),
+        arguments(
+            "a label in brackets",
+            titled(title)
+                .before("[ 发布日期 ] 2022-01-21 [ 信息来源 ] 市财政局")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-21"),
+        arguments(
+            "the label 发布 alone",
+            titled(title)
+                .before("阅读：2023 发布：2022-01-21 10:00")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-21"),
+        arguments(
             "a time beside the source",
             titled(title).before("来源：市财政局 时间：2022-01-19 10:00"),
             "2022-01-19"),
@@ -265,6 +283,22 @@ class YearDateAndScopeTest {
         arguments("a committee", titled("平潭综合实验区管委会2018年度政府信息公开工作年度报告"), "own"),
         arguments(
             "all branches of a service", titled("重庆市市场监管系统2023年政府信息公开工作年度报告"), "consolidated"),
+        arguments(
+            "a service and those below it",
+            titled("国家税务总局安庆市税务局2023年政府信息公开工作年度报告").saying("本报告数据汇总国家税务总局安庆市税务局及所属县（市、区）税务局。"),
+            "consolidated"),
+        arguments(
+            "a service by its system",
+            titled("国家税务总局泰安市税务局2023年政府信息公开工作年度报告").saying("本报告数据为泰安市税务系统汇总数据。"),
+            "consolidated"),
+        arguments(
+            "a customs house and those under it",
+            titled("中华人民共和国湛江海关2023年政府信息公开工作年度报告").saying("本报告统计范围为湛江海关及其隶属海关。"),
+            "consolidated"),
+        arguments(
+            "a service without those below it",
+            titled("泰安市气象局2023年政府信息公开工作年度报告").saying("本报告数据不包括泰安市气象局及所辖县（市、区）气象局。"),
+            "own"),
         arguments("the area of a customs house", titled("广州海关关区2021年政府信息公开工作年度报告"), "consolidated"),
         arguments("its office", titled("中山市人民政府办公室2020年政府信息公开工作年度报告"), "own"),
         arguments(
