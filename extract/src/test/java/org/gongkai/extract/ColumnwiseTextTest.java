@@ -13,6 +13,8 @@ import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.report.AnnualReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Text of a PDF in which runs of rows came out column by column, their labels before and behind.
@@ -41,6 +43,18 @@ class ColumnwiseTextTest {
     figures[6][COLUMNS - 1] += 1;
 
     assertThat(statesOfRun(read(text(figures, labels())))).containsOnly("missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"—", "/", "O"})
+  void a_cell_that_is_no_number_leaves_every_run_of_several_rows_missing(String cell) {
+    String text = text(figures(), labels());
+    int run = text.indexOf(labels().get(13));
+
+    String torn =
+        text.substring(0, run) + text.substring(run).replaceFirst("\\n0\\n", "\n" + cell + "\n");
+    assertThat(torn).isNotEqualTo(text);
+    assertThat(statesOfRun(read(torn))).containsOnly("missing");
   }
 
   @Test

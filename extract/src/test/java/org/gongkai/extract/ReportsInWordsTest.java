@@ -13,6 +13,7 @@ import org.gongkai.extract.report.Agency;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Extraction;
 import org.gongkai.extract.report.Origin;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,10 +127,29 @@ class ReportsInWordsTest {
     assertThat(Figures.findings(report)).containsExactly("missing_table - -");
   }
 
+  @Test
+  void what_stands_behind_the_title_of_a_report_in_words_is_its_text() {
+    byte[] page =
+        html("<p>来源：临夏县</p><h2>临夏县林业局2012年政府信息公开工作年度报告</h2><p>" + LONG + "</p><p>2013年1月9日</p>");
+    assertThat(Figures.reports(extract(page)))
+        .singleElement()
+        .satisfies(
+            report ->
+                assertThat(report.stated())
+                    .extracting(stated -> stated.quantity().key() + " " + stated.value())
+                    .containsExactly("new_received 3"));
+  }
+
   static Stream<Arguments> otherPages() {
     String title = "临夏县林业局2012年政府信息公开工作年度报告";
     return Stream.of(
         Arguments.of("a title and a file to fetch", html("<h1>" + title + "</h1><p>下载附件</p>")),
+        Arguments.of(
+            "a page that is called a report and holds news",
+            ("<html><head><title>"
+                    + title
+                    + "</title></head><body><p>我县召开会议，部署公开工作。</p></body></html>")
+                .getBytes(StandardCharsets.UTF_8)),
         Arguments.of(
             "a list of reports by agency",
             text(

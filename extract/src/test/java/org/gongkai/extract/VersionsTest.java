@@ -75,6 +75,24 @@ class VersionsTest {
     assertThat(reports).hasSize(first.equals("2022年") ? 2 : 1);
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2022年1月18日 | 2023年1月18日 | 9 12
+          2023年1月18日 | 2023年1月18日 | missing
+          """)
+  void reports_of_one_title_that_were_signed_on_other_days_are_reports_of_their_own(
+      String first, String second, String read) {
+    DrawnDocument document =
+        DrawnDocument.report(TITLE, 9, "桂林市民政局", first)
+            .then(DrawnDocument.report(TITLE, 12, "桂林市民政局", second));
+    assertThat(document.reports(DrawnDocument.Format.HTML))
+        .extracting(VersionsTest::received)
+        .containsExactly(read.split(" "));
+  }
+
   @Test
   void neighbours_of_the_same_words_are_no_versions_of_one_report() {
     DrawnDocument document =

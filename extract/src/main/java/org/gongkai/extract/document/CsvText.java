@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -29,6 +31,11 @@ final class CsvText {
   /** A field that goes on over the end of its line, as only a quoted one can. */
   private static final Pattern FIELD_OF_LINES =
       Pattern.compile("(?m)(?:^|\\t)\"[^\"\\t\\n]*\\n[^\"\\t]*\"\\r?(?:\\t|$)");
+
+  private static final Pattern KEPT_TEXT = Pattern.compile("=\"?\"([^\"]*)\"\"?");
+
+  /** As readers of tables write a blank cell. */
+  private static final Set<String> NOT_THERE = Set.of("NaN", "nan", "None", "null", "<NA>");
 
   private CsvText() {}
 
@@ -62,11 +69,18 @@ final class CsvText {
     }
   }
 
+  /** A field without what keeps it text for a spreadsheet ({@code ="12"}) or says there is none. */
+  private static String plain(String field) {
+    Matcher quoted = KEPT_TEXT.matcher(field);
+    return quoted.matches() ? quoted.group(1).strip() : NOT_THERE.contains(field) ? "" : field;
+  }
+
   private static List<List<Slot>> rows(List<CSVRecord> records) {
     int width = records.stream().mapToInt(CSVRecord::size).max().orElse(0);
     List<List<Slot>> rows = new ArrayList<>();
     for (CSVRecord record : records) {
-      List<Slot> row = new ArrayList<>(record.stream().map(v -> Slot.of(v.strip())).toList());
+      List<Slot> row =
+          new ArrayList<>(record.stream().map(v -> Slot.of(plain(v.strip()))).toList());
       row.addAll(Collections.nCopies(width - row.size(), Slot.of("")));
       rows.add(row);
     }

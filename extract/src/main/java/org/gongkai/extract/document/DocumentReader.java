@@ -21,6 +21,9 @@ public final class DocumentReader {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
   private static final String TEXT = "text/plain";
+  private static final Set<String> XML =
+      Set.of("application/xml", "text/xml", "application/rss+xml", "application/atom+xml");
+
   private static final String MAIL = "message/rfc822";
   private static final String PROTECTED = "application/x-tika-ooxml-protected";
 
@@ -74,6 +77,11 @@ public final class DocumentReader {
         Optional<byte[]> page = MhtArchive.page(bytes);
         return page.isPresent() ? of(HTML, page.get()) : Unreadable.unsupported(MAIL);
       }
+      if (XML.contains(detected.getBaseType().toString())) {
+        return XmlPage.html(TextDecoder.decode(bytes))
+            .map(page -> of(HTML, page.getBytes(StandardCharsets.UTF_8)))
+            .orElseGet(() -> Unreadable.unsupported(detected.getBaseType().toString()));
+      }
       return isText(detected, bytes) ? text(bytes) : of(detected.getBaseType().toString(), bytes);
     } catch (IOException e) {
       return Unreadable.broken("", e);
@@ -87,7 +95,7 @@ public final class DocumentReader {
   }
 
   private Reading text(byte[] bytes) {
-    String text = TextDecoder.decode(bytes);
+    String text = ScriptText.withoutCall(TextDecoder.decode(bytes));
     Optional<String> scripted = ScriptText.html(text);
     if (scripted.isPresent()) {
       return of(HTML, scripted.get().getBytes(StandardCharsets.UTF_8));

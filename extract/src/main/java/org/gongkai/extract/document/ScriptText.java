@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Pages that a site delivers as a string inside JSON or JavaScript. */
 public final class ScriptText {
 
   private static final Pattern TABLE_CELL =
       Pattern.compile("<(?:td|table)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPED_CELL =
+      Pattern.compile("&lt;(?:td|table)\\b", Pattern.CASE_INSENSITIVE);
 
   /** An attribute's quotation mark, or a closing tag's slash, that is escaped. */
   private static final Pattern ESCAPED =
@@ -27,6 +31,17 @@ public final class ScriptText {
 
   private ScriptText() {}
 
+  /** A call that hands JSON over: callback({…}); */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\s*[\\w.$]{1,80}\\s*\\(\\s*([{\\[].*[}\\]])\\s*\\)\\s*;?\\s*", Pattern.DOTALL);
+
+  /** The JSON that a call hands over; any other text as it is. */
+  static String withoutCall(String text) {
+    Matcher call = CALL.matcher(text);
+    return call.matches() ? call.group(1) : text;
+  }
+
   /** Whether a text is JSON as a whole. */
   static boolean isJson(String text) {
     return json(text).isPresent();
@@ -36,7 +51,9 @@ public final class ScriptText {
   public static Optional<String> html(String text) {
     Optional<String> strings = json(text);
     if (strings.isPresent()) {
-      return strings.filter(s -> TABLE_CELL.matcher(s).find());
+      return strings
+          .map(s -> ESCAPED_CELL.matcher(s).find() ? Parser.unescapeEntities(s, false) : s)
+          .filter(s -> TABLE_CELL.matcher(s).find());
     }
     return ESCAPED.matcher(text).find() ? Optional.of(unescape(text)) : Optional.empty();
   }

@@ -258,7 +258,8 @@ final class LegalMatcher {
                     .skip(1)
                     .limit(MOST_BETWEEN)
                     .takeWhile(row -> row.layout() == GridRow.Layout.STREAM)
-                    .takeWhile(row -> row.numbers() * 2 > figures.size()))
+                    .takeWhile(row -> row.numbers() * 2 > figures.size())
+                    .takeWhile(row -> header.outcomesIn(row) < FEWEST_OUTCOMES))
             .filter(row -> !HeaderStack.isNumbering(row))
             .filter(row -> lastTime(row, year) != ReportYear.Time.ANOTHER)
             .toList();

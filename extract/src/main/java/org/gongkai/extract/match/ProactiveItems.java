@@ -187,7 +187,7 @@ final class ProactiveItems {
           last.grid().table() == row.table()
               && last.grid().row() + 1 == row.row()
               && last.hasPart()
-              && row.hasNumber();
+              && row.cellStarts(name.end()).stream().anyMatch(s -> !row.printed(s).isBlank());
       return next
           ? Optional.of(last.goingOn(row, name.printed().label(), name.end()))
           : Optional.empty();

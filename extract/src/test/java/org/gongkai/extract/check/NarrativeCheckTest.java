@@ -155,6 +155,38 @@ class NarrativeCheckTest {
     assertThat(outcomes(broken)).containsExactly("new_received held", "carried_out failed");
   }
 
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          95,0,0,0,0,0,  | 共收到申请95件。 | new_received held
+          90,5,0,0,0,0,  | 共收到申请95件。 | new_received held
+          90,5,0,0,0,0,- | 共收到申请95件。 | new_received held
+          90,4,0,0,0,0,  | 共收到申请95件。 | new_received failed
+          ,,,,,,95       | 共收到申请95件。 | new_received held
+          90,5,0,0,0,0,? | 共收到申请95件。 | ''
+          """)
+  void where_the_total_is_blank_a_number_is_held_against_the_sum_of_its_parts(
+      String cells, String text, String outcome) {
+    assertThat(outcomes(report().row("new_received", cells).saying(text)))
+        .containsExactlyElementsOf(outcome.isEmpty() ? List.of() : List.of(outcome));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          |共收到政府信息公开申请|879件|
+          |2021年我局共收到政府信息公开申请879件。|
+          | 共收到政府信息公开申请 879件
+          共收到政府信息公开申请|879件
+          """)
+  void a_row_between_pipes_is_no_sentence(String line) {
+    assertThat(outcomes(report().saying(line))).isEmpty();
+  }
+
   @Test
   void without_its_table_a_number_cannot_be_assessed() {
     assertThat(outcomes(report().without("applications").saying("共收到申请95件。"))).isEmpty();

@@ -27,6 +27,8 @@ class StatedNumbersTest {
           全市共收到政府信息公开申请800件。 | ''
           收到人大代表建议14件，信访申请3件。 | ''
           主动公开政府信息120条。 | ''
+          收到信息公开申请999999999件。 | new_received 999999999
+          收到信息公开申请1000000000件。 | ''
           """)
   void what_the_text_surely_states_is_kept_where_no_table_holds_it(String text, String stated) {
     CheckedReport report =

@@ -208,6 +208,10 @@ class FormLoaderTest {
                 + "/rows/0/varients: is not known here; known are columns, editions, english, group,"
                 + " key, label, variants"),
         fault(
+            new Edit(applications + "/groups/0", "varients", "[\"办理\"]"),
+            applications
+                + "/groups/0/varients: is not known here; known are english, key, label, variants"),
+        fault(
             new Edit("", "caption", "[]"),
             "/caption: is not known here; known are captions, corrections, description, editions,"
                 + " sections, tables, titles"),

@@ -1,0 +1,98 @@
+package org.gongkai.extract.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.extract.document.Slot;
+import org.gongkai.extract.form.Form;
+import org.gongkai.extract.form.FormLoader;
+import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.report.FigureTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Table 二 in text whose numbers stand in front of their labels. */
+class ProactiveMatcherTest {
+
+  private static final Form FORM = FormLoader.load();
+  private static final FormTable TABLE = FORM.table(Form.PROACTIVE);
+
+  private static final String MEASURED = "信息内容/本年制发件数/本年废止件数/现行有效件数/";
+  private static final String DECIDED = "信息内容/本年处理决定数量/256/行政许可/信息内容/本年处理决定数量/31/行政处罚/4/行政强制/信息内容/";
+
+  /** A slash ends a line. */
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what                     | around the table | its first rows                       | its last header          | 规章, 行政规范性文件 and 行政事业性收费
+          万元 in the header         | ''               | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额（单位：万元） | 0 1 2, 3 1 12, 35.6
+          元 in the header           | ''               | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额（单位：元）   | 0 1 2, 3 1 12, 0.00356
+          元 around the table        | 单位：元         | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额               | 0 1 2, 3 1 12, 0.00356
+          元 around, 万元 in the header | 单位：元      | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额（单位：万元） | 0 1 2, 3 1 12, 35.6
+          numbers of two rows together | ''             | 规章/行政规范性文件/0/1/2/3/1/12     | 本年收费金额（单位：万元） | . . ., . . ., .
+          numbers in columns         | ''               | 规章/0/3/行政规范性文件/1/1/2/12     | 本年收费金额（单位：万元） | . . ., . . ., .
+          a number too few           | ''               | 0/1/2/规章/3/12/行政规范性文件       | 本年收费金额（单位：万元） | . . ., . . ., .
+          """)
+  void numbers_are_those_of_the_labels_behind_them_in_the_unit_that_is_given(
+      String what, String around, String first, String last, String read) {
+    List<String> lines =
+        List.of((MEASURED + first + "/" + DECIDED + last + "/35.6/行政事业性收费").split("/"));
+    List<GridRow> rows = List.copyOf(LooseRows.of(lines, 0).values());
+    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
+    FigureTable found =
+        matcher.match(
+            rows,
+            matcher.items(
+                new ReportYear(OptionalInt.of(2022)), MoneyUnit.said(around).stream().toList()));
+    assertThat(
+            Stream.of("regulations", "normative_documents", "fees")
+                .map(
+                    row ->
+                        found.rows().get(row).values().stream()
+                            .map(cell -> cell.value().map(n -> n.toPlainString()).orElse("."))
+                            .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(", ")))
+        .as(what)
+        .isEqualTo(read);
+  }
+
+  /** A slash ends a row, a comma a cell. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          行政强制,4                            | 4
+          行政强制,强制措施,1/,强制执行,3       | 4
+          行政强制,强制措施,1/,强制执行,3/,小计,4 | 4
+          """)
+  void parts_on_rows_of_their_own_are_the_item_together(String rows, String read) {
+    List<String> lines = List.of(("信息内容,处理决定数量/行政许可,256/行政处罚,31/" + rows.strip()).split("/"));
+    List<GridRow> grid =
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i ->
+                    GridRow.of(
+                        0,
+                        i,
+                        GridRow.Layout.ROWS,
+                        Stream.of(lines.get(i).split(",", -1)).map(Slot::of).toList()))
+            .toList();
+    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
+    FigureTable found =
+        matcher.match(grid, matcher.items(new ReportYear(OptionalInt.of(2022)), List.of()));
+    assertThat(
+            found
+                .cell("coercive_measures", "decisions")
+                .value()
+                .map(n -> n.toPlainString())
+                .orElse("."))
+        .isEqualTo(read);
+  }
+}

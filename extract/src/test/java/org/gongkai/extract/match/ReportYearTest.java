@@ -1,0 +1,41 @@
+package org.gongkai.extract.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.extract.print.Printed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What words say of the time of their numbers, in a report of 2022. */
+class ReportYearTest {
+
+  private static final ReportYear YEAR = ReportYear.of("某某县财政局2022年度报告", List.of());
+
+  @ParameterizedTest(name = "{0}: {1}, {2}")
+  @CsvSource({
+    "2022年, this_year, true",
+    "2022, this_year, true",
+    "本年度, this_year, true",
+    "（2022年度）, this_year, true",
+    "本年数量, this_year, true",
+    "2021年, another, true",
+    "上年, another, true",
+    "同比增减, another, true",
+    "上年同期数, another, true",
+    "比上年增减（%）, another, true",
+    "本年新收政府信息公开申请数量, this_year, false",
+    "上年结转政府信息公开申请数量, another, false",
+    "2022年总计, this_year, false",
+    "自然人, unsaid, false",
+    "数量, unsaid, false",
+    "2022件, unsaid, false",
+    "'', unsaid, false",
+  })
+  void words_tell_of_a_time_alone_or_of_something_else_too(
+      String words, String time, boolean alone) {
+    assertThat(YEAR.time(Printed.of(words)).name().toLowerCase(Locale.ROOT)).isEqualTo(time);
+    assertThat(YEAR.isTimeAlone(Printed.of(words))).isEqualTo(alone);
+  }
+}
