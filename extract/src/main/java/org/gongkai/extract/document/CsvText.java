@@ -32,6 +32,9 @@ final class CsvText {
   private static final Pattern FIELD_OF_LINES =
       Pattern.compile("(?m)(?:^|\\t)\"[^\"\\t\\n]*\\n[^\"\\t]*\"\\r?(?:\\t|$)");
 
+  /** Tables of several widths may follow one another in a file. */
+  private static final int MOST_WIDTHS = 6;
+
   private static final Pattern KEPT_TEXT = Pattern.compile("=\"?\"([^\"]*)\"\"?");
 
   /** As readers of tables write a blank cell. */
@@ -63,7 +66,9 @@ final class CsvText {
   private static Optional<List<Block>> table(String text, char separator) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
     try (CSVParser parser = format.parse(new StringReader(text))) {
-      return Optional.of(List.of(new Table(0, rows(parser.getRecords()), separator == '\t')));
+      List<CSVRecord> records = parser.getRecords();
+      boolean ragged = isRagged(records);
+      return Optional.of(List.of(new Table(0, rows(records, ragged), ragged || separator == '\t')));
     } catch (IOException | UncheckedIOException | IllegalStateException notCsv) {
       return Optional.empty();
     }
@@ -75,15 +80,30 @@ final class CsvText {
     return quoted.matches() ? quoted.group(1).strip() : NOT_THERE.contains(field) ? "" : field;
   }
 
-  private static List<List<Slot>> rows(List<CSVRecord> records) {
+  /** Whether cells that others reach into were left out, so that places are by order only. */
+  private static boolean isRagged(List<CSVRecord> records) {
+    int changes = 0;
+    int last = 0;
+    for (CSVRecord record : records) {
+      if (record.size() > 1) {
+        changes += last > 0 && record.size() != last ? 1 : 0;
+        last = record.size();
+      }
+    }
+    return changes > MOST_WIDTHS;
+  }
+
+  private static List<List<Slot>> rows(List<CSVRecord> records, boolean ragged) {
     int width = records.stream().mapToInt(CSVRecord::size).max().orElse(0);
     List<List<Slot>> rows = new ArrayList<>();
     for (CSVRecord record : records) {
       List<Slot> row =
           new ArrayList<>(record.stream().map(v -> Slot.of(plain(v.strip()))).toList());
-      row.addAll(Collections.nCopies(width - row.size(), Slot.of("")));
+      if (!ragged) {
+        row.addAll(Collections.nCopies(width - row.size(), Slot.of("")));
+      }
       rows.add(row);
     }
-    return rows;
+    return RepeatedCells.joined(rows);
   }
 }

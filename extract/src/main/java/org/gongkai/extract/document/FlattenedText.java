@@ -60,7 +60,7 @@ final class FlattenedText {
     }
     long cellLines = tableLines.stream().filter(FlattenedText::isCellALine).count();
     long rowLines = tableLines.stream().filter(l -> l.indexOf(TAB) >= 0).count() - cellLines;
-    List<List<Slot>> rows = cellLines > rowLines ? cellALine() : rowALine();
+    List<List<Slot>> rows = cellLines > rowLines ? cellALine() : RepeatedCells.joined(rowALine());
     if (rows.stream().allMatch(row -> row.size() == 1) || isProse(rows)) {
       rows.stream().flatMap(List::stream).forEach(cell -> paragraph(cell.text()));
     } else {

@@ -120,7 +120,7 @@ final class JsonText {
   private void table(List<List<Slot>> rows) {
     if (!rows.isEmpty()) {
       boolean ragged = rows.stream().map(List::size).distinct().count() > 1;
-      blocks.add(new Table(tables++, rows, ragged));
+      blocks.add(new Table(tables++, RepeatedCells.joined(rows), ragged));
     }
   }
 
