@@ -75,6 +75,25 @@ class ForeignColumnsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "行政事业性收费 登记费 120.5/开垦费 30.25/复垦费 4/合计 154.75, 154.75",
+    "行政事业性收费 登记费 120.5/开垦费 30.25, inferred 150.75",
+    "行政事业性收费 35.6, 35.6"
+  })
+  void kinds_of_fees_in_text_are_added_up_or_have_a_sum(String rows, String amount) {
+    for (String separator : List.of(" ", "\n")) {
+      String table =
+          "本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 5 2 7\n信息内容 本年处理决定数量\n行政许可 256\n"
+              + "信息内容 本年处理决定数量\n行政处罚 31\n行政强制 4\n信息内容 本年收费金额（单位：万元）\n"
+              + rows.replace("/", "\n");
+
+      assertThat(figures("二、主动公开政府信息情况", table, separator).get("proactive.fees.amount"))
+          .as(separator)
+          .isEqualTo(amount);
+    }
+  }
+
   private static Map<String, String> figures(String section, String table, String separator) {
     String head = "某某市财政局2022年政府信息公开工作年度报告";
     String body =

@@ -85,6 +85,10 @@ class HeadersInTextTest {
         closeSet("the names on the line above", NAMES + "\n自然人 总计", OPEN),
         closeSet("自然人 beside the names alone", "法人或其他组织 总计\n自然人 " + NAMES, OPEN),
         closeSet("总计 beside 自然人 alone", "自然人 总计\n" + NAMES, OPEN),
+        closeSet(
+            "a word a line, two of them broken and exchanged",
+            "自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n法律服务\n机构\n社会公益\n组织\n其他",
+            "84 0 3 26 0 27 140"),
         closeSet("a word a line", "自然人\n法人或其他组织\n总计\n" + NAMES.replace(' ', '\n'), AS_THE_FORM),
         closeSet(
             "a word a line, the group first",

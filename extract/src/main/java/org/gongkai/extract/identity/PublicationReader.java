@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.extract.identity.Thresholds.OfLines;
 
 /**
  * Finds the date of publication: the one that the page calls so, the signature's, the heading's,
@@ -33,6 +34,10 @@ final class PublicationReader {
   /** 时间 alone, as beside 来源; not 更新时间, 打印时间, 办公时间. */
   private static final Pattern UNNAMED = Pattern.compile("(?<![㐀-鿿])(?:时间|日期)[\\s:]{0,4}" + DATE);
 
+  /** 2022-01-22 16:03 beside 来源, without a word. */
+  private static final Pattern WITH_TIME =
+      Pattern.compile("(?<![㐀-鿿]{2}[\\s:]{0,4})" + DATE + "(?=\\s*\\d{1,2}:\\d{2})");
+
   private static final Pattern OF_DOCUMENT =
       Pattern.compile("(?:发文|成文|生成|印发|制发)(?:时间|日期)[\\s:]{0,4}" + DATE);
   private static final Pattern LABEL_ALONE =
@@ -49,6 +54,9 @@ final class PublicationReader {
     List<String> named = named(lines.everything());
     named.forEach(line -> add(clues, PUBLISHED, line, Source.PAGE));
     named.forEach(line -> add(clues, UNNAMED, line, Source.PAGE));
+    lines.everything().stream()
+        .filter(line -> line.contains("来源") && line.length() <= OfLines.OF_FURNITURE)
+        .forEach(line -> add(clues, WITH_TIME, line, Source.PAGE));
     add(clues, ANY_DATE, lines.pageDate(), Source.PAGE);
     clues.addAll(signed(lines));
     lines.before().forEach(line -> add(clues, SIGNED, line, Source.HEADING));

@@ -34,6 +34,9 @@ final class ApplicantHeader {
 
   private static final Pattern SUBTOTAL = Pattern.compile("小计|合计|总计|计");
 
+  /** A name breaks over so many lines at most. */
+  private static final int MOST_PIECES = 4;
+
   /** Of a header broken over lines fewer are found, and by chance in any order. */
   private static final int FEWEST_KINDS = 4;
 
@@ -197,10 +200,34 @@ final class ApplicantHeader {
     if (order.isPresent()) {
       return inOrder(order.get());
     }
-    List<Printed> words = first.words().stream().map(GridRow.Words::printed).toList();
-    return isScattered(first.text()) || others.areIn(words)
+    List<TextCell> text = whole(first.text());
+    List<Printed> words =
+        text.isEmpty()
+            ? first.words().stream().map(GridRow.Words::printed).toList()
+            : text.stream().map(TextCell::printed).filter(word -> !word.isValue()).toList();
+    return isScattered(text) || others.areIn(words)
         ? HeaderColumns.none().untold()
         : inStream(words);
+  }
+
+  /** The words, names that broke over lines one behind the other put together again. */
+  private List<TextCell> whole(List<TextCell> words) {
+    List<TextCell> whole = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int last = i;
+      String joined = words.get(i).printed().raw().strip();
+      boolean named = labels.names(words.get(i).printed());
+      for (int end = i + 1; !named && end < Math.min(words.size(), i + MOST_PIECES); end++) {
+        joined += words.get(end).printed().raw().strip();
+        if (labels.isExactly(Printed.of(joined))) {
+          last = end;
+          break;
+        }
+      }
+      whole.add(last == i ? words.get(i) : words.get(i).joined(words.subList(i + 1, last + 1)));
+      i = last;
+    }
+    return whole;
   }
 
   /**

@@ -40,6 +40,11 @@ final class ItemParts {
     this.parts = List.copyOf(parts);
   }
 
+  /** Whether a row's name says that it holds the whole. */
+  static boolean isWhole(String name) {
+    return !name.isEmpty() && WHOLE.matcher(name).matches();
+  }
+
   private Optional<ProactiveItem> whole() {
     List<ProactiveItem> wholes =
         parts.stream().filter(part -> WHOLE.matcher(part.part()).matches()).toList();

@@ -31,6 +31,11 @@ final class LabelIndex<T> {
     wordings = new LabelWordings(labels);
   }
 
+  /** Whether a printed text is one of the wordings, letter by letter. */
+  boolean isExactly(Printed printed) {
+    return exact.containsKey(printed.label());
+  }
+
   /** What a printed text names: the likest label, typos allowed; empty where none is like it. */
   Optional<T> find(Printed printed) {
     T same = exact.get(printed.label());

@@ -18,6 +18,9 @@ final class ProactiveItems {
 
   private static final Pattern UNIT = Pattern.compile("(?:单位[:：]?)?(?:[件项宗条个次份]|[百千万亿]*元)");
 
+  /** A part stands so few lines below the last one. */
+  private static final int MOST_LINES = 4;
+
   private final LabelIndex<FormRow> items;
   private final MeasureHeaders headers;
   private final ReportYear year;
@@ -178,8 +181,11 @@ final class ProactiveItems {
 
     /** A row without an item's name, behind one that is a part. */
     private Optional<ProactiveItem> goesOn(GridRow row) {
-      if (found.isEmpty() || row.layout() != GridRow.Layout.ROWS || row.words().size() != 1) {
+      if (found.isEmpty() || row.layout() == GridRow.Layout.GRID || row.words().size() != 1) {
         return Optional.empty();
+      }
+      if (row.layout() == GridRow.Layout.STREAM) {
+        return goesOnInText(row);
       }
       ProactiveItem last = found.get(found.size() - 1);
       GridRow.Words name = row.words().get(0);
@@ -190,6 +196,25 @@ final class ProactiveItems {
               && row.cellStarts(name.end()).stream().anyMatch(s -> !row.printed(s).isBlank());
       return next
           ? Optional.of(last.goingOn(row, name.printed().label(), name.end()))
+          : Optional.empty();
+    }
+
+    /** In text, a row of the same kind with as many numbers, or the sum of them: 登记费, 复垦费, 合计. */
+    private Optional<ProactiveItem> goesOnInText(GridRow row) {
+      ProactiveItem last = found.get(found.size() - 1);
+      String name = row.words().get(0).printed().label();
+      boolean alike =
+          ItemParts.isWhole(name)
+              || (last.hasPart() && name.endsWith(last.part().substring(last.part().length() - 1)));
+      boolean next =
+          last.grid().layout() == GridRow.Layout.STREAM
+              && last.grid().table() == row.table()
+              && row.row() - last.grid().row() <= MOST_LINES
+              && last.hasPart()
+              && row.numbers() == last.grid().numbers()
+              && name.length() > 1;
+      return next && alike
+          ? Optional.of(last.goingOn(row, name, row.words().get(0).end()))
           : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.extract.match;
 
+import java.util.List;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -15,6 +16,13 @@ record TextCell(Printed printed, int line, int start, int end) {
   /** A cell of a line that was not laid out with spaces. */
   static TextCell unplaced(Printed printed, int line) {
     return new TextCell(printed, line, -1, -1);
+  }
+
+  /** This and the words behind it as one, where this stands. */
+  TextCell joined(List<TextCell> behind) {
+    StringBuilder text = new StringBuilder(printed.raw().strip());
+    behind.forEach(piece -> text.append(piece.printed.raw().strip()));
+    return new TextCell(Printed.of(text.toString()), line, start, end);
   }
 
   boolean isPlaced() {

@@ -202,6 +202,18 @@ class YearDateAndScopeTest {
                 .saying("正文。", "柳州市财政局", "2022年1月14日"),
             "2022-01-21"),
         arguments(
+            "a day and an hour beside the source",
+            titled(title)
+                .before("2022-01-22 16:03:12 来源：市财政局 浏览量：203")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-22"),
+        arguments(
+            "when a page with a source was changed",
+            titled(title)
+                .before("来源：市财政局 更新时间：2022-01-22 16:03:12")
+                .saying("正文。", "柳州市财政局", "2022年1月14日"),
+            "2022-01-14"),
+        arguments(
             "a time beside the source",
             titled(title).before("来源：市财政局 时间：2022-01-19 10:00"),
             "2022-01-19"),
