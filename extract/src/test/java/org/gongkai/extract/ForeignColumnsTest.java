@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,19 @@ class ForeignColumnsTest {
           .as(separator)
           .isEqualTo(amount);
     }
+  }
+
+  @Test
+  void a_table_of_postings_lends_no_item_that_the_forms_table_lost() {
+    String table =
+        "本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 5 2 7\n信息内容 本年处理决定数量\n行政许可 256\n"
+            + "信息内容 本年处理决定数量\n行政处罚 31\n行政强制 4\n信息内容 本年收费金额（单位：万元）\n行政事 35.6\n业性收费\n"
+            + "网站栏目发布情况：\n栏目 信息条数\n行政许可 84\n行政处罚 95\n行政强制 8\n行政事业性收费 9";
+
+    Map<String, String> figures = figures("二、主动公开政府信息情况", table, " ");
+
+    assertThat(figures.get("proactive.fees.amount")).isEqualTo("missing");
+    assertThat(figures.get("proactive.licences.decisions")).isEqualTo("256");
   }
 
   private static Map<String, String> figures(String section, String table, String separator) {

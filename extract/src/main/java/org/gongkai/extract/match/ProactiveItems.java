@@ -78,6 +78,10 @@ final class ProactiveItems {
     private List<GridRow> header = new ArrayList<>();
     private MeasureHeader inStream = MeasureHeader.none();
     private Optional<Said> caption = Optional.empty();
+
+    /** Whether items that are not the header's stand behind it in text: another table's. */
+    private boolean strayed;
+
     private boolean open;
 
     private void row(GridRow row) {
@@ -85,6 +89,7 @@ final class ProactiveItems {
       if (stream) {
         MeasureHeader own = headers.inStream(row);
         inStream = own.isRead() ? own : inStream;
+        strayed &= !own.isRead();
       } else if (headers.namesMeasure(row) || headers.isOfTimes(row)) {
         header = open ? header : new ArrayList<>();
         header.add(row);
@@ -133,8 +138,8 @@ final class ProactiveItems {
       if (!read.isRead()) {
         return Optional.empty();
       }
-      boolean carried = !stream && (header.isEmpty() || header.get(0).table() != row.table());
-      return Optional.of(
+      boolean carried = stream ? strayed : header.isEmpty() || header.get(0).table() != row.table();
+      ProactiveItem printed =
           new ProactiveItem(
               item,
               row,
@@ -142,7 +147,9 @@ final class ProactiveItems {
               valuesFrom,
               read,
               carried,
-              units(row, label)));
+              units(row, label));
+      strayed |= stream && !printed.isUnderItsOwn();
+      return Optional.of(printed);
     }
 
     /** The header above a row's values, or above the time in front of them. */
