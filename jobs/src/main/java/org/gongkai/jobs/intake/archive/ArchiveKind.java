@@ -21,6 +21,9 @@ public enum ArchiveKind {
   /** How many first bytes tell whether a file is what its name says. */
   public static final int HEAD_BYTES = 512;
 
+  /** How many first bytes tell a record of a WARC. */
+  static final int WARC_BYTES = 5;
+
   private static final byte[] WARC_START = {'W', 'A', 'R', 'C', '/'};
 
   private final Pattern name;

@@ -13,7 +13,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 final class GzipFraming implements WarcFraming {
 
   private static final byte[] SIGNATURE = {0x1f, (byte) 0x8b, 8};
-  private static final int WARC_START = 5;
 
   private final ByteSource source;
   private final Expansion expansion;
@@ -41,20 +40,7 @@ final class GzipFraming implements WarcFraming {
 
   @Override
   public OptionalLong following(long offset) throws IOException {
-    OptionalLong found = WarcFraming.find(source, SIGNATURE, offset + 1);
-    while (found.isPresent() && !isRecord(found.getAsLong())) {
-      found = WarcFraming.find(source, SIGNATURE, found.getAsLong() + 1);
-    }
-    return found;
-  }
-
-  private boolean isRecord(long offset) throws IOException {
-    try (PositionedInput in = new PositionedInput(source, offset)) {
-      return ArchiveKind.isWarc(member(in).readNBytes(WARC_START));
-    } catch (IOException e) {
-      // Three bytes that happen to look like a signature unpack to nothing.
-      return false;
-    }
+    return WarcFraming.packedRecord(source, SIGNATURE, offset + 1, GzipFraming::member);
   }
 
   @Override

@@ -43,6 +43,35 @@ interface WarcFraming {
   /** Closes what is open. */
   void close() throws IOException;
 
+  /** Unpacks what begins at a place of the file. */
+  interface Unpacking {
+    InputStream of(InputStream packed) throws IOException;
+  }
+
+  /**
+   * The first place at which a signature stands and what follows unpacks to a record's first bytes.
+   *
+   * @param from where to begin
+   */
+  static OptionalLong packedRecord(
+      ByteSource source, byte[] signature, long from, Unpacking unpacking) throws IOException {
+    OptionalLong found = find(source, signature, from);
+    while (found.isPresent() && !isRecord(source, found.getAsLong(), unpacking)) {
+      found = find(source, signature, found.getAsLong() + 1);
+    }
+    return found;
+  }
+
+  private static boolean isRecord(ByteSource source, long offset, Unpacking unpacking)
+      throws IOException {
+    try (PositionedInput in = new PositionedInput(source, offset)) {
+      return ArchiveKind.isWarc(unpacking.of(in).readNBytes(ArchiveKind.WARC_BYTES));
+    } catch (IOException e) {
+      // A few bytes that happen to look like a signature unpack to nothing.
+      return false;
+    }
+  }
+
   /**
    * The first place at which a signature stands, from an offset on.
    *

@@ -25,8 +25,6 @@ final class ZstdFraming implements WarcFraming {
   /** Crawlers train dictionaries of some hundred kilobytes. */
   private static final int MOST_DICTIONARY = 1 << 24;
 
-  private static final int WARC_START = 5;
-
   private final ByteSource source;
   private final Expansion expansion;
   private final Optional<byte[]> dictionary;
@@ -72,20 +70,7 @@ final class ZstdFraming implements WarcFraming {
 
   @Override
   public OptionalLong following(long offset) throws IOException {
-    OptionalLong found = WarcFraming.find(source, ZstdFrame.SIGNATURE, offset + 1);
-    while (found.isPresent() && !isRecord(found.getAsLong())) {
-      found = WarcFraming.find(source, ZstdFrame.SIGNATURE, found.getAsLong() + 1);
-    }
-    return found;
-  }
-
-  private boolean isRecord(long offset) throws IOException {
-    try (PositionedInput in = new PositionedInput(source, offset)) {
-      return ArchiveKind.isWarc(frame(in).readNBytes(WARC_START));
-    } catch (IOException e) {
-      // Four bytes that happen to look like a signature unpack to nothing.
-      return false;
-    }
+    return WarcFraming.packedRecord(source, ZstdFrame.SIGNATURE, offset + 1, this::frame);
   }
 
   @Override
