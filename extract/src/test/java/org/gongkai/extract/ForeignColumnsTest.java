@@ -19,6 +19,8 @@ class ForeignColumnsTest {
 
   private static final Form FORM = FormLoader.load();
 
+  private static final String MEASURES = "本年制发件数 本年废止件数 现行有效件数";
+
   private static final List<String> SEPARATORS = List.of(" ", "\t", " | ", "\n", "<td>");
 
   static Stream<Arguments> headers() {
@@ -53,19 +55,7 @@ class ForeignColumnsTest {
   })
   void measures_beside_columns_of_others_are_not_taken_by_order(String header, String issued) {
     for (String separator : List.of(" ", "\n", "\t")) {
-      String table =
-          String.join(
-              "\n",
-              header,
-              "规章 0 0 0",
-              "行政规范性文件 5 2 7",
-              "信息内容 本年处理决定数量",
-              "行政许可 256",
-              "信息内容 本年处理决定数量",
-              "行政处罚 31",
-              "行政强制 4",
-              "信息内容 本年收费金额（单位：万元）",
-              "行政事业性收费 35.6");
+      String table = measures(header, "行政事业性收费 35.6");
 
       Map<String, String> figures = figures("二、主动公开政府信息情况", table, separator);
 
@@ -84,10 +74,7 @@ class ForeignColumnsTest {
   })
   void kinds_of_fees_in_text_are_added_up_or_have_a_sum(String rows, String amount) {
     for (String separator : List.of(" ", "\n")) {
-      String table =
-          "本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 5 2 7\n信息内容 本年处理决定数量\n行政许可 256\n"
-              + "信息内容 本年处理决定数量\n行政处罚 31\n行政强制 4\n信息内容 本年收费金额（单位：万元）\n"
-              + rows.replace("/", "\n");
+      String table = measures(MEASURES, rows.replace("/", "\n"));
 
       assertThat(figures("二、主动公开政府信息情况", table, separator).get("proactive.fees.amount"))
           .as(separator)
@@ -98,14 +85,29 @@ class ForeignColumnsTest {
   @Test
   void a_table_of_postings_lends_no_item_that_the_forms_table_lost() {
     String table =
-        "本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 5 2 7\n信息内容 本年处理决定数量\n行政许可 256\n"
-            + "信息内容 本年处理决定数量\n行政处罚 31\n行政强制 4\n信息内容 本年收费金额（单位：万元）\n行政事 35.6\n业性收费\n"
-            + "网站栏目发布情况：\n栏目 信息条数\n行政许可 84\n行政处罚 95\n行政强制 8\n行政事业性收费 9";
+        measures(
+            MEASURES, "行政事 35.6\n业性收费\n网站栏目发布情况：\n栏目 信息条数\n行政许可 84\n行政处罚 95\n行政强制 8\n行政事业性收费 9");
 
     Map<String, String> figures = figures("二、主动公开政府信息情况", table, " ");
 
     assertThat(figures.get("proactive.fees.amount")).isEqualTo("missing");
     assertThat(figures.get("proactive.licences.decisions")).isEqualTo("256");
+  }
+
+  /** Table 二 with a header over its first rows, and what stands below that of fees. */
+  private static String measures(String header, String fees) {
+    return String.join(
+        "\n",
+        header,
+        "规章 0 0 0",
+        "行政规范性文件 5 2 7",
+        "信息内容 本年处理决定数量",
+        "行政许可 256",
+        "信息内容 本年处理决定数量",
+        "行政处罚 31",
+        "行政强制 4",
+        "信息内容 本年收费金额（单位：万元）",
+        fees);
   }
 
   private static Map<String, String> figures(String section, String table, String separator) {

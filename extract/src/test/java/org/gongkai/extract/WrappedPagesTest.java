@@ -11,6 +11,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Origin;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,16 @@ class WrappedPagesTest {
                 .extract((HEAD + xml).getBytes(StandardCharsets.UTF_8), Origin.ofFile("a.xml"))
                 .<String>fold(extracted -> "extracted", rejected -> rejected.status().key()))
         .isEqualTo(status);
+  }
+
+  @Test
+  void elements_nested_a_hundred_thousand_deep_do_no_harm() {
+    String xml = HEAD + "<a>".repeat(100_000) + "信息公开" + "</a>".repeat(100_000);
+    assertThat(
+            TestedExtractor.EXTRACTOR
+                .extract(xml.getBytes(StandardCharsets.UTF_8), Origin.ofFile("a.xml"))
+                .<String>fold(extracted -> "extracted", rejected -> rejected.status().key()))
+        .isEqualTo("no_report");
   }
 
   @ParameterizedTest

@@ -36,7 +36,9 @@ final class FlattenedText {
   }
 
   private static String withoutTabs(String line) {
-    return line.chars().filter(c -> c == TAB).count() > MOST_CELLS ? line.replace(TAB, ' ') : line;
+    return line.length() > MOST_CELLS && line.chars().filter(c -> c == TAB).count() > MOST_CELLS
+        ? line.replace(TAB, ' ')
+        : line;
   }
 
   /** Blank lines, and lines that go on with a cell begun above them, belong to an open table. */

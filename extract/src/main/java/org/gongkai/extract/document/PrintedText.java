@@ -107,7 +107,7 @@ public final class PrintedText {
         at++) {
       start = paragraph.charAt(at) == '\n' ? at + 1 : start;
     }
-    return paragraph.substring(Math.min(start, paragraph.length())).stripTrailing();
+    return paragraph.substring(start).stripTrailing();
   }
 
   private static String stripped(String paragraph) {

@@ -29,12 +29,12 @@ public final class ScriptText {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private ScriptText() {}
-
   /** A call that hands JSON over: callback({…}); */
   private static final Pattern CALL =
       Pattern.compile(
           "\\s*[\\w.$]{1,80}\\s*\\(\\s*([{\\[].*[}\\]])\\s*\\)\\s*;?\\s*", Pattern.DOTALL);
+
+  private ScriptText() {}
 
   /** The JSON that a call hands over; any other text as it is. */
   static String withoutCall(String text) {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * The page that a feed, an answer of a content management system or an extractor's XML carries:
@@ -40,43 +41,54 @@ final class XmlPage {
     if (!xml.contains(SUBJECT)) {
       return Optional.empty();
     }
-    StringBuilder page = new StringBuilder("<html><body>");
-    Jsoup.parse(xml, "", Parser.xmlParser()).childNodes().forEach(node -> add(node, page));
-    return Optional.of(page.append("</body></html>").toString());
+    Page page = new Page();
+    Jsoup.parse(xml, "", Parser.xmlParser()).traverse(page);
+    return Optional.of(page.html.append("</body></html>").toString());
   }
 
-  private static void add(Node node, StringBuilder page) {
-    if (node instanceof TextNode text) {
-      text(text, page);
-    } else if (node instanceof Element element) {
+  /** One way through the XML, however deep its elements are nested. */
+  private static final class Page implements NodeVisitor {
+
+    private final StringBuilder html = new StringBuilder("<html><body>");
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        text(text);
+      } else if (node instanceof Element element && !(node instanceof Document)) {
+        title(element);
+        html.append('<').append(tag(element)).append('>');
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element && !(node instanceof Document)) {
+        html.append("</").append(tag(element)).append('>');
+      }
+    }
+
+    private static String tag(Element element) {
       String name = element.tagName().toLowerCase(Locale.ROOT);
-      String tag =
-          TITLES.contains(name)
-              ? "h1"
-              : OF_PAGES.contains(name) ? name : NAMES.getOrDefault(name, "div");
-      title(element, page);
-      page.append('<').append(tag).append('>');
-      element.childNodes().forEach(child -> add(child, page));
-      page.append("</").append(tag).append('>');
+      if (TITLES.contains(name)) {
+        return "h1";
+      }
+      return OF_PAGES.contains(name) ? name : NAMES.getOrDefault(name, "div");
     }
-  }
 
-  /** A title may be an attribute, as extractors write it. */
-  private static void title(Element element, StringBuilder page) {
-    String title = element.attr("title");
-    if (title.contains(SUBJECT)) {
-      page.append("<h1>").append(Entities.escape(title)).append("</h1>");
+    /** A title may be an attribute, as extractors write it. */
+    private void title(Element element) {
+      String title = element.attr("title");
+      if (title.contains(SUBJECT)) {
+        html.append("<h1>").append(Entities.escape(title)).append("</h1>");
+      }
     }
-  }
 
-  private static void text(TextNode text, StringBuilder page) {
-    String content = text.getWholeText();
-    boolean markup = MARKUP.matcher(content).find();
-    if (!content.isBlank()) {
-      page.append(
-          markup
-              ? content
-              : text instanceof CDataNode ? Entities.escape(content) : text.outerHtml());
+    private void text(TextNode text) {
+      String content = text.getWholeText();
+      if (!content.isBlank()) {
+        html.append(MARKUP.matcher(content).find() ? content : Entities.escape(content));
+      }
     }
   }
 }

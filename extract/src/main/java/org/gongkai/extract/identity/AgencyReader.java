@@ -93,8 +93,8 @@ final class AgencyReader {
             own -> {
               clues.removeIf(clue -> isOfTheSite(clue, own));
               lines.everything().forEach(line -> addWay(clues, line, own));
+              addAddress(clues, lines, own);
             });
-    addAddress(clues, lines);
     lines
         .origin()
         .facts()
@@ -141,16 +141,14 @@ final class AgencyReader {
   }
 
   /** The agency that the address is named after, where the text calls its own the same: 我局. */
-  private void addAddress(List<Clue<AgencyName>> clues, ReportLines lines) {
+  private void addAddress(List<Clue<AgencyName>> clues, ReportLines lines, String own) {
     Optional<String> url = lines.origin().url();
-    Optional<String> named = url.map(Address::of).flatMap(hosts::name);
-    if (named.isEmpty()) {
-      return;
-    }
-    ownOrgan(lines)
-        .filter(named.get()::contains)
-        .flatMap(own -> names.whole(named.get()))
-        .ifPresent(name -> clues.add(new Clue<>(name, OfAgency.ADDRESS, Source.URL, url.get())));
+    url.map(Address::of)
+        .flatMap(hosts::name)
+        .filter(named -> named.contains(own))
+        .flatMap(names::whole)
+        .ifPresent(
+            name -> clues.add(new Clue<>(name, OfAgency.ADDRESS, Source.URL, url.orElseThrow())));
   }
 
   private void addTitle(

@@ -202,9 +202,7 @@ final class ApplicantHeader {
     }
     List<TextCell> text = whole(first.text());
     List<Printed> words =
-        text.isEmpty()
-            ? first.words().stream().map(GridRow.Words::printed).toList()
-            : text.stream().map(TextCell::printed).filter(word -> !word.isValue()).toList();
+        text.stream().map(TextCell::printed).filter(word -> !word.isValue()).toList();
     return isScattered(text) || others.areIn(words)
         ? HeaderColumns.none().untold()
         : inStream(words);
@@ -213,21 +211,21 @@ final class ApplicantHeader {
   /** The words, names that broke over lines one behind the other put together again. */
   private List<TextCell> whole(List<TextCell> words) {
     List<TextCell> whole = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      int last = i;
-      String joined = words.get(i).printed().raw().strip();
-      boolean named = labels.names(words.get(i).printed());
-      for (int end = i + 1; !named && end < Math.min(words.size(), i + MOST_PIECES); end++) {
-        joined += words.get(end).printed().raw().strip();
-        if (labels.isExactly(Printed.of(joined))) {
-          last = end;
-          break;
-        }
-      }
-      whole.add(last == i ? words.get(i) : words.get(i).joined(words.subList(i + 1, last + 1)));
-      i = last;
+    int next = 0;
+    for (int i = 0; i < words.size(); i = next) {
+      TextCell word = words.get(i);
+      next = labels.names(word.printed()) ? i + 1 : endOfName(words, i);
+      whole.add(next == i + 1 ? word : TextCell.joined(words.subList(i, next)));
     }
     return whole;
+  }
+
+  /** Behind the shortest run of words that is a name; behind the first word if none is. */
+  private int endOfName(List<TextCell> words, int from) {
+    return IntStream.rangeClosed(from + 2, Math.min(words.size(), from + MOST_PIECES))
+        .filter(end -> labels.isExactly(TextCell.joined(words.subList(from, end)).printed()))
+        .findFirst()
+        .orElse(from + 1);
   }
 
   /**

@@ -35,16 +35,11 @@ final class FoldedText {
   }
 
   private static String narrow(String text) {
-    if (text.chars().noneMatch(FoldedText::isWide)) {
-      return text;
+    String narrow = text;
+    for (char digit = '0'; digit <= '9'; digit++) {
+      narrow = narrow.replace((char) (digit - '0' + '０'), digit);
     }
-    StringBuilder narrow = new StringBuilder(text.length());
-    text.chars().forEach(c -> narrow.append((char) (isWide(c) ? c - '０' + '0' : c)));
-    return narrow.toString();
-  }
-
-  private static boolean isWide(int c) {
-    return c >= '０' && c <= '９';
+    return narrow;
   }
 
   String raw() {

@@ -20,6 +20,9 @@ final class IndexEntries {
 
   private static final Pattern NAME = Pattern.compile("\\p{IsHan}{3,30}");
 
+  private static final int SHORTEST_LABEL = 4;
+  private static final int LONGEST_LABEL = 5;
+
   private IndexEntries() {}
 
   /**
@@ -65,7 +68,9 @@ final class IndexEntries {
   }
 
   private static boolean isEntry(String label, String value) {
-    return (OF_DATE.matcher(label).matches() && DATE.matcher(value).matches())
-        || (OF_NAME.matcher(label).matches() && NAME.matcher(value).matches());
+    return label.length() >= SHORTEST_LABEL
+        && label.length() <= LONGEST_LABEL
+        && ((OF_DATE.matcher(label).matches() && DATE.matcher(value).matches())
+            || (OF_NAME.matcher(label).matches() && NAME.matcher(value).matches()));
   }
 }

@@ -77,8 +77,6 @@ final class LaidOutHeader<T> {
   }
 
   private Optional<Integer> column(List<TextCell> stack) {
-    StringBuilder joined = new StringBuilder();
-    stack.forEach(word -> joined.append(word.printed().raw().strip()));
-    return labels.find(Printed.of(joined.toString())).map(columns::indexOf);
+    return labels.find(TextCell.joined(stack).printed()).map(columns::indexOf);
   }
 }

@@ -137,9 +137,6 @@ final class LegalHeader {
 
   /** The columns of a table that is one row of text, whose words may be broken over lines. */
   HeaderColumns inStream(GridRow row, ReportYear year) {
-    if (row.text().isEmpty()) {
-      return inStream(row.words().stream().map(GridRow.Words::printed).toList(), year);
-    }
     List<TextCell> words = row.text().stream().filter(w -> !w.printed().isValue()).toList();
     return fromLeft(words)
         .map(ordered -> inStream(ordered.stream().map(TextCell::printed).toList(), year))

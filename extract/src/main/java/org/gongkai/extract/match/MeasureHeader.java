@@ -134,6 +134,9 @@ record MeasureHeader(List<Place> places) {
    * @param own the keys of the item's columns in an edition
    */
   Optional<MeasureHeader> completed(List<String> own, FormTable form) {
+    if (places.stream().anyMatch(p -> p.kind == Kind.UNREAD && p.isForeign(form.columns()))) {
+      return Optional.empty();
+    }
     List<Place> open = places.stream().filter(p -> p.kind != Kind.OTHER).toList();
     return completed(open, own, form).or(() -> completed(places, own, form));
   }

@@ -117,7 +117,7 @@ final class OneLineTables {
       FoldedText text, List<FormColumn> columns, int from, OneLineRows.Printed first) {
     int at = from;
     for (FormColumn column : columns) {
-      FoldedText.Span span = earliest(text, new LabelMatcher(column.label()).texts(), at);
+      FoldedText.Span span = earliest(text, wordings(column), at);
       if (!span.found() || span.end() > first.start()) {
         return false;
       }
@@ -185,7 +185,7 @@ final class OneLineTables {
     int at = section.from;
     for (int i = 0; section.from > 0 && i < table.rows().size() * table.columns().size(); i++) {
       FormColumn column = table.columns().get(i % table.columns().size());
-      FoldedText.Span span = earliest(text, new LabelMatcher(column.label()).texts(), at);
+      FoldedText.Span span = earliest(text, wordings(column), at);
       if (!span.found() || span.end() > section.to) {
         return FigureTable.notFound(table.key());
       }

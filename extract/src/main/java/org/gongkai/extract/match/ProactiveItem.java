@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
-import org.gongkai.extract.match.MeasureHeader.Kind;
 import org.gongkai.extract.match.MeasureHeader.Place;
 import org.gongkai.extract.match.MoneyUnit.Said;
 import org.gongkai.extract.report.Cell;
@@ -69,7 +68,7 @@ record ProactiveItem(
       return cells(header);
     }
     Optional<MeasureHeader> completed =
-        (header.keys().isEmpty() || isUnderItsOwn()) && !isOverAnother(table)
+        header.keys().isEmpty() || isUnderItsOwn()
             ? header.completed(own, table)
             : Optional.empty();
     if (completed.isPresent()) {
@@ -78,12 +77,6 @@ record ProactiveItem(
     return hasJust(own.size()) && !header.isAnothers(table.columns())
         ? cells(MeasureHeader.ofForm(own, table))
         : Map.of();
-  }
-
-  /** Whether a header that names some of the item's measures names something else beside them. */
-  private boolean isOverAnother(FormTable table) {
-    return header.places().stream()
-        .anyMatch(p -> p.kind() == Kind.UNREAD && p.isForeign(table.columns()));
   }
 
   private List<Integer> valueSlots() {

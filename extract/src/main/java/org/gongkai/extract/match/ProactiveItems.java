@@ -188,41 +188,38 @@ final class ProactiveItems {
 
     /** A row without an item's name, behind one that is a part. */
     private Optional<ProactiveItem> goesOn(GridRow row) {
-      if (found.isEmpty() || row.layout() == GridRow.Layout.GRID || row.words().size() != 1) {
+      if (found.isEmpty() || row.words().size() != 1) {
         return Optional.empty();
-      }
-      if (row.layout() == GridRow.Layout.STREAM) {
-        return goesOnInText(row);
       }
       ProactiveItem last = found.get(found.size() - 1);
       GridRow.Words name = row.words().get(0);
       boolean next =
-          last.grid().table() == row.table()
-              && last.grid().row() + 1 == row.row()
-              && last.hasPart()
-              && row.cellStarts(name.end()).stream().anyMatch(s -> !row.printed(s).isBlank());
+          last.hasPart()
+              && last.grid().table() == row.table()
+              && last.grid().layout() == row.layout()
+              && switch (row.layout()) {
+                case GRID -> false;
+                case ROWS -> isBelow(last, row, name);
+                case STREAM -> isAlike(last, row, name);
+              };
       return next
           ? Optional.of(last.goingOn(row, name.printed().label(), name.end()))
           : Optional.empty();
     }
 
+    private static boolean isBelow(ProactiveItem last, GridRow row, GridRow.Words name) {
+      return last.grid().row() + 1 == row.row()
+          && row.cellStarts(name.end()).stream().anyMatch(s -> !row.printed(s).isBlank());
+    }
+
     /** In text, a row of the same kind with as many numbers, or the sum of them: 登记费, 复垦费, 合计. */
-    private Optional<ProactiveItem> goesOnInText(GridRow row) {
-      ProactiveItem last = found.get(found.size() - 1);
-      String name = row.words().get(0).printed().label();
-      boolean alike =
-          ItemParts.isWhole(name)
-              || (last.hasPart() && name.endsWith(last.part().substring(last.part().length() - 1)));
-      boolean next =
-          last.grid().layout() == GridRow.Layout.STREAM
-              && last.grid().table() == row.table()
-              && row.row() - last.grid().row() <= MOST_LINES
-              && last.hasPart()
-              && row.numbers() == last.grid().numbers()
-              && name.length() > 1;
-      return next && alike
-          ? Optional.of(last.goingOn(row, name, row.words().get(0).end()))
-          : Optional.empty();
+    private static boolean isAlike(ProactiveItem last, GridRow row, GridRow.Words name) {
+      String part = name.printed().label();
+      String kind = last.part().substring(last.part().length() - 1);
+      return row.row() - last.grid().row() <= MOST_LINES
+          && row.numbers() == last.grid().numbers()
+          && part.length() > 1
+          && (ItemParts.isWhole(part) || part.endsWith(kind));
     }
 
     /** What a label says besides the item's own name. */

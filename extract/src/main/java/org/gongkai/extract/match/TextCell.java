@@ -18,11 +18,12 @@ record TextCell(Printed printed, int line, int start, int end) {
     return new TextCell(printed, line, -1, -1);
   }
 
-  /** This and the words behind it as one, where this stands. */
-  TextCell joined(List<TextCell> behind) {
-    StringBuilder text = new StringBuilder(printed.raw().strip());
-    behind.forEach(piece -> text.append(piece.printed.raw().strip()));
-    return new TextCell(Printed.of(text.toString()), line, start, end);
+  /** Pieces of one name put together, where the first of them stands. */
+  static TextCell joined(List<TextCell> pieces) {
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(piece -> text.append(piece.printed.raw().strip()));
+    TextCell first = pieces.get(0);
+    return new TextCell(Printed.of(text.toString()), first.line, first.start, first.end);
   }
 
   boolean isPlaced() {

@@ -16,21 +16,18 @@ final class GzipFraming implements WarcFraming {
 
   private final ByteSource source;
   private final Expansion expansion;
-  private PositionedInput file;
+  private final SoughtFile file;
 
   GzipFraming(ByteSource source, Expansion expansion) throws IOException {
     this.source = source;
     this.expansion = expansion;
-    this.file = new PositionedInput(source, 0);
+    this.file = new SoughtFile(source);
   }
 
   @Override
   public Optional<InputStream> at(long offset) throws IOException {
-    if (file.position() != offset) {
-      file.close();
-      file = new PositionedInput(source, offset);
-    }
-    return file.isAtEnd() ? Optional.empty() : Optional.of(expansion.counting(member(file)));
+    PositionedInput in = file.at(offset);
+    return in.isAtEnd() ? Optional.empty() : Optional.of(expansion.counting(member(in)));
   }
 
   @Override

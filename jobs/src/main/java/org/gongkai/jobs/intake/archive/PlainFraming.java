@@ -12,20 +12,17 @@ final class PlainFraming implements WarcFraming {
   private static final byte[] LINE_OF_VERSION = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
 
   private final ByteSource source;
-  private PositionedInput file;
+  private final SoughtFile file;
 
   PlainFraming(ByteSource source) throws IOException {
     this.source = source;
-    this.file = new PositionedInput(source, 0);
+    this.file = new SoughtFile(source);
   }
 
   @Override
   public Optional<InputStream> at(long offset) throws IOException {
-    if (file.position() != offset) {
-      file.close();
-      file = new PositionedInput(source, offset);
-    }
-    return file.isAtEnd() ? Optional.empty() : Optional.of(file);
+    PositionedInput in = file.at(offset);
+    return in.isAtEnd() ? Optional.empty() : Optional.of(in);
   }
 
   @Override

@@ -28,13 +28,13 @@ final class ZstdFraming implements WarcFraming {
   private final ByteSource source;
   private final Expansion expansion;
   private final Optional<byte[]> dictionary;
-  private PositionedInput file;
+  private final SoughtFile file;
 
   ZstdFraming(ByteSource source, Expansion expansion) throws IOException {
     this.source = source;
     this.expansion = expansion;
-    this.file = new PositionedInput(source, 0);
-    this.dictionary = dictionary();
+    this.file = new SoughtFile(source);
+    this.dictionary = dictionary(file.at(0));
   }
 
   /** Whether a file that begins like this is packed so. */
@@ -53,14 +53,11 @@ final class ZstdFraming implements WarcFraming {
 
   @Override
   public Optional<InputStream> at(long offset) throws IOException {
-    if (file.position() != offset) {
-      file.close();
-      file = new PositionedInput(source, offset);
+    PositionedInput in = file.at(offset);
+    for (byte[] head = head(in); isSkippable(head); head = head(in)) {
+      in.skipNBytes(SKIPPABLE_HEADER + length(head));
     }
-    for (byte[] head = head(); isSkippable(head); head = head()) {
-      file.skipNBytes(SKIPPABLE_HEADER + length(head));
-    }
-    return file.isAtEnd() ? Optional.empty() : Optional.of(frame(file));
+    return in.isAtEnd() ? Optional.empty() : Optional.of(frame(in));
   }
 
   @Override
@@ -102,8 +99,8 @@ final class ZstdFraming implements WarcFraming {
   }
 
   /** Read from the file's beginning; it may be packed itself. */
-  private Optional<byte[]> dictionary() throws IOException {
-    byte[] head = head();
+  private static Optional<byte[]> dictionary(PositionedInput file) throws IOException {
+    byte[] head = head(file);
     if (!isSkippable(head) || (head[0] & 0xff) != DICTIONARY_USE) {
       return Optional.empty();
     }
@@ -120,7 +117,7 @@ final class ZstdFraming implements WarcFraming {
         ArchiveKind.startsWith(content, ZstdFrame.SIGNATURE) ? unpacked(content) : content);
   }
 
-  private byte[] unpacked(byte[] packed) throws IOException {
+  private static byte[] unpacked(byte[] packed) throws IOException {
     try (InputStream in =
         new ZstdInputStreamNoFinalizer(new ZstdFrame(new ByteArrayInputStream(packed)))) {
       byte[] content = in.readNBytes(MOST_DICTIONARY + 1);
@@ -131,7 +128,7 @@ final class ZstdFraming implements WarcFraming {
     }
   }
 
-  private byte[] head() throws IOException {
+  private static byte[] head(PositionedInput file) throws IOException {
     file.mark(SKIPPABLE_HEADER);
     byte[] head = file.readNBytes(SKIPPABLE_HEADER);
     file.reset();
