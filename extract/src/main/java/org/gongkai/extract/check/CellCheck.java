@@ -95,13 +95,18 @@ final class CellCheck {
 
   /** One finding for each illegible cell. A row without a filled cell cannot be assessed. */
   private void rowIsLegible(String item, Map<String, Cell> cells, Checks.Collector into) {
-    List<String> illegible = columnsIn(cells, CellState.ILLEGIBLE);
-    for (String column : illegible) {
-      into.failed(illegible(item, column, cells.getOrDefault(column, Cell.missing())));
+    boolean numbers = true;
+    for (String column : columnsIn(cells, CellState.ILLEGIBLE)) {
+      Finding finding = illegible(item, column, cells.getOrDefault(column, Cell.missing()));
+      numbers &= !finding.rule().equals(Rule.NOT_A_NUMBER.id());
+      into.failed(finding);
     }
-    if (illegible.isEmpty() && cells.values().stream().anyMatch(cell -> cell.value().isPresent())) {
+    if (!numbers) {
+      return;
+    }
+    if (cells.values().stream().anyMatch(cell -> cell.value().isPresent())) {
       held(Rule.NOT_A_NUMBER, item, into);
-    } else if (illegible.isEmpty()) {
+    } else {
       into.evaluated(
           Rule.NOT_A_NUMBER,
           Optional.of(form.key()),
@@ -111,17 +116,20 @@ final class CellCheck {
     }
   }
 
+  /** Nothing is wrong with a report whose file does not hold what its formula comes to. */
   private Finding illegible(String item, String column, Cell cell) {
+    boolean formula = cell.raw().strip().startsWith("=");
     return Finding.of(
-        Rule.NOT_A_NUMBER,
+        formula ? Rule.FORMULA_WITHOUT_VALUE : Rule.NOT_A_NUMBER,
         Optional.of(form.key()),
         Optional.of(item),
         Optional.of(column),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "not a number of its kind: " + cell.raw(),
-        "不是合规的数字：" + cell.raw(),
+        (formula ? "a formula whose value the file does not hold: " : "not a number of its kind: ")
+            + cell.raw(),
+        (formula ? "文件未保存公式的计算结果：" : "不是合规的数字：") + cell.raw(),
         List.of(Operand.ofCell(Operand.Side.RIGHT, item, column, cell)),
         Optional.of(Blame.undetermined("the cell reads “" + cell.raw().strip() + "”")));
   }

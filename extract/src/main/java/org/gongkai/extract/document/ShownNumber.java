@@ -17,6 +17,9 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
   /** Digits of money behind the point that a form asks for; what lies behind them is noise. */
   private static final int ENOUGH_DECIMALS = 2;
 
+  /** Rounding that takes more than this share of a number hides it. */
+  private static final BigDecimal MOST_ROUNDING = new BigDecimal("0.05");
+
   /** What a binary number tells of a decimal one. */
   private static final int SIGNIFICANT_DIGITS = 15;
 
@@ -88,7 +91,8 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
               && value
                       .setScale(decimals, RoundingMode.HALF_UP)
                       .compareTo(number.setScale(decimals, RoundingMode.HALF_UP))
-                  == 0;
+                  == 0
+              && number.subtract(value).abs().compareTo(value.multiply(MOST_ROUNDING)) <= 0;
       if (rounded || number.compareTo(value) == 0) {
         return true;
       }

@@ -57,8 +57,12 @@ final class YearReader {
   private static final Pattern SENTENCE_END = Pattern.compile("[。;]");
   private static final Pattern YEAR_ALONE = Pattern.compile("^" + YEAR + "年?度?$");
 
-  /** A year alone heads rows and columns of a table. */
-  private static final Pattern HEADS_COLUMNS = Pattern.compile("^" + YEAR + "年?度?(?:数据|数值|数|情况)?$");
+  /** A year alone heads rows and columns of a table, or one of several tables. */
+  private static final Pattern HEADS_COLUMNS =
+      Pattern.compile(
+          "^(?:[一二三四五六七]、?|\\([一二三四五六七]\\)|\\d[.、]|[(【])?"
+              + YEAR
+              + "年?度?(?:数据|数值|数|情况|统计表|表)?[:)】]?$");
 
   /** What stands above a table, and above last year's beside it. */
   private static final Pattern CAPTION =

@@ -18,6 +18,13 @@ final class PageNumbers {
   private static final Pattern NUMBER =
       Pattern.compile("[\\s\\-—–·第]*([0-9]{1,3})[\\s\\-—–·页]*(?:[/／共]\\s*[0-9]{1,3}\\s*页?\\s*)?");
 
+  /** As pages print their numbers, and rows with blank cells at both sides. */
+  private static final Pattern FRAMED =
+      Pattern.compile("\\s*[-—–]{1,2}\\s*[0-9]{1,3}\\s*[-—–]{1,2}\\s*");
+
+  /** Several values on a line. */
+  private static final Pattern VALUES = Pattern.compile(".*[0-9—-][\\s\\u3000]+[0-9./—-]+\\s*");
+
   /** The numbers of a row whose words stand above it, as many as the narrowest table has. */
   private static final Pattern NUMBERS =
       Pattern.compile("[\\s\\u3000]*(?:[0-9/—-]+[\\s\\u3000]+){6,}[0-9/—-]+[\\s\\u3000]*");
@@ -35,7 +42,9 @@ final class PageNumbers {
   static List<String> without(List<String> lines) {
     List<String> plain = withoutThoseAtPageEnds(lines);
     return plain.stream().anyMatch(PageNumbers::isNumber)
-        ? without(without(plain, PageNumbers::isAboveNumbers), PageNumbers::isAmongRows)
+        ? without(
+            without(without(plain, PageNumbers::isAboveNumbers), PageNumbers::isAmongRows),
+            PageNumbers::isFramedAmongCells)
         : plain;
   }
 
@@ -81,6 +90,16 @@ final class PageNumbers {
             .toList();
     return around.stream().noneMatch(PageNumbers::isValue)
         && around.stream().filter(line -> ROW.matcher(line).matches()).count() > 1;
+  }
+
+  /** Where every cell has a line of its own no line holds a number between two dashes of a row. */
+  private static boolean isFramedAmongCells(List<String> lines, int number) {
+    return FRAMED.matcher(lines.get(number)).matches()
+        && IntStream.range(
+                Math.max(0, number - 2 * NEAR), Math.min(lines.size(), number + 2 * NEAR))
+            .mapToObj(lines::get)
+            .filter(line -> !FRAMED.matcher(line).matches())
+            .noneMatch(line -> VALUES.matcher(line).matches());
   }
 
   /** Those at the ends of pages, if every page but the last has its own. */

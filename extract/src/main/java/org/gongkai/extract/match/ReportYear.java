@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -19,6 +20,10 @@ record ReportYear(OptionalInt year) {
       Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?:年度|年|(?![0-9件项宗条个.,]))");
 
   private static final Pattern YEAR_ALONE = Pattern.compile("[(（]?((?:19|20)[0-9]{2})年度?[)）]?");
+
+  /** The caption of a table, which the year begins. */
+  private static final Pattern CAPTION =
+      Pattern.compile("((?:19|20)[0-9]{2})年度?[^0-9。，,；;：:]{0,30}公开[^0-9。，,；;：:]{0,20}[况表]");
 
   private static final Pattern THIS = Pattern.compile("(?:本|今|当|报告)(?:年度|年|期)");
 
@@ -61,10 +66,17 @@ record ReportYear(OptionalInt year) {
             ? titled
             : rows.stream()
                 .flatMap(row -> row.words().stream())
-                .map(words -> YEAR_ALONE.matcher(words.printed().compact()))
-                .filter(Matcher::matches)
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .flatMapToInt(words -> ofTable(words.printed().compact()).stream())
                 .max());
+  }
+
+  /** The year of a column or of a whole table. */
+  private static OptionalInt ofTable(String words) {
+    return Stream.of(YEAR_ALONE, CAPTION)
+        .map(pattern -> pattern.matcher(words))
+        .filter(Matcher::matches)
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .findFirst();
   }
 
   /** The year that a title gives. */

@@ -57,6 +57,10 @@ public enum Rule implements Coded {
       "没有数字被分成几行印制而需要相加"),
   NOT_A_NUMBER(
       Severity.ERROR, "each filled cell reads as a number of its kind", "每个已填写的单元格均为合规的数字"),
+  FORMULA_WITHOUT_VALUE(
+      Severity.WARNING,
+      "the file holds the value of each formula that stands in a cell",
+      "文件中保存了各单元格公式的计算结果"),
   HIDDEN_DIGITS(
       Severity.WARNING, "no number format hides digits of a cell's number", "单元格的数字格式没有隐藏其数字"),
   UNREAD_PAGE(Severity.WARNING, "every page of the document was read", "文件的每一页均已读取"),
@@ -187,6 +191,7 @@ public enum Rule implements Coded {
           UNPLACED,
           PRINTED_IN_PARTS,
           NOT_A_NUMBER,
+          FORMULA_WITHOUT_VALUE,
           HIDDEN_DIGITS,
           UNREAD_PAGE,
           NOT_ANNUAL,

@@ -85,6 +85,9 @@ class ReportCheckerTest {
         Arguments.of("not_a_number", sound(), "held 34"),
         Arguments.of("not_a_number", sound().row("granted", "x,1,0,0,0,0,5"), "held 33, failed 1"),
         Arguments.of("not_a_number", sound().row("granted", ",,,,,,"), "held 33, not_assessable 1"),
+        Arguments.of("not_a_number", sound().row("granted", "=#REF!,1,0,0,0,0,5"), "held 34"),
+        Arguments.of(
+            "formula_without_value", sound().row("granted", "=#REF!,1,0,0,0,0,5"), "failed 1"),
         Arguments.of("extra_row", sound(), "held 3"),
         Arguments.of("extra_row", sound().extraRow("撤回申请", "0,0,0,0,0,0,0"), "held 2, failed 1"),
         Arguments.of("two_tables", sound(), "held 3"),

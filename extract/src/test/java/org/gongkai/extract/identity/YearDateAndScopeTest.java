@@ -73,6 +73,10 @@ class YearDateAndScopeTest {
                 .saying("2020年度收到和处理政府信息公开申请情况", "2021年度", "柳州市财政局", "2021年1月14日"),
             "2021"),
         arguments(
+            "a year with an ordinal above last year's table, and a date mistyped",
+            titled("柳州市财政局2022年政府信息公开工作年度报告").saying("（一）2021年", "2022年度", "柳州市财政局", "2022年1月14日"),
+            "2022"),
+        arguments(
             "the caption of a table, where nothing else tells",
             untitled().saying("2021年度收到和处理政府信息公开申请情况", "柳州市财政局"),
             "2021"),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.gongkai.extract.document.Slot;
 import org.gongkai.extract.print.Printed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +40,24 @@ class ReportYearTest {
       String words, String time, boolean alone) {
     assertThat(YEAR.time(Printed.of(words)).name().toLowerCase(Locale.ROOT)).isEqualTo(time);
     assertThat(YEAR.isTimeAlone(Printed.of(words))).isEqualTo(alone);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2022年 / 2021年 | 2022",
+        "2020年度 / 2021年度收到和处理政府信息公开申请情况 | 2021",
+        "2020年 / 2021年12月31日 / 公开于2023年3月 | 2020",
+        "2020年度 / 2021年1月至6月政府信息公开情况：略 | 2020",
+        "自然人 / 总计 | -",
+      })
+  void without_a_title_it_is_the_latest_of_a_column_or_of_a_table(String cells, String year) {
+    List<GridRow> rows =
+        Stream.of(cells.split(" / "))
+            .map(cell -> GridRow.of(0, 0, GridRow.Layout.GRID, List.of(Slot.of(cell))))
+            .toList();
+    OptionalInt found = ReportYear.of("某某县财政局政府信息公开年报", rows).year();
+    assertThat(found.isPresent() ? "" + found.getAsInt() : "-").isEqualTo(year);
   }
 }

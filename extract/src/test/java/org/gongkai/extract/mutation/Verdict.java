@@ -2,6 +2,7 @@ package org.gongkai.extract.mutation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +42,26 @@ record Verdict(Grade grade, List<String> faults) {
     if (truths.size() != reports.size()) {
       judge.at(Grade.LOST, reports.size() + " reports for " + truths.size());
     }
+    List<Truth> open = new ArrayList<>(truths);
     List<AnnualReport> left = new ArrayList<>(reports);
-    for (Truth truth : truths) {
-      best(truth, left)
-          .ifPresent(
-              report -> {
-                left.remove(report);
-                judge.report(truth, report);
-              });
+    while (!open.isEmpty() && !left.isEmpty()) {
+      Pair pair = likest(open, left);
+      open.remove(pair.truth());
+      left.remove(pair.report());
+      judge.report(pair.truth(), pair.report());
     }
     return new Verdict(judge.worst, judge.faults);
   }
 
-  private static Optional<AnnualReport> best(Truth truth, List<AnnualReport> reports) {
-    return reports.stream().reduce((a, b) -> likeness(truth, b) > likeness(truth, a) ? b : a);
+  /** What a document holds, and what was read of it. */
+  private record Pair(Truth truth, AnnualReport report) {}
+
+  /** A report of which little was read must not be taken for one that was read whole. */
+  private static Pair likest(List<Truth> truths, List<AnnualReport> reports) {
+    return truths.stream()
+        .flatMap(truth -> reports.stream().map(report -> new Pair(truth, report)))
+        .max(Comparator.comparingLong(pair -> likeness(pair.truth(), pair.report())))
+        .orElseThrow();
   }
 
   /** Whose and of when first, and then how many figures they share. */
