@@ -61,6 +61,34 @@ class ReportBoundariesTest {
 
   @ParameterizedTest
   @EnumSource
+  void entries_of_a_table_of_contents_are_no_titles(DrawnDocument.Format format) {
+    DrawnDocument document =
+        new DrawnDocument()
+            .lines("桂林市2022年政府信息公开工作年度报告汇编", "目　录", FINANCE + "……………………2", AUDIT + "....... 7")
+            .then(report(FINANCE.replace("年政府", "年度政府"), 12, "桂林市财政局", "2023年1月18日"))
+            .then(report(AUDIT, 7, "桂林市审计局", "2023年1月18日"));
+    assertThat(reports(document, format))
+        .containsExactly("桂林市财政局 2022: 12 12 12", "桂林市审计局 2022: 7 7 7");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void names_behind_a_label_under_the_heading_of_all_are_reports_each(DrawnDocument.Format format) {
+    DrawnDocument document =
+        new DrawnDocument()
+            .lines("昌图县2022年度各镇收到和处理政府信息公开申请情况汇总表", "单位：宝力镇人民政府")
+            .table(applications(12))
+            .lines("填报单位（盖章）：八面城镇人民政府")
+            .table(applications(7))
+            .lines("单位：泉头镇人民政府")
+            .table(applications(3));
+    assertThat(reports(document, format))
+        .containsExactly(
+            "昌图县宝力镇人民政府 2022: 12 - -", "昌图县八面城镇人民政府 2022: 7 - -", "昌图县泉头镇人民政府 2022: 3 - -");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_name_and_no_title_opens_a_report_behind_a_signature(DrawnDocument.Format format) {
     DrawnDocument document =
         report("昌图县宝力镇人民政府2022年政府信息公开工作年度报告", 12, "昌图县宝力镇人民政府", "2023年1月18日")

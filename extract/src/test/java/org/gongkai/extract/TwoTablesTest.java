@@ -2,6 +2,8 @@ package org.gongkai.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gongkai.extract.report.AnnualReport;
 import org.gongkai.extract.report.Finding;
@@ -31,6 +33,9 @@ class TwoTablesTest {
           finance    | 表中数据统计有误，现更正如下： | 12 | 原公布数据： | 9  | 12
           finance    | 2021年度：                   | 9  | 2022年度：   | 12 | 12
           finance    | 2022年                       | 12 | 2021年       | 9  | 12
+          finance    | 表1 2021年申请情况           | 9  | 表2 2022年申请情况 | 12 | 12
+          finance    | 附表12022年                  | 12 | 附表22021年  | 9  | 12
+          finance    | （一）本级                   | 12 | （二）全市汇总 | 30 | 12
           finance    | 二〇二一年                   | 9  | 二〇二二年   | 12 | 12
           finance    | 上年度情况                   | 9  | 本年度情况   | 12 | 12
           finance    | ''                           | 12 | 上年同期数据： | 9  | 12
@@ -77,6 +82,27 @@ class TwoTablesTest {
                           ? new String[] {"applications", "legal", "proactive"}
                           : new String[] {});
             });
+  }
+
+  /** A table 四 that nobody filled in says that nobody asked and nobody sued. */
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({"更正后, 更正前, blank", "'', '', missing", "2022年, 2021年, blank"})
+  void a_blank_table_of_reviews_is_a_table(String above, String aboveSecond, String upheld) {
+    List<List<String>> blank = new ArrayList<>(DrawnDocument.legal(0));
+    blank.set(1, Collections.nCopies(15, ""));
+    DrawnDocument sections =
+        new DrawnDocument()
+            .lines("三、收到和处理政府信息公开申请情况")
+            .table(DrawnDocument.applications(3))
+            .lines("四、政府信息公开行政复议、行政诉讼情况", above)
+            .table(blank)
+            .lines(aboveSecond)
+            .table(DrawnDocument.legal(9));
+    assertThat(DrawnDocument.Format.values())
+        .allSatisfy(
+            format ->
+                assertThat(Figures.of(report(FINANCE, format, sections)))
+                    .containsEntry("legal.review.upheld", upheld));
   }
 
   @ParameterizedTest(name = "{0}, {1}")

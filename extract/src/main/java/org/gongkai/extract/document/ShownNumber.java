@@ -64,6 +64,11 @@ public record ShownNumber(String text, Slot.Doubt doubt) {
     return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
+  /** The number in the unit 万, in which a format may show it. */
+  public static String inTenThousands(double number) {
+    return exact(number).movePointLeft(4).stripTrailingZeros().toPlainString();
+  }
+
   /** The number as a format that says nothing shows it. */
   public static String general(double number) {
     return exact(number).toPlainString();

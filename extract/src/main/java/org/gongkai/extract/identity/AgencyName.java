@@ -43,11 +43,15 @@ record AgencyName(
   /** The corps is a government under its own name. */
   private static final Pattern CORPS = Pattern.compile("(?:新疆)?(?:生产建设)?兵团.*");
 
+  /** The office within a bureau writes its report and signs it; it is no body of its own. */
+  private static final Pattern INNER_OFFICE = Pattern.compile("(?<=[㐀-鿿]{2}[局厅])办公室$");
+
   /** In front of a township: 兰山区人民政府义堂镇. */
   private static final Pattern OF_GOVERNMENT = Pattern.compile("^人民政府(?=.)");
 
   AgencyName {
     divisions = List.copyOf(divisions);
+    core = INNER_OFFICE.matcher(core).replaceFirst("");
   }
 
   /** The same name, of an agency whose kind is known. */
@@ -116,9 +120,18 @@ record AgencyName(
     return type.equals(AgencyTypes.OTHER) ? type + ":" + core : type;
   }
 
+  /** Whether the place stands within the name: 公安嘉定分局. */
+  private boolean holdsStem(String place) {
+    String stem = place.substring(0, place.length() - 1);
+    return core.endsWith("分局") && stem.length() > 1 && core.contains(stem);
+  }
+
   /** The name, completed by the region that it serves where the print leaves that out. */
   String completed(Optional<Region> region) {
-    String front = places.isEmpty() ? region.map(Region::name).orElse(relative) : places;
+    String front =
+        places.isEmpty()
+            ? region.map(Region::name).filter(name -> !holdsStem(name)).orElse(relative)
+            : places;
     return front + coreInFull();
   }
 

@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.extract.identity.Thresholds.OfAgency;
+import org.gongkai.extract.print.ListedNames;
 
 /** Reads the name of an agency out of a phrase or off the beginning of a clause. */
 final class AgencyNames {
+
+  /** Shorter texts hold no three names. */
+  private static final int SHORTEST_LIST = 9;
 
   /** A name that ends like this is an agency's, even where no rule knows its kind. */
   private static final Pattern ORGAN =
@@ -103,6 +107,9 @@ final class AgencyNames {
    */
   Optional<AgencyName> whole(String phrase) {
     String words = SPACE.matcher(phrase).replaceAll("");
+    if (words.length() >= SHORTEST_LIST && ListedNames.standIn(words)) {
+      return Optional.empty();
+    }
     Optional<AgencyName> fromStart = wholeFrom(words);
     if (fromStart.isPresent() && !fromStart.get().divisions().isEmpty()) {
       return fromStart;

@@ -98,21 +98,22 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
    * The marks to look for in a report.
    *
    * @param report what its title tells
-   * @param captions the lines above each of the tables; the latest year that they name is the
-   *     report's where the title names none
+   * @param captions the lines above each of the tables; the latest of several years that they name
+   *     is the report's where the title names none
    */
   static CopyMarks of(NamedLine report, List<List<String>> captions) {
-    return new CopyMarks(
-        report,
-        report
-            .year()
-            .or(
-                () ->
-                    captions.stream()
-                        .flatMap(List::stream)
-                        .filter(line -> line.length() <= LONGEST_CAPTION)
-                        .flatMap(line -> PrintedYear.in(line).stream())
-                        .max(Integer::compare)));
+    return new CopyMarks(report, report.year().or(() -> latest(captions)));
+  }
+
+  private static Optional<Integer> latest(List<List<String>> captions) {
+    return ReportYear.latest(
+            captions.stream()
+                .flatMap(List::stream)
+                .filter(line -> line.length() <= LONGEST_CAPTION)
+                .flatMap(line -> PrintedYear.in(line).stream()))
+        .stream()
+        .boxed()
+        .findFirst();
   }
 
   /** Whether a short text tells the one of two lines from the other: 2021年, 上年, 更正前, 本级. */
@@ -134,7 +135,7 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
 
   /** What a line above a table tells. */
   Verdict of(String line) {
-    String text = LabelNormalizer.compact(PrintedYear.inDigits(line));
+    String text = LabelNormalizer.compact(PrintedYear.inDigits(NamedLine.unnumbered(line)));
     if (text.length() > LONGEST_SENTENCE) {
       return Verdict.UNTOLD;
     }

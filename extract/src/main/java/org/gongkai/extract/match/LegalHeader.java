@@ -112,9 +112,23 @@ final class LegalHeader {
             stacks.stream().map(stack -> column(stack, year, figureIn(stack))).toList(),
             count,
             true);
-    return read.isRead() && read.unread().isEmpty()
-        ? read
-        : placed(inOrder(words, year), stacks, year);
+    if (read.isRead() && read.unread().isEmpty()) {
+      return read;
+    }
+    HeaderColumns placed = placed(inOrder(words, year), stacks, year);
+    return contradicts(placed, stacks) ? HeaderColumns.none().untold() : placed;
+  }
+
+  /** Whether words above a column say that it is another one than its place in the order. */
+  private boolean contradicts(HeaderColumns placed, List<HeaderStack> stacks) {
+    return placed.columns().stream()
+        .filter(column -> column.which().isPresent())
+        .anyMatch(
+            column ->
+                stacks.stream()
+                    .filter(stack -> stack.start() == column.start())
+                    .flatMap(stack -> figureIn(stack).stream())
+                    .anyMatch(told -> !told.equals(column.which().get())));
   }
 
   /** Columns of which only the order is told, over the slots that the header prints outcomes in. */

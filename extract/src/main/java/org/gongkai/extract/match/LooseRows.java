@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
 
@@ -20,6 +21,13 @@ final class LooseRows {
 
   /** A number with a letter for a digit; longer ones are names. */
   private static final int LONGEST_GARBLED = 6;
+
+  /** What is no number for sure, and no words. */
+  private static final Pattern HEDGED =
+      Pattern.compile("(?:大?约|近|超过?|逾|不足)[0-9.]{1,6}[件项]?|[0-9.]{1,6}(?:余|多|左右|以[上内])[件项]?");
+
+  private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
+  private static final Pattern TWO_NUMBERS = Pattern.compile("\\s*[0-9]+ [0-9]+\\s*");
 
   private static final String SENTENCE_ENDS = "。；！";
 
@@ -48,10 +56,23 @@ final class LooseRows {
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
     List<Supplier<List<TextCell>>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {
-      loose.line(i, plain.get(i), spaced.get(i));
+      if (isBrokenCell(plain, i)) {
+        loose.cells(i, List.of(TextCell.unplaced(Printed.of(plain.get(i)), i)), false);
+      } else {
+        loose.line(i, plain.get(i), spaced.get(i));
+      }
     }
     loose.endRow();
     return loose.rows;
+  }
+
+  /** Between lines of one number each, two numbers are one whose cell broke over two lines. */
+  private static boolean isBrokenCell(List<String> lines, int index) {
+    return index > 0
+        && index + 1 < lines.size()
+        && TWO_NUMBERS.matcher(lines.get(index)).matches()
+        && NUMBER.matcher(lines.get(index - 1)).matches()
+        && NUMBER.matcher(lines.get(index + 1)).matches();
   }
 
   private void line(int index, String line, Supplier<List<TextCell>> spaced) {
@@ -122,7 +143,7 @@ final class LooseRows {
 
   /**
    * Whether the last of some cells is a number that cannot be read, and no word: it has letters for
-   * digits, or stands among numbers and has digits itself.
+   * digits, stands among numbers and has digits itself, or is a guess.
    */
   private static boolean isGarbledValue(List<TextCell> cells) {
     int last = cells.size() - 1;
@@ -133,7 +154,9 @@ final class LooseRows {
     boolean among = last > 1 && isNumber(cells.get(last - 1)) && isNumber(cells.get(last - 2));
     boolean letters = text.chars().noneMatch(Character::isIdeographic);
     boolean digits = text.chars().anyMatch(Character::isDigit);
-    return (letters && text.chars().anyMatch(Character::isLetterOrDigit)) || (among && digits);
+    return (letters && text.chars().anyMatch(Character::isLetterOrDigit))
+        || (among && digits)
+        || HEDGED.matcher(text).matches();
   }
 
   private static boolean isNumber(TextCell cell) {

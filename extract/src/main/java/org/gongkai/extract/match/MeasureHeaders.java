@@ -75,8 +75,10 @@ final class MeasureHeaders {
     if (row.hasNumber() && !HeaderStack.isYears(row)) {
       return false;
     }
-    List<Printed> cells =
+    List<Printed> all =
         row.cellStarts(0).stream().map(row::printed).filter(text -> !text.isBlank()).toList();
+    // Whatever stands over the items' names is no column.
+    List<Printed> cells = all.size() > 2 ? all.subList(1, all.size()) : all;
     return cells.stream().anyMatch(text -> year.isTimeAlone(text) && !captions.names(text))
         && cells.stream().allMatch(text -> year.isTimeAlone(text) || captions.names(text));
   }
@@ -184,8 +186,9 @@ final class MeasureHeaders {
         words.stream().filter(w -> measure(w).isPresent()).reduce((a, b) -> b);
     boolean another =
         words.stream()
-            .filter(w -> naming.filter(n -> n == w && measures.names(w)).isEmpty())
-            .anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER);
+                .filter(w -> naming.filter(n -> n == w && measures.names(w)).isEmpty())
+                .anyMatch(w -> year.time(w) == ReportYear.Time.ANOTHER)
+            || words.stream().anyMatch(year::namesAnother);
     Kind kind =
         another
             ? Kind.OTHER

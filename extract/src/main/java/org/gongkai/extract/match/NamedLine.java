@@ -30,25 +30,50 @@ record NamedLine(String agency, Optional<Integer> year) {
   private static final Pattern YEAR_WORDS = Pattern.compile("20[0-9]{2}年?度?");
 
   /** The page's way to others. */
-  private static final Pattern LINK = Pattern.compile("\\s*[上下]一?[篇条页]");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\s*(?:[上下前后]一?[篇条页则个]|(?:相关|友情|延伸|推荐|热门|热点)(?:链接|文章|信息|新闻|阅读|推荐|稿件|文件|内容|报道))");
 
+  /** 表2 2023年…: the table's number, and not the first digits of the year. */
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:附?[件表录]|第|表)[0-9一二三四五六七八九十]{1,3}[章节部分篇]*");
+      Pattern.compile(
+          "^\\s*(?:附?[件表录]|第|表)\\s*(?:[0-9０-９]{1,3}?(?=20[0-9]{2}|[^0-9０-９])|[一二三四五六七八九十]{1,3})"
+              + "[章节部分篇]*[\\s:：、.．—-]*");
+
+  /** 填报单位（盖章）：某某镇人民政府. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^(?:填[报表]|报送|上报|编[制报]|报告|公开)?(?:单位|机关|机构|部门)(?:名称)?(?:[(（][^()（）]{1,6}[)）])?\\s*[:：]\\s*(?=\\p{IsHan}{3})");
 
   /** Words of the form, which end like names too. */
-  private static final Pattern OF_THE_FORM = Pattern.compile("公开|信息|申请|行政|处理|收到|本年|情况|报告|附件");
+  private static final Pattern OF_THE_FORM = Pattern.compile("公开|信息|申请|行政|处理|收到|[本上]年|结转|情况|报告|附件");
 
   private static final Pattern TITLE_FILL = Pattern.compile("关于|年度|[0-9年]|的$");
 
   /** What tells nothing. */
   static final NamedLine NOTHING = new NamedLine("", Optional.empty());
 
+  /** A line in normal form, without its number and without what says that an agency follows. */
+  static String plain(String line) {
+    return LabelNormalizer.normalize(LABELLED.matcher(unnumbered(line).strip()).replaceFirst(""));
+  }
+
+  /** A line without the number of its table. */
+  static String unnumbered(String line) {
+    return NUMBERED.matcher(line).replaceFirst("");
+  }
+
+  /** Whether a line begins as one that leads to another page. */
+  static boolean isLink(String line) {
+    return LINK.matcher(line).lookingAt();
+  }
+
   /** What a line that is no title tells; empty where it names neither an agency nor a year. */
   static Optional<NamedLine> of(String line) {
-    if (line.isEmpty() || line.length() > LONGEST || LINK.matcher(line).lookingAt()) {
+    if (line.isEmpty() || line.length() > LONGEST || isLink(line)) {
       return Optional.empty();
     }
-    String text = NUMBERED.matcher(LabelNormalizer.normalize(line)).replaceFirst("");
+    String text = plain(line);
     Optional<Integer> year = PrintedYear.in(line);
     String words = YEAR_WORDS.matcher(PrintedYear.inDigits(text)).replaceFirst("");
     if (words.isEmpty() && year.isPresent()) {

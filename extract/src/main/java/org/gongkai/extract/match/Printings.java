@@ -63,13 +63,19 @@ final class Printings {
   private final List<String> columns;
   private final Set<String> headers;
 
+  private final List<String> captions;
+
   /** The columns' names; a line that ends with one is a column's too: 2021年总计. */
   private final List<String> names;
 
   /** The wordings of measures that few items have, each with these. */
   private final Map<String, Set<String>> headings;
 
-  Printings(FormTable form) {
+  /**
+   * @param captions of the form's tables, which stand over columns
+   */
+  Printings(FormTable form, List<String> captions) {
+    this.captions = captions.stream().map(caption -> Printed.of(caption).label()).toList();
     shape = form.shape();
     rows = form.rows(form.editions().get(0)).size();
     labels = labels(form);
@@ -120,8 +126,12 @@ final class Printings {
   boolean isOfTheTable(String line) {
     List<String> cells = NumberRun.cells(line).toList();
     boolean several = cells.size() >= FEWEST_CELLS && cells.stream().allMatch(c -> c.length() > 1);
+    boolean captioned =
+        cells.size() > 1
+            && cells.stream().map(c -> Printed.of(c).label()).anyMatch(captions::contains);
     Printed cell = Printed.of(line);
     return several
+        || captioned
         || line.indexOf('|') >= 0
         || cell.isValue()
         || headers.contains(cell.label())

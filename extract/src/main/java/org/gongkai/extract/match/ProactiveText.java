@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
@@ -23,24 +25,30 @@ final class ProactiveText {
   private final FormTable form;
   private final LabelIndex<FormColumn> measures;
   private final LabelIndex<FormRow> items;
+  private final Set<String> wordings;
 
   ProactiveText(FormTable form) {
     this.form = form;
     measures = new LabelIndex<>(form.columns(), FormColumn::label);
     items = new LabelIndex<>(form.rows(), FormRow::label);
+    wordings =
+        form.rows().stream()
+            .flatMap(row -> new LabelMatcher(row.label()).texts().stream())
+            .collect(Collectors.toSet());
   }
 
   /**
    * Whether numbers stand right behind the words of a header, or labels without numbers behind one
-   * another.
+   * another. Behind a broken label they are its own, and what stands behind the header a page's.
    */
   boolean isTurned(List<GridRow> text) {
-    return text.stream()
-        .filter(row -> row.layout() == GridRow.Layout.STREAM && row.hasNumber())
-        .map(GridRow::words)
-        .filter(words -> !words.isEmpty())
-        .map(words -> words.get(words.size() - 1).printed())
-        .anyMatch(last -> measures.names(last) && items.find(last).isEmpty());
+    return text.stream().noneMatch(this::isBroken)
+        && text.stream()
+            .filter(row -> row.layout() == GridRow.Layout.STREAM && row.hasNumber())
+            .map(GridRow::words)
+            .filter(words -> !words.isEmpty())
+            .map(words -> words.get(words.size() - 1).printed())
+            .anyMatch(last -> measures.names(last) && items.find(last).isEmpty());
   }
 
   /**
@@ -128,6 +136,13 @@ final class ProactiveText {
       blocks.get(0).named.addAll(0, waiting);
     }
     return blocks;
+  }
+
+  private boolean isBroken(GridRow row) {
+    return row.hasNumber()
+        && !row.words().isEmpty()
+        && !isItsOwn(row)
+        && row.labels().stream().anyMatch(label -> wordings.contains(label.printed().label()));
   }
 
   /** Whether the numbers of a row stand behind words of the table; others are of what follows. */

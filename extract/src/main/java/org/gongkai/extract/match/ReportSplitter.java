@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.gongkai.extract.document.Document;
 import org.gongkai.extract.match.Landmarks.Landmark;
 import org.gongkai.extract.match.TitleFinder.Title;
-import org.gongkai.extract.print.LabelNormalizer;
 
 /**
  * Cuts a document into the parts that are one report each. A new report begins where the sections
@@ -32,6 +31,10 @@ final class ReportSplitter {
 
   private static final Pattern COLLECTION = Pattern.compile("年度?报告?.{0,6}(?:汇编|合集|选编|合编|集锦)");
 
+  /** What stands over the tables of several agencies. */
+  private static final Pattern OF_ALL =
+      Pattern.compile("各(?:镇|乡|街道|部门|单位|区|县|市|委办局|机关).{0,30}(?:汇总|一览|统计|情况)");
+
   private final TitleFinder titles;
   private final LongLines longLines;
   private final OwnTitles ownTitles;
@@ -47,39 +50,32 @@ final class ReportSplitter {
   List<ReportPart> split(Document document) {
     List<Element> elements = Element.of(document, longLines);
     List<String> lines = elements.stream().map(Element::line).toList();
-    List<Start> starts = new Walk(elements, lines, landmarks.in(elements)).starts();
+    List<ReportStart> starts = new Walk(elements, lines, landmarks.in(elements)).starts();
     List<ReportPart> parts = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      Start start = starts.get(i);
-      int end = i + 1 < starts.size() ? starts.get(i + 1).from : elements.size();
-      List<Element> before = elements.subList(start.from, start.at);
+      ReportStart start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1).from() : elements.size();
+      List<Element> before =
+          Stream.concat(
+                  start.heading().stream().map(elements::get),
+                  elements.subList(start.from(), start.at()).stream())
+              .toList();
       parts.add(
           ReportPart.of(
-              start.title,
+              start.title(),
               before,
-              elements.subList(start.at, end),
-              start.name.filter(name -> start.title.isEmpty())));
+              elements.subList(start.at(), end),
+              start.name().filter(name -> start.title().isEmpty())));
     }
     return parts;
   }
-
-  /**
-   * Where a report begins.
-   *
-   * @param from where the report before it ends
-   * @param at its first element
-   * @param title its title; empty where it has none
-   * @param name the line that names its agency or its year instead of a title
-   * @param told what title and name tell
-   */
-  private record Start(int from, int at, String title, Optional<String> name, NamedLine told) {}
 
   /** The way through a document, from landmark to landmark. */
   private final class Walk {
     private final List<Element> elements;
     private final List<String> lines;
     private final List<Landmark> way;
-    private final List<Start> starts = new ArrayList<>();
+    private final List<ReportStart> starts = new ArrayList<>();
 
     /** What the report that is open has passed. */
     private final Set<Integer> sections = new HashSet<>();
@@ -97,9 +93,9 @@ final class ReportSplitter {
       this.way = way;
     }
 
-    List<Start> starts() {
+    List<ReportStart> starts() {
       int window = 0;
-      Optional<Start> collected = Optional.empty();
+      Optional<ReportStart.Collected> collected = Optional.empty();
       for (int i = 0; i < way.size(); i++) {
         Landmark mark = way.get(i);
         Window seen = new Window(window, mark.at());
@@ -120,8 +116,10 @@ final class ReportSplitter {
       if (starts.isEmpty()) {
         starts.add(new Window(0, lines.size()).whole());
       }
-      if (starts.size() > 1 && starts.get(1).name.isPresent() && collected.isPresent()) {
-        starts.set(0, collected.get());
+      if (starts.size() > 1 && starts.get(1).name().isPresent() && collected.isPresent()) {
+        ReportStart.Collected all = collected.get();
+        starts.set(0, all.first());
+        starts.replaceAll(start -> start.under(all.heading()));
       }
       return starts;
     }
@@ -149,7 +147,7 @@ final class ReportSplitter {
       return mark.isOverview() || !mark.isHeading();
     }
 
-    private void open(Start start) {
+    private void open(ReportStart start) {
       starts.add(start);
       sections.clear();
       tables.clear();
@@ -160,7 +158,7 @@ final class ReportSplitter {
       mark.table().ifPresent(tables::add);
     }
 
-    private Start current() {
+    private ReportStart current() {
       return starts.get(starts.size() - 1);
     }
 
@@ -225,7 +223,7 @@ final class ReportSplitter {
         return IntStream.range(from, to)
             .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
-            .filter(title -> title.first() >= from)
+            .filter(title -> title.first() >= from && !NamedLine.isLink(title.text()))
             .max(
                 Comparator.comparing(this::isOwn)
                     .thenComparing(Title::hasYear)
@@ -247,7 +245,7 @@ final class ReportSplitter {
       boolean isBetterTitle() {
         return title()
             .filter(this::isOwn)
-            .filter(title -> current().title.isEmpty() || title.hasYear())
+            .filter(title -> current().title().isEmpty() || title.hasYear())
             .isPresent();
       }
 
@@ -268,7 +266,7 @@ final class ReportSplitter {
             .mapToObj(Walk.this::titleEndingAt)
             .flatMap(Optional::stream)
             .filter(title -> title.first() >= from && isOwn(title))
-            .filter(title -> of(title).differs(current().told))
+            .filter(title -> of(title).differs(current().told()))
             .mapToInt(Title::first)
             .findFirst();
       }
@@ -280,18 +278,20 @@ final class ReportSplitter {
       /** Whether a title, or a name where the report has no words, tells of another report. */
       boolean tellsAnother() {
         NamedLine told = told();
-        return current().title.isEmpty()
-            ? told.differs(current().told)
-            : hasOwnTitle() ? told.differs(current().told) : told.differsInAgency(current().told);
+        return current().title().isEmpty()
+            ? told.differs(current().told())
+            : hasOwnTitle()
+                ? told.differs(current().told())
+                : told.differsInAgency(current().told());
       }
 
       /** Whether it tells whose or of when a report is behind one of which nothing told. */
       boolean tellsFirst() {
-        return current().told.isEmpty() && !told().isEmpty();
+        return current().told().isEmpty() && !told().isEmpty();
       }
 
       boolean namesAnotherAgency() {
-        return lastNamed().filter(name -> name.differsInAgency(current().told)).isPresent();
+        return lastNamed().filter(name -> name.differsInAgency(current().told())).isPresent();
       }
 
       private Optional<NamedLine> lastNamed() {
@@ -317,7 +317,7 @@ final class ReportSplitter {
        * The first report of a document; what stands above its title is in front of it. The title of
        * a collection is none of a report in it.
        */
-      Start first() {
+      ReportStart first() {
         int behind =
             IntStream.range(from, to)
                 .filter(i -> COLLECTION.matcher(lines.get(i)).find())
@@ -325,7 +325,7 @@ final class ReportSplitter {
                 .max()
                 .orElse(from);
         Optional<Title> title = title().filter(own -> own.first() >= behind);
-        return new Start(
+        return new ReportStart(
             behind,
             title.map(Title::first).orElse(behind),
             title.map(this::text).orElseGet(this::headline),
@@ -344,31 +344,45 @@ final class ReportSplitter {
 
       /**
        * The first report of a collection whose reports have names for titles, if another name
-       * follows its title.
+       * follows what is the title of all.
        */
-      Optional<Start> ofCollection() {
-        return title().stream()
-            .flatMapToInt(title -> IntStream.range(title.last() + 1, to))
-            .filter(i -> namedIn(i).filter(told()::differsInAgency).isPresent())
-            .mapToObj(i -> new Window(i, to).next())
-            .findFirst();
+      Optional<ReportStart.Collected> ofCollection() {
+        Optional<Integer> heading =
+            title()
+                .map(Title::last)
+                .or(
+                    () ->
+                        IntStream.range(from, to)
+                            .boxed()
+                            .filter(i -> OF_ALL.matcher(lines.get(i)).find())
+                            .findFirst());
+        return heading.flatMap(
+            line ->
+                IntStream.range(line + 1, to)
+                    .filter(i -> namedIn(i).filter(name -> differs(name, line)).isPresent())
+                    .mapToObj(i -> new ReportStart.Collected(line, new Window(i, to).next()))
+                    .findFirst());
       }
 
-      Start next() {
+      private boolean differs(NamedLine name, int heading) {
+        return name.differsInAgency(title().isPresent() ? told() : namedIn(heading).orElse(told()));
+      }
+
+      ReportStart next() {
         Optional<Title> title = title().filter(this::isOwn);
         int ends = signed().stream().map(i -> i + 1).findFirst().orElse(-1);
         if (title.isPresent()) {
           int first = title.get().first();
           int end = ends >= 0 && ends <= first ? ends : firstOfAnother().orElse(first);
-          return new Start(end, first, text(title.get()), Optional.empty(), told());
+          return new ReportStart(end, first, text(title.get()), Optional.empty(), told());
         }
         int at = ends >= 0 ? ends : named().orElse(to);
         Optional<String> name = named().stream().mapToObj(lines::get).findFirst();
-        return new Start(at, at, headline(), name.map(LabelNormalizer::normalize), told());
+        return new ReportStart(at, at, headline(), name.map(NamedLine::plain), told());
       }
 
-      Start whole() {
-        return new Start(0, 0, title().map(this::text).orElse(""), Optional.empty(), told());
+      ReportStart whole() {
+        return new ReportStart(0, 0, title().map(this::text).orElse(""), Optional.empty(), told());
       }
     }
   }

@@ -3,8 +3,11 @@ package org.gongkai.extract.match;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.extract.print.Printed;
 
@@ -23,7 +26,8 @@ record ReportYear(OptionalInt year) {
 
   /** The caption of a table, which the year begins. */
   private static final Pattern CAPTION =
-      Pattern.compile("((?:19|20)[0-9]{2})年度?[^0-9。，,；;：:]{0,30}公开[^0-9。，,；;：:]{0,20}[况表]");
+      Pattern.compile(
+          "(?:[(（]?[一二三四五六七][)）、])?((?:19|20)[0-9]{2})年度?(?:[^0-9。，,；;：:]{0,30}公开[^0-9。，,；;：:]{0,20}[况表])?");
 
   private static final Pattern THIS = Pattern.compile("(?:本|今|当|报告)(?:年度|年|期)");
 
@@ -36,6 +40,9 @@ record ReportYear(OptionalInt year) {
   private static final Pattern BESIDES =
       Pattern.compile(
           "数量|数据|数值|数|值|情况|累计|实际|发生|完成|统计|相比|比较|对比|百分比|比例|比率|比|较|与|和|率|额|量|幅度|增加|减少|增|减|年份|年度|件|项|[%‰()（）\\[\\]【】:：、,/+\\-]");
+
+  private static final Pattern TIME_BEHIND =
+      Pattern.compile("(?:[本今当上去前]一?年度?|[本上同]期|(?:19|20)[0-9]{2}年度?)$");
 
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（][)）]");
 
@@ -54,7 +61,8 @@ record ReportYear(OptionalInt year) {
   }
 
   /**
-   * The year of a report: its title's, or else the latest that a cell of its tables tells of.
+   * The year of a report: its title's, or else the latest that the header of a table tells of, or
+   * the latest of several that stand over tables.
    *
    * @param title may be empty
    * @param rows of its tables
@@ -64,10 +72,27 @@ record ReportYear(OptionalInt year) {
     return new ReportYear(
         titled.isPresent()
             ? titled
-            : rows.stream()
-                .flatMap(row -> row.words().stream())
-                .flatMapToInt(words -> ofTable(words.printed().compact()).stream())
+            : IntStream.concat(
+                    years(rows.stream().filter(row -> row.words().size() > 1)),
+                    latest(years(rows.stream().filter(row -> row.words().size() == 1)).boxed())
+                        .stream())
                 .max());
+  }
+
+  /**
+   * The latest of the years over several tables, of which it is the report's. Where but one table
+   * has its year over it, that may be another's.
+   */
+  static OptionalInt latest(Stream<Integer> overTables) {
+    Set<Integer> years = overTables.collect(Collectors.toSet());
+    return years.size() > 1
+        ? years.stream().mapToInt(Integer::intValue).max()
+        : OptionalInt.empty();
+  }
+
+  private static IntStream years(Stream<GridRow> rows) {
+    return rows.flatMap(row -> row.words().stream())
+        .flatMapToInt(words -> ofTable(words.printed().compact()).stream());
   }
 
   /** The year of a column or of a whole table. */
@@ -105,6 +130,15 @@ record ReportYear(OptionalInt year) {
     return named || THIS.matcher(words).find() ? Time.THIS_YEAR : Time.UNSAID;
   }
 
+  /** Whether a text names a year, and not the report's. */
+  boolean namesAnother(Printed text) {
+    return year.isPresent()
+        && mayTell(text.compact())
+        && YEAR.matcher(text.compact())
+            .results()
+            .anyMatch(found -> Integer.parseInt(found.group(1)) != year.getAsInt());
+  }
+
   /** Whether a text tells of a time and of nothing else. */
   boolean isTimeAlone(Printed text) {
     if (text.isBlank() || !isOfTime(text.compact()) || time(text) == Time.UNSAID) {
@@ -139,6 +173,14 @@ record ReportYear(OptionalInt year) {
     }
     String rest = without(text);
     return rest.equals(text.compact()) ? text : Printed.of(without(EMPTY_BRACKETS, rest));
+  }
+
+  /** A label without the time of its numbers, which text prints behind it. */
+  static Printed withoutTimeBehind(Printed text) {
+    Matcher time = TIME_BEHIND.matcher(text.compact());
+    return mayTell(text.compact()) && time.find() && time.start() > 0
+        ? Printed.of(text.compact().substring(0, time.start()))
+        : text;
   }
 
   /** Most cells tell of no time, and need no closer look. */

@@ -23,7 +23,7 @@ interface ShapeReader {
 
   /** The reader of a table. */
   static ShapeReader of(Form form, FormTable table, TableStarts starts) {
-    Printings printings = new Printings(table);
+    Printings printings = new Printings(table, form.captions());
     Copies copies = matcher -> new TableCopies(table, starts, printings, matcher);
     OneLineTables oneLine = new OneLineTables(form, table);
     return switch (table.shape()) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.match.CopyMarks.Verdict;
 import org.gongkai.extract.match.Printings.Printing;
-import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.FigureTable;
 import org.gongkai.extract.report.Position;
 import org.gongkai.extract.report.TwoTables;
@@ -77,16 +77,20 @@ final class TableCopies {
 
   /** A table is looked for among the tables, and only then in running text. */
   Found in(List<GridRow> rows, ReportPart part, NamedLine report) {
-    List<Piece> pieces = pieces(rows);
-    List<FigureTable> copies = copies(rows, pieces);
+    List<TableCopy> pieces = pieces(rows);
+    List<TableCopy> copies = copies(rows, pieces);
     if (copies.isEmpty()) {
-      copies = copies(part.looseRows(), pieces(part.looseRows()));
+      pieces = pieces(part.looseRows());
+      copies = copies(part.looseRows(), pieces);
     }
-    List<FigureTable> printed = copies.stream().filter(TableCopies::isFilledIn).toList();
+    boolean again = pieces.size() > 1;
+    List<TableCopy> printed =
+        copies.stream().filter(copy -> copy.isFilledIn() || (again && isLeftBlank(copy))).toList();
+    List<TableCopy> all = copies.size() > 1 ? copies : pieces;
     if (printed.size() == 1
-        && copies.size() > 1
+        && all.size() > 1
         && captioned(printed, part, report).get(0).caption().isAnothers()) {
-      return chosen(copies, part, report);
+      return chosen(all, part, report);
     }
     if (printed.size() < 2) {
       // A form that is blank beside one that is filled in is a form.
@@ -94,6 +98,7 @@ final class TableCopies {
           printed.stream()
               .findFirst()
               .or(copies.stream()::findFirst)
+              .map(TableCopy::figures)
               .orElseGet(() -> FigureTable.notFound(form.key())));
     }
     return agree(printed) ? Found.only(fullest(printed)) : chosen(printed, part, report);
@@ -147,9 +152,9 @@ final class TableCopies {
         .orElseGet(() -> Position.of(0, 0, 0));
   }
 
-  private List<FigureTable> copies(List<GridRow> rows, List<Piece> pieces) {
-    List<FigureTable> copies =
-        pieces.stream().map(Piece::figures).filter(TableCopies::isCopy).toList();
+  private List<TableCopy> copies(List<GridRow> rows, List<TableCopy> pieces) {
+    List<TableCopy> copies =
+        pieces.stream().filter(copy -> copy.isWhole() || copy.isInPart()).toList();
     if (copies.size() > 1) {
       return copies;
     }
@@ -157,18 +162,24 @@ final class TableCopies {
     if (!whole.found()) {
       return List.of();
     }
+    if (pieces.size() > 1) {
+      return List.of(new TableCopy(rows, whole)); // Its beginnings were looked at.
+    }
     Set<List<Integer>> used = whole.places();
     List<GridRow> left =
         rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
-    FigureTable second = matcher.apply(left);
-    return isCopy(second) ? List.of(whole, second) : List.of(whole);
+    TableCopy first = new TableCopy(rows, whole);
+    TableCopy second = new TableCopy(left, matcher.apply(left));
+    return second.isWhole() ? List.of(first, second) : List.of(first);
   }
 
-  /** Rows from one beginning of the table to the next, and the table that was read in them. */
-  private record Piece(List<GridRow> rows, FigureTable figures) {}
+  /** Where nobody asked for a review, and nobody sued, all of that table is left blank. */
+  private boolean isLeftBlank(TableCopy copy) {
+    return form.shape() == Shape.OUTCOMES && copy.isWhole();
+  }
 
   /** The rows cut where the table begins again, its header with it; none where it does not. */
-  private List<Piece> pieces(List<GridRow> rows) {
+  private List<TableCopy> pieces(List<GridRow> rows) {
     List<Integer> cuts = new ArrayList<>();
     int last = -2;
     for (int i = 0; i < rows.size(); i++) {
@@ -185,7 +196,7 @@ final class TableCopies {
     return IntStream.range(0, cuts.size())
         .mapToObj(
             i -> rows.subList(cuts.get(i), i + 1 < cuts.size() ? cuts.get(i + 1) : rows.size()))
-        .map(piece -> new Piece(piece, matcher.apply(piece)))
+        .map(piece -> new TableCopy(piece, matcher.apply(piece)))
         .toList();
   }
 
@@ -201,50 +212,39 @@ final class TableCopies {
     return first;
   }
 
-  /** Some rows of the form stand in other tables too, and in a table that goes on elsewhere. */
-  private static boolean isCopy(FigureTable figures) {
-    long read =
-        figures.rows().values().stream()
-            .filter(cells -> cells.values().stream().anyMatch(c -> c.state() != CellState.MISSING))
-            .count();
-    return figures.found() && read * 2 > figures.rows().size();
+  private static boolean agree(List<TableCopy> copies) {
+    return copies.stream().noneMatch(TableCopy::isIllegible)
+        && copies.stream()
+            .noneMatch(
+                one -> copies.stream().anyMatch(two -> one.figures().contradicts(two.figures())));
   }
 
-  /** Dashes are filled in. */
-  private static boolean isFilledIn(FigureTable copy) {
-    return copy.rows().values().stream()
-        .flatMap(cells -> cells.values().stream())
-        .anyMatch(cell -> cell.value().isPresent() || cell.state() == CellState.DASH);
-  }
-
-  private static boolean agree(List<FigureTable> copies) {
-    return copies.stream().noneMatch(one -> copies.stream().anyMatch(one::contradicts));
-  }
-
-  private static FigureTable fullest(List<FigureTable> copies) {
+  private static FigureTable fullest(List<TableCopy> copies) {
     return copies.stream()
+        .map(TableCopy::figures)
         .reduce((one, other) -> other.printed() > one.printed() ? other : one)
         .orElseThrow();
   }
 
-  private Found chosen(List<FigureTable> copies, ReportPart part, NamedLine report) {
+  private Found chosen(List<TableCopy> copies, ReportPart part, NamedLine report) {
     List<Captioned> captioned = captioned(copies, part, report);
     List<Position> places = captioned.stream().map(Captioned::place).toList();
     List<Captioned> own = captioned.stream().filter(copy -> !copy.caption().isAnothers()).toList();
     List<Captioned> corrected =
         own.stream().filter(copy -> copy.caption().verdict() == Verdict.CORRECTED).toList();
     List<Captioned> left = corrected.size() == 1 ? corrected : own;
-    List<FigureTable> figures = left.stream().map(Captioned::figures).toList();
-    if (left.isEmpty() || !agree(figures)) {
+    List<TableCopy> kept = left.stream().map(Captioned::copy).toList();
+    if (left.isEmpty() || (kept.size() > 1 && !agree(kept))) {
       return new Found(
-          copies.get(0).unread(), Optional.of(new TwoTables(form.key(), places, Optional.empty())));
+          copies.get(0).figures().unread(),
+          Optional.of(new TwoTables(form.key(), places, Optional.empty())));
     }
     String words =
         left.get(0).caption().verdict() == Verdict.UNTOLD
             ? others(captioned)
             : left.get(0).caption().words();
     return new Found(
-        fullest(figures), Optional.of(new TwoTables(form.key(), places, Optional.of(words))));
+        fullest(kept), Optional.of(new TwoTables(form.key(), places, Optional.of(words))));
   }
 
   private static String others(List<Captioned> all) {
@@ -256,8 +256,8 @@ final class TableCopies {
         .orElse("");
   }
 
-  private List<Captioned> captioned(List<FigureTable> copies, ReportPart part, NamedLine report) {
-    List<Position> places = copies.stream().map(copy -> copy.place().orElseThrow()).toList();
+  private List<Captioned> captioned(List<TableCopy> copies, ReportPart part, NamedLine report) {
+    List<Position> places = copies.stream().map(TableCopy::place).toList();
     List<Caption> captions = captions(places, part, report);
     return IntStream.range(0, copies.size())
         .mapToObj(i -> new Captioned(copies.get(i), places.get(i), captions.get(i)))
@@ -266,16 +266,16 @@ final class TableCopies {
 
   /** What the lines above each of some places tell. */
   private List<Caption> captions(List<Position> places, ReportPart part, NamedLine report) {
-    List<List<String>> above = places.stream().map(place -> above(place, part)).toList();
+    List<List<String>> above = places.stream().map(place -> above(place, places, part)).toList();
     CopyMarks marks = CopyMarks.of(report, above);
     return above.stream().map(lines -> Caption.of(lines, marks)).toList();
   }
 
   /**
-   * The lines above a table, the nearest first; none from beyond other numbers. Above the first one
-   * the name of its sheet stands in front of the report.
+   * The lines above a table, the nearest first; none from beyond other numbers or the same table
+   * elsewhere. Above the first one the name of its sheet stands in front of the report.
    */
-  private List<String> above(Position place, ReportPart part) {
+  private List<String> above(Position place, List<Position> all, ReportPart part) {
     List<Element> elements = part.elements();
     int at =
         IntStream.range(0, elements.size())
@@ -289,6 +289,7 @@ final class TableCopies {
       Element element = elements.get(i);
       boolean own = element.row().filter(row -> row.table() == place.table()).isPresent();
       if (element.rows().anyMatch(GridRow::hasNumber)
+          || all.stream().anyMatch(other -> element.rows().anyMatch(row -> isAt(row, other)))
           || (element.row().isPresent() && !own && element.line().isEmpty())) {
         return lines;
       }
@@ -337,7 +338,7 @@ final class TableCopies {
   }
 
   /** A copy with what is told of it. */
-  private record Captioned(FigureTable figures, Position place, Caption caption) {}
+  private record Captioned(TableCopy copy, Position place, Caption caption) {}
 
   /** What is told of a table, and the line that does; nothing where none does. */
   private record Caption(Verdict verdict, String words) {

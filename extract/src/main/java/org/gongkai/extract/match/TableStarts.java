@@ -34,7 +34,11 @@ final class TableStarts {
 
   private static Predicate<GridRow> likeLabel(Label label) {
     LabelIndex<Label> index = new LabelIndex<>(List.of(label), own -> own);
-    return row -> row.labels().stream().anyMatch(words -> index.names(words.printed()));
+    return row ->
+        row.labels().stream()
+            .map(GridRow.Words::printed)
+            .anyMatch(
+                words -> index.names(words) || index.names(ReportYear.withoutTimeBehind(words)));
   }
 
   /** Labels that are short or common elsewhere. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.print.LabelNormalizer;
+import org.gongkai.extract.print.ListedNames;
 
 /** Finds the line or lines that are a report's title. */
 final class TitleFinder {
@@ -20,6 +21,15 @@ final class TitleFinder {
 
   private static final Pattern YEAR_HEAD = Pattern.compile("[0-9年度〇零一二三四五六七八九十]*");
   private static final Pattern YEAR = Pattern.compile("[0-9０-９]{4}|[二〇零一三四五六七八九]{4}");
+
+  /** An entry of a table of contents: leaders, or room for them, and the number of a page. */
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?:[.．·•…・]{2,}|[\\s\\u3000]{3,}|\\t)[\\s\\u3000]*[-—(（]?[0-9]{1,3}[-—)）]?\\s*$");
+
+  /** A year in a title's ending: 政府信息公开工作2022年度报告. */
+  private static final Pattern YEAR_WITHIN =
+      Pattern.compile("(公开(?:工作)?)20[0-9]{2}(?:年(?=年))?(?=年?度报告|年报)");
 
   /** Blanks inside a title, which it has where it was set over two lines. */
   private static final Pattern BLANKS =
@@ -90,7 +100,10 @@ final class TitleFinder {
     boolean bare = YEAR_HEAD.matcher(head).matches();
     if (bare && first > 0) {
       String above = lines.get(first - 1).strip();
-      if (NAME.matcher(above).matches() && !above.contains("公开") && !above.contains("报告")) {
+      if (NAME.matcher(above).matches()
+          && !above.contains("公开")
+          && !above.contains("报告")
+          && !ListedNames.standIn(above)) {
         return new Title(first - 1, last, join(List.of(above, text)), hasYear);
       }
     }
@@ -105,6 +118,10 @@ final class TitleFinder {
   /** What stands before a title's ending; empty where the text does not end like a title. */
   Optional<String> head(String text) {
     String normalized = LabelNormalizer.normalize(text);
+    return ending(normalized).or(() -> ending(YEAR_WITHIN.matcher(normalized).replaceAll("$1")));
+  }
+
+  private Optional<String> ending(String normalized) {
     return endings.stream()
         .filter(normalized::contains)
         .filter(
@@ -117,7 +134,7 @@ final class TitleFinder {
   }
 
   private static boolean isShort(String line) {
-    if (line.length() > LONGEST_LINE || line.isBlank()) {
+    if (line.length() > LONGEST_LINE || line.isBlank() || ENTRY.matcher(line).find()) {
       return false;
     }
     for (int i = 0; i < line.length(); i++) {

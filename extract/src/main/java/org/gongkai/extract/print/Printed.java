@@ -8,7 +8,14 @@ import java.util.regex.Pattern;
 /** A printed text and what it is, decided once. */
 public final class Printed {
 
-  private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "空");
+  private static final Set<String> NOTHING =
+      Set.of("无", "暂无", "没有", "空", "免征", "免收", "停征", "未收费", "不收费", "无收费", "未收取");
+
+  /** What may stand in front of these. */
+  private static final Pattern OF_THE_YEAR = Pattern.compile("^(?:本年度?|全年)");
+
+  private static final int LONGEST_NOTHING = 6;
+
   private static final String DASHES = "-‐‑‒–—―−ー─━_/\\╱∕⁄";
 
   /** Two numbers in one cell; joining them would invent a third. */
@@ -37,7 +44,7 @@ public final class Printed {
     this.unmarked = NoteMarks.without(raw);
     this.compact = LabelNormalizer.compact(unmarked);
     boolean blank = compact.isEmpty();
-    boolean dash = !blank && (isDashes(compact) || NOTHING.contains(compact));
+    boolean dash = !blank && (isDashes(compact) || isNothing(compact));
     this.number = blank || dash ? Optional.empty() : PrintedNumber.of(compact);
     this.kind =
         blank ? Kind.BLANK : dash ? Kind.DASH : number.isPresent() ? Kind.NUMBER : Kind.WORDS;
@@ -124,6 +131,11 @@ public final class Printed {
   /** ² and ① mark notes; in half width they would become digits of the number before them. */
   private static boolean isNoteMark(int c) {
     return Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isNothing(String text) {
+    return text.length() <= LONGEST_NOTHING
+        && (NOTHING.contains(text) || NOTHING.contains(OF_THE_YEAR.matcher(text).replaceFirst("")));
   }
 
   private static boolean isDashes(String text) {

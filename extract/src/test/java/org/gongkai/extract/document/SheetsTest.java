@@ -45,6 +45,9 @@ class SheetsTest {
         "0.333333 → 0.00 → 0.33 → NONE",
         "0.00076 → 0.00 → 0.00076 → HIDDEN_DIGITS",
         "0.0476 → 0.00 → 0.0476 → HIDDEN_DIGITS",
+        "4259000 → 0!.0, → 425.9 → HIDDEN_DIGITS",
+        "4259321 → 0!.0000 → 425.9321 → HIDDEN_DIGITS",
+        "4259321 → #\\.#, → 425.9321 → HIDDEN_DIGITS",
         "12 → 0.## → 12 → NONE",
         "0 → 0.##;-0.##;;@ → '' → NONE",
         "0 → _ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_  → - → NONE",
@@ -135,6 +138,20 @@ class SheetsTest {
     assertThat(Shown.lines(reading)).containsExactly("本年", "|甲|12560|", "|丙||");
     assertThat(((Table) ((Document) reading).blocks().get(1)).rows().get(0).get(1).doubt())
         .isEqualTo(Slot.Doubt.HIDDEN_DIGITS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void a_formula_with_no_text_for_a_value_is_worked_out(Supplier<Workbook> books) {
+    Workbook book = books.get();
+    Row row = book.createSheet().createRow(0);
+    row.createCell(0).setCellValue(3);
+    row.createCell(1).setCellFormula("SUM(A1,4)");
+    row.getCell(1).setCellValue("");
+    row.createCell(2).setCellFormula("IF(A1>5,A1,\"\")");
+    row.getCell(2).setCellValue("");
+    row.createCell(3).setCellValue("件");
+    assertThat(table(book).rows().get(0)).extracting(Slot::text).containsExactly("3", "7", "", "件");
   }
 
   @ParameterizedTest

@@ -34,6 +34,19 @@ class IdentityResolverTest {
             titled("2021年政府信息公开工作年度报告").saying("嘉兴市水利局", "2021年政府信息公开工作年度报告"),
             "嘉兴市水利局 water_resources prefecture 330400"),
         arguments(
+            "the office within a department that signs",
+            titled("2021年政府信息公开工作年度报告").saying("2021年，省民政厅做好公开工作。", "湖北省民政厅办公室", "2022年1月14日"),
+            "湖北省民政厅 civil_affairs province 420000"),
+        arguments(
+            "a branch that names its place in its midst",
+            titled("公安嘉定分局2021年政府信息公开工作年度报告").at("https://www.jiading.gov.cn/nb/1.html"),
+            "公安嘉定分局 public_security county 310114"),
+        arguments(
+            "a menu of names above the title",
+            titled("2021年政府信息公开工作年度报告")
+                .saying("相国寺街道新华街道州桥街道区民政局区教体局", "开封市鼓楼区教体局", "2021年政府信息公开工作年度报告"),
+            "开封市鼓楼区教体局 education county 410204"),
+        arguments(
             "a title broken over two lines",
             untitled().saying("苏州市信访局2021年政府信息", "公开工作年度报告"),
             "苏州市信访局 petitions prefecture 320500"),

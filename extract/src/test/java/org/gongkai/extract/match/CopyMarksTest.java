@@ -44,7 +44,7 @@ class CopyMarksTest {
           """
           2022年  | 2021年  | own anothers
           2021年  | 2022年  | anothers own
-          2022年  | 根据上级的统一部署和要求，我单位对照市政府办公室下发的考核方案做好2023年政府信息公开的各项工作。 | own untold
+          2022年  | 根据上级的统一部署和要求，我单位对照市政府办公室下发的考核方案做好2023年政府信息公开的各项工作。 | untold untold
           表一    | 表二    | untold untold
           """)
   void without_a_year_in_the_title_the_latest_of_the_captions_is_the_reports(

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.GridRow.Layout;
 import org.gongkai.extract.report.FigureTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,31 @@ class LegalHeaderTest {
   private static final FormTable TABLE = FormLoader.load().table(Form.LEGAL);
 
   private static final String CHANNELS = "行政复议|行政诉讼\n未经复议直接起诉|复议后起诉\n";
+
+  @Test
+  void an_order_that_the_words_over_some_columns_contradict_is_none() {
+    List<String> blank = Collections.nCopies(5, "");
+    List<String> outcomes = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    List<List<String>> lines =
+        List.of(
+            joined(Collections.nCopies(5, "未经复议直接起诉"), Collections.nCopies(5, "复议后起诉"), blank),
+            joined(outcomes, outcomes, outcomes),
+            Collections.nCopies(15, "1"));
+    List<GridRow> rows =
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i -> GridRow.of(0, i, Layout.GRID, lines.get(i).stream().map(Slot::of).toList()))
+            .toList();
+    FigureTable found =
+        new LegalMatcher(TABLE).match(rows, "2021", ReportYear.of("2022年度报告", rows));
+    assertThat(found.read()).isZero();
+    assertThat(found.doubts()).isNotEmpty();
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
 
   /** V upheld, Z corrected, O other, P pending, T total, L last year's, N a note. */
   @ParameterizedTest(name = "{0}: {1}")

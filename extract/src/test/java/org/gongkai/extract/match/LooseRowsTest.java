@@ -33,6 +33,10 @@ class LooseRowsTest {
           规章 3。              | ''
           规章/W/3              | ''
           规章 3 O 12           | 0: 规章,3,O,12
+          规章  约3  1  12      | 0: 规章,约3,1,12
+          规章  3余  1  12      | 0: 规章,3余,1,12
+          规章/64/3 2/2         | 3: 规章,64,3 2,2
+          规章/64/3 2           | 2: 规章,64,3,2
           """)
   void words_and_the_values_behind_them_are_a_row_however_wide_the_line(String lines, String rows) {
     List<String> text = List.of(lines.replace("S", SPACES).replace("W", WORDS).split("/"));

@@ -129,7 +129,10 @@ class NumberReaderTest {
         "无", DASH,
         " 无 ", DASH,
         "暂无", DASH,
-        "没有", DASH);
+        "没有", DASH,
+        "免征", DASH,
+        "本年度免征", DASH,
+        "全年未收费", DASH);
   }
 
   @ParameterizedTest(name = "[{0}] is {1}")

@@ -46,16 +46,20 @@ class ReportYearTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2022年 / 2021年 | 2022",
+        "2022年,2021年 | 2022",
+        "自然人,2022年 | 2022",
         "2020年度 / 2021年度收到和处理政府信息公开申请情况 | 2021",
-        "2020年 / 2021年12月31日 / 公开于2023年3月 | 2020",
-        "2020年度 / 2021年1月至6月政府信息公开情况：略 | 2020",
-        "自然人 / 总计 | -",
+        "2021年度收到和处理政府信息公开申请情况 | -",
+        "2022年度收到和处理政府信息公开申请情况 / （二）2023年 | 2023",
+        "2020年 / 2021年12月31日 / 公开于2023年3月 | -",
+        "2020年度 / 2021年1月至6月政府信息公开情况：略 | -",
+        "自然人,总计 | -",
       })
-  void without_a_title_it_is_the_latest_of_a_column_or_of_a_table(String cells, String year) {
+  void without_a_title_it_is_the_latest_of_columns_or_of_several_tables(String cells, String year) {
     List<GridRow> rows =
         Stream.of(cells.split(" / "))
-            .map(cell -> GridRow.of(0, 0, GridRow.Layout.GRID, List.of(Slot.of(cell))))
+            .map(row -> Stream.of(row.split(",")).map(Slot::of).toList())
+            .map(slots -> GridRow.of(0, 0, GridRow.Layout.GRID, slots))
             .toList();
     OptionalInt found = ReportYear.of("某某县财政局政府信息公开年报", rows).year();
     assertThat(found.isPresent() ? "" + found.getAsInt() : "-").isEqualTo(year);

@@ -155,8 +155,17 @@ final class PdfWriter {
   }
 
   private static List<String> lines(Grid.Cell cell, double[] x) {
-    double width = x[cell.column() + cell.across()] - x[cell.column()] - 6;
-    return wrapped(cell.ink().text(), Math.max(SIZE + 1, width), SIZE);
+    return hasLook(cell)
+        ? cell.ink().pieces().stream().map(Piece::text).toList()
+        : wrapped(cell.ink().text(), Math.max(SIZE + 1, room(cell, x)), SIZE);
+  }
+
+  private static boolean hasLook(Grid.Cell cell) {
+    return cell.ink().pieces().size() > 1 || !cell.ink().isPlain();
+  }
+
+  private static double room(Grid.Cell cell, double[] x) {
+    return x[cell.column() + cell.across()] - x[cell.column()] - 6;
   }
 
   /** Rows of a table that stand on one page. */
@@ -186,8 +195,8 @@ final class PdfWriter {
 
   private void cell(Grid.Cell cell, double[] x, double top) {
     double left = x[cell.column()] + 3;
-    if (cell.ink().pieces().size() > 1 || !cell.ink().isPlain()) {
-      pieces(cell.ink(), left, top - LEADING);
+    if (hasLook(cell)) {
+      pieces(cell.ink(), left, top - LEADING, room(cell, x));
       return;
     }
     double baseline = top - LEADING;
@@ -197,11 +206,18 @@ final class PdfWriter {
     }
   }
 
-  private void pieces(Ink ink, double from, double baseline) {
+  /** Pieces that do not fit beside each other stand below each other, smaller where they must. */
+  private void pieces(Ink ink, double from, double top, double room) {
     double x = from;
+    double baseline = top;
     for (Piece piece : ink.pieces()) {
       boolean raised = piece.look() == Look.RAISED;
-      double size = raised ? 5.5 : SIZE;
+      double wide = width(piece.text(), SIZE);
+      double size = raised ? 5.5 : wide > room ? SIZE * room / wide : SIZE;
+      if (x > from && x + width(piece.text(), size) > from + room && !raised) {
+        x = from;
+        baseline -= LEADING;
+      }
       show(piece.text(), x, raised ? baseline + 3.5 : baseline, size);
       double end = x + width(piece.text(), size);
       if (piece.look() == Look.STRUCK) {

@@ -28,13 +28,14 @@ record PageLayout(int number, double width, List<Piece> pieces) {
 
   /** Lays a page out: each glyph into the smallest drawn cell that holds its centre, or none. */
   static PageLayout of(PageContent page) {
+    Strikes printed = Strikes.without(page.glyphs(), page.rulings());
     List<Grid> grids =
-        Lattice.grids(page.rulings()).stream()
+        Lattice.grids(printed.rulings()).stream()
             .sorted(Comparator.comparingDouble(grid -> grid.bounds().area()))
             .toList();
     Map<Box, List<Glyph>> cells = new LinkedHashMap<>();
     List<Glyph> outside = new ArrayList<>();
-    for (Glyph glyph : Strikes.without(page.glyphs(), page.rulings())) {
+    for (Glyph glyph : printed.glyphs()) {
       cell(glyph, grids)
           .map(cell -> cells.computeIfAbsent(cell, c -> new ArrayList<>()))
           .orElse(outside)

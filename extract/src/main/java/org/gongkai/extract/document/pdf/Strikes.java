@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes out text that is struck through, as deletions are where a document was printed with its
- * changes shown: what was deleted must not be read.
+ * A page without text that is struck through, as deletions are where a document was printed with
+ * its changes shown: what was deleted must not be read.
  */
-final class Strikes {
+record Strikes(List<Glyph> glyphs, List<Ruling> rulings) {
 
   /**
    * A stroke runs through a character between these parts of the font's size above its baseline.
@@ -25,25 +25,25 @@ final class Strikes {
   /** Beyond this the page is a drawing. */
   private static final int MOST_LINES = 4_000;
 
-  private Strikes() {}
-
-  /** The glyphs that no line strikes through. */
-  static List<Glyph> without(List<Glyph> glyphs, List<Ruling> rulings) {
+  /** What is left of a page's glyphs and lines; a line that strikes text is of no table. */
+  static Strikes without(List<Glyph> glyphs, List<Ruling> rulings) {
     if (rulings.size() > MOST_LINES) {
-      return glyphs;
+      return new Strikes(glyphs, rulings);
     }
+    List<Ruling> lines = new ArrayList<>(rulings);
     Set<Glyph> struck = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Ruling ruling : rulings) {
       if (ruling.isLevel()) {
         List<Glyph> crossed = crossed(glyphs, ruling);
         if (crossed.stream().mapToDouble(Glyph::width).sum() >= COVERED * ruling.length()) {
           struck.addAll(crossed);
+          lines.remove(ruling);
         }
       }
     }
     List<Glyph> kept = new ArrayList<>(glyphs);
     kept.removeIf(struck::contains);
-    return kept;
+    return new Strikes(kept, lines);
   }
 
   private static List<Glyph> crossed(List<Glyph> glyphs, Ruling ruling) {

@@ -2,6 +2,7 @@ package org.gongkai.extract.document.sheet;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -63,7 +64,7 @@ final class XlsSheet {
       return new ShownNumber("=" + cell.getCellFormula(), Slot.Doubt.NO_VALUE).as(print);
     }
     return switch (type) {
-      case STRING -> ShownNumber.text(text(cell.getRichStringCellValue(), print));
+      case STRING -> string(cell, formula, print);
       case NUMERIC -> number(formula ? value(cell) : cell.getNumericCellValue(), cell, print);
       case BOOLEAN ->
           ShownNumber.text(String.valueOf(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT));
@@ -72,15 +73,26 @@ final class XlsSheet {
     };
   }
 
-  /** Programs that work nothing out write 0 as a formula's value, and leave it to the reader. */
+  /**
+   * Programs that work nothing out write 0 or no text as a formula's value, and leave it to the
+   * reader.
+   */
   private double value(HSSFCell cell) {
     double cached = cell.getNumericCellValue();
-    return cached == 0
-        ? SureValue.of(cell, new HSSFFormulaEvaluator(book))
-            .filter(value -> value.getCellType() == CellType.NUMERIC)
-            .map(CellValue::getNumberValue)
-            .orElse(cached)
-        : cached;
+    return cached == 0 ? workedOut(cell).orElse(cached) : cached;
+  }
+
+  private ShownNumber string(HSSFCell cell, boolean formula, Print print) {
+    String text = text(cell.getRichStringCellValue(), print);
+    OptionalDouble number = formula && text.isBlank() ? workedOut(cell) : OptionalDouble.empty();
+    return number.isPresent() ? number(number.getAsDouble(), cell, print) : ShownNumber.text(text);
+  }
+
+  private OptionalDouble workedOut(HSSFCell cell) {
+    return SureValue.of(cell, new HSSFFormulaEvaluator(book)).stream()
+        .filter(value -> value.getCellType() == CellType.NUMERIC)
+        .mapToDouble(CellValue::getNumberValue)
+        .findFirst();
   }
 
   private ShownNumber number(double value, HSSFCell cell, Print print) {

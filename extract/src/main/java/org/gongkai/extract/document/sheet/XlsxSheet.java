@@ -107,8 +107,10 @@ final class XlsxSheet {
     if (broken.isPresent() && !value.isEmpty() && (type.isEmpty() || type.equals("n"))) {
       return noValue(broken.get()).as(style.print());
     }
-    if (content.formula.isPresent()
-        && (value.isEmpty() ? !type.equals("str") : isLeftOpen(value))) {
+    if (content.formula.isPresent() && value.isEmpty() && type.equals("str")) {
+      return ofNoText(style);
+    }
+    if (content.formula.isPresent() && (value.isEmpty() || isLeftOpen(value))) {
       return computed(content.formula.get(), value, style);
     }
     return switch (type) {
@@ -151,6 +153,15 @@ final class XlsxSheet {
     return value.get().getCellType() == CellType.NUMERIC
         ? number(value.get().getNumberValue(), style)
         : ShownNumber.text(Optional.ofNullable(value.get().getStringValue()).orElse("").strip());
+  }
+
+  /** A formula comes to no text, or was worked out by a program that works nothing out. */
+  private ShownNumber ofNoText(XlsxStyles.Style style) {
+    return formulas
+        .value(name, row, column)
+        .filter(value -> value.getCellType() == CellType.NUMERIC)
+        .map(value -> number(value.getNumberValue(), style))
+        .orElse(ShownNumber.text(""));
   }
 
   private static ShownNumber noValue(String formula) {
