@@ -21,6 +21,7 @@ import org.gongkai.extract.document.pdf.PdfReader;
 import org.gongkai.extract.document.rtf.RtfReader;
 import org.gongkai.extract.document.scan.ImageReader;
 import org.gongkai.extract.document.scan.TesseractOcr;
+import org.gongkai.extract.document.sheet.SpreadsheetMlReader;
 import org.gongkai.extract.document.sheet.XlsReader;
 import org.gongkai.extract.document.sheet.XlsxReader;
 import org.gongkai.extract.document.word.DocReader;
@@ -90,6 +91,7 @@ public final class ReportExtractor {
             new OdsReader(),
             new XlsxReader(),
             new XlsReader(),
+            new SpreadsheetMlReader(),
             new RtfReader(),
             new PdfReader(ocr),
             new ImageReader(ocr),

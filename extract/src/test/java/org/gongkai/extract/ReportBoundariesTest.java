@@ -89,6 +89,29 @@ class ReportBoundariesTest {
 
   @ParameterizedTest
   @EnumSource
+  void tables_once_more_behind_the_signature_are_an_annex(DrawnDocument.Format format) {
+    DrawnDocument document =
+        report(FINANCE, 12, "桂林市财政局", "2023年1月18日")
+            .lines("附表1")
+            .table(proactive(12))
+            .lines("附表2")
+            .table(applications(12));
+    assertThat(reports(document, format)).containsExactly("桂林市财政局 2022: 12 12 12");
+  }
+
+  @Test
+  void a_sheet_of_sums_behind_those_of_agencies_is_its_own() {
+    byte[] workbook =
+        DrawnDocument.workbook(
+            List.of("财政局", "汇总"),
+            List.of(
+                report("木兰县财政局2022年政府信息公开工作年度报告", 12, "木兰县财政局", "2023年1月18日"),
+                new DrawnDocument().lines("木兰县2022年收到和处理政府信息公开申请情况汇总表").table(applications(30))));
+    assertThat(of(workbook)).containsExactly("木兰县财政局 2022: 12 12 12", "木兰县人民政府 2022: 30 - -");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_name_and_no_title_opens_a_report_behind_a_signature(DrawnDocument.Format format) {
     DrawnDocument document =
         report("昌图县宝力镇人民政府2022年政府信息公开工作年度报告", 12, "昌图县宝力镇人民政府", "2023年1月18日")

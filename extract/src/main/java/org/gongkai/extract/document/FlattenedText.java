@@ -13,6 +13,9 @@ import org.gongkai.extract.print.Printed;
  */
 final class FlattenedText {
 
+  /** What converters print in front of each item of a list, and of each cell. */
+  private static final Pattern BULLET = Pattern.compile("^(\\s*)[•●▪■◆◦‣∙](?:\\s+|$)");
+
   private static final char TAB = '\t';
 
   /** No row has so many cells: a text without breaks whose pieces tabs set off. */
@@ -30,7 +33,10 @@ final class FlattenedText {
   /** The blocks of a text, in order. */
   static List<Block> blocks(String text) {
     FlattenedText reader = new FlattenedText();
-    text.lines().map(FlattenedText::withoutTabs).forEach(reader::line);
+    text.lines()
+        .map(line -> BULLET.matcher(line).replaceFirst("$1"))
+        .map(FlattenedText::withoutTabs)
+        .forEach(reader::line);
     reader.endTable();
     return reader.blocks;
   }

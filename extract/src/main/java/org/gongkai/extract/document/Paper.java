@@ -1,5 +1,7 @@
 package org.gongkai.extract.document;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The colour of paper, in which print is not seen. */
@@ -14,6 +16,18 @@ public final class Paper {
 
   /** What every component of such a colour has at least. */
   private static final int LEAST = 0xFC;
+
+  /** The tone of paper. */
+  public static final String TONE = "white";
+
+  private static final Pattern SHORT =
+      Pattern.compile("#([0-9a-f])([0-9a-f])([0-9a-f])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COLOUR =
+      Pattern.compile(
+          "#[0-9a-f]{6}|rgb\\([0-9]+,[0-9]+,[0-9]+\\)|black|gr[ae]y|silver|lightgr[ae]y|red|blue|navy|green|yellow");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Paper() {}
 
@@ -30,5 +44,19 @@ public final class Paper {
   /** Whether a colour is that of paper. */
   public static boolean is(String colour) {
     return WHITE.matcher(colour).matches();
+  }
+
+  /**
+   * A colour in one way of writing it, so that two that are written alike are the same; empty for
+   * what is no colour, and for those that are written in rare ways.
+   */
+  public static String tone(String colour) {
+    if (is(colour)) {
+      return TONE;
+    }
+    Matcher shortened = SHORT.matcher(colour);
+    String tone = shortened.matches() ? shortened.replaceFirst("#$1$1$2$2$3$3") : colour;
+    String plain = BLANKS.matcher(tone).replaceAll("").toLowerCase(Locale.ROOT);
+    return COLOUR.matcher(plain).matches() ? plain : "";
   }
 }

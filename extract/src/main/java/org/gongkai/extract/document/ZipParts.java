@@ -2,7 +2,6 @@ package org.gongkai.extract.document;
 
 import java.io.IOException;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,7 +21,7 @@ public final class ZipParts implements AutoCloseable {
   private static final String ROOT_RELATIONS = "_rels/.rels";
 
   private final ZipFile zip;
-  private final XMLInputFactory xml;
+  private final SafeXml xml = new SafeXml();
 
   /** What is made of a part. */
   public interface PartReader<T> {
@@ -37,10 +36,6 @@ public final class ZipParts implements AutoCloseable {
    */
   public ZipParts(byte[] bytes) throws IOException {
     zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
-    xml = XMLInputFactory.newDefaultFactory();
-    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    xml.setProperty(XMLInputFactory.IS_COALESCING, true);
   }
 
   /** Whether the package has a part of this name. */
@@ -66,7 +61,7 @@ public final class ZipParts implements AutoCloseable {
             .setMaxCount(LARGEST_PART)
             .get()) {
       try {
-        return reader.read(new NestingLimit(xml.createXMLStreamReader(part)));
+        return reader.read(xml.read(part));
       } catch (XMLStreamException e) {
         if (part.getRemaining() == 0) {
           throw new PartTooLargeException(name);

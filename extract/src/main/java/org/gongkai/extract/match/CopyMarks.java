@@ -38,14 +38,14 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private static final Pattern AFTER =
       Pattern.compile(
           CORRECTED
-              + "(?:之?后|为|如下|结果|成|的?(?:表|版|稿|数据|内容))|改[为成]|应(?:当|该)?[为改是]|正确|现(?:为|表|更|修|调|改|将|予|数据|公布)"
+              + "(?:之?后|为|如下|结果|成|的?(?:表|版|稿|数据|内容))|改[为成]|应(?:当|该)?[为改是]|正确|现(?:为|表|更|修|调|改|数据|公布(?:的|数|表|为))"
               + "|新(?:表|版|稿)|以(?:此|本表|下表)|最终|"
               + FINAL);
 
   private static final Pattern LAST_YEAR = Pattern.compile("(?:上|去|前)一?年度?(?!结转|项目)|往年|同期|上期");
   private static final Pattern THIS_YEAR =
       Pattern.compile("本年度?(?!新收|制发|废止|处理|收费|度?办理|新制|新公|增)|今年|当年|本期");
-  private static final Pattern SAMPLE = Pattern.compile("样表|模板|示例|示范|范例|范本|样式|样本|填[报表]说明|空白?表");
+  private static final Pattern SAMPLE = Pattern.compile("样表|样例|模板|示例|示范|范例|范本|样式|样本|填[报表]说明|空白?表");
   private static final Pattern OWN =
       Pattern.compile("本机关|本级|本单位|本部门|(?:机关|局|厅|委)自身|[局厅委]机关|机关本部|办公室|办公厅");
   private static final Pattern WHOLE =

@@ -100,16 +100,27 @@ final class LegalMatcher {
         .orElseGet(() -> figures(edition, missing(), List.of()));
   }
 
-  /** The header's rows: those of the outcomes, and those of the channels above them. */
+  /**
+   * The header's rows: those of the outcomes, and those of the channels above them, which may stand
+   * on the page before.
+   */
   private List<GridRow> headerRows(List<GridRow> rows, int last) {
     int first = last;
     while (first > 0
-        && rows.get(first - 1).table() == rows.get(last).table()
+        && isOfOneTable(rows.get(first - 1), rows.get(last))
         && last - first < MOST_BETWEEN
         && header.isHeader(rows.get(first - 1))) {
       first--;
     }
     return new ArrayList<>(rows.subList(first, last + 1));
+  }
+
+  private static boolean isOfOneTable(GridRow above, GridRow below) {
+    return above.table() == below.table()
+        || (above.table() + 1 == below.table()
+            && above.layout() == GridRow.Layout.GRID
+            && below.layout() == GridRow.Layout.GRID
+            && above.slots().size() == below.slots().size());
   }
 
   /**

@@ -20,7 +20,7 @@ record NamedLine(String agency, Optional<Integer> year) {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?![全各本我])\\p{IsHan}{1,24}(?:政府|局|委员会|委|办公室|办|厅|院|管委会|街道|办事处|镇|乡|苏木|中心|处|所|站"
+          "(?![全各本我因])\\p{IsHan}{1,24}(?:政府|局|委员会|委|办公室|办|厅|院|管委会|街道|办事处|镇|乡|苏木|中心|处|所|站"
               + "|队|公司|学校|大学|医院|[市县区旗州盟])");
 
   /** What stands behind the name in a headline. */

@@ -23,7 +23,7 @@ final class Renditions {
     for (ReportMatcher.Match match : all) {
       int same =
           IntStream.range(0, once.size())
-              .filter(i -> isSame(once.get(i), match))
+              .filter(i -> isSame(once.get(i), match) || isAnnex(match, once.get(i)))
               .findFirst()
               .orElse(-1);
       if (same < 0) {
@@ -44,6 +44,19 @@ final class Renditions {
             .noneMatch(table -> other.tables().stream().anyMatch(t -> contradict(table, t)))
         && (haveTheSameTitle(one, other) || names(words(one)).equals(names(words(other))))
         && haveTheSameWords(words(one), words(other));
+  }
+
+  /** Tables behind a report without a word about whose they are, with its own numbers once more. */
+  private static boolean isAnnex(ReportMatcher.Match tables, ReportMatcher.Match report) {
+    return tables.part().title().isEmpty()
+        && printed(tables) > 0
+        && names(words(tables)).stream().allMatch(NamedLine::isEmpty)
+        && tables.tables().stream()
+            .filter(table -> table.printed() > 0)
+            .allMatch(
+                table ->
+                    FigureTable.in(report.tables(), table.key()).printed() == table.printed()
+                        && !FigureTable.in(report.tables(), table.key()).contradicts(table));
   }
 
   private static boolean contradict(FigureTable one, FigureTable other) {

@@ -31,6 +31,8 @@ final class ReportSplitter {
 
   private static final Pattern COLLECTION = Pattern.compile("年度?报告?.{0,6}(?:汇编|合集|选编|合编|集锦)");
 
+  private static final Pattern SUMS = Pattern.compile("公开.{0,12}汇总表$");
+
   /** What stands over the tables of several agencies. */
   private static final Pattern OF_ALL =
       Pattern.compile("各(?:镇|乡|街道|部门|单位|区|县|市|委办局|机关).{0,30}(?:汇总|一览|统计|情况)");
@@ -187,7 +189,8 @@ final class ReportSplitter {
       if (seen.signed().isPresent() && some) {
         return seen.named().isPresent() || comesAgain(which);
       }
-      return isTablesAlone() && passed(mark) && (seen.tellsAnother() || seen.tellsFirst());
+      return passed(mark)
+          && (seen.sumsUp() || (isTablesAlone() && (seen.tellsAnother() || seen.tellsFirst())));
     }
 
     /** Whether no section but those of the tables has a heading: sheets, and tables in a row. */
@@ -331,6 +334,12 @@ final class ReportSplitter {
             title.map(this::text).orElseGet(this::headline),
             Optional.empty(),
             told());
+      }
+
+      /** Whether a table of sums follows, with a place and a year over it. */
+      boolean sumsUp() {
+        return namedLines().anyMatch(NamedLine::isWhole)
+            && IntStream.range(from, to).anyMatch(i -> SUMS.matcher(lines.get(i)).find());
       }
 
       /** A line that names an agency and a year is as good as a title. */

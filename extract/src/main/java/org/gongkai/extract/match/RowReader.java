@@ -267,9 +267,21 @@ final class RowReader {
       return Cell.missing();
     }
     Cell cell = NumberReader.read(row, index, columns.get(column));
-    return cell.state() == CellState.REPORTED && isShared(row, index, slots)
+    return cell.state() == CellState.REPORTED
+            && isShared(row, index, slots)
+            && !(isWithin(row, index) && cell.value().filter(n -> n.signum() == 0).isPresent())
         ? Cell.empty(CellState.ILLEGIBLE, row.slots().get(index).text(), row.position(index))
         : cell;
+  }
+
+  /** Whether a cell over several columns begins in the row: 0 of all of them is 0 of each. */
+  private static boolean isWithin(GridRow row, int index) {
+    int start = index;
+    while (start > 0 && row.slots().get(start).covered()) {
+      start--;
+    }
+    return !row.slots().get(start).covered()
+        && row.slots().get(start).text().equals(row.slots().get(index).text());
   }
 
   /** Whether a cell reaches in from elsewhere, or into another column. */

@@ -170,7 +170,7 @@ final class TableCopies {
         rows.stream().filter(row -> !used.contains(List.of(row.table(), row.row()))).toList();
     TableCopy first = new TableCopy(rows, whole);
     TableCopy second = new TableCopy(left, matcher.apply(left));
-    return second.isWhole() ? List.of(first, second) : List.of(first);
+    return second.isWhole() && second.isFilledIn() ? List.of(first, second) : List.of(first);
   }
 
   /** Where nobody asked for a review, and nobody sued, all of that table is left blank. */
@@ -200,13 +200,13 @@ final class TableCopies {
         .toList();
   }
 
-  /** The header's rows name several columns and have no numbers. */
+  /** The header's rows name several columns, and have no numbers but those of the columns. */
   private static int headerOf(List<GridRow> rows, int begin, int from) {
     int first = begin;
     while (first > from
         && rows.get(first - 1).table() == rows.get(begin).table()
-        && !rows.get(first - 1).hasNumber()
-        && rows.get(first - 1).words().size() > 1) {
+        && (HeaderStack.isNumbering(rows.get(first - 1))
+            || (!rows.get(first - 1).hasNumber() && rows.get(first - 1).words().size() > 1))) {
       first--;
     }
     return first;

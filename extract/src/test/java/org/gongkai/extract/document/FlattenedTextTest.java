@@ -25,6 +25,7 @@ class FlattenedTextTest {
         "→商业/企业/→0 = |商业⏎企业|0|",
         "→规章/→0///→许可/→1 = |规章|0|/|许可|1|",
         "→甲//→乙 = 甲/乙",
+        "• 规章/• 0 = 规章/0",
         "→甲局/→/→甲局做好公开。/→一、总体情况 = 甲局/甲局做好公开。/一、总体情况",
       })
   void a_tab_before_each_cell_and_a_blank_line_behind_each_row(String text, String expected) {

@@ -62,6 +62,10 @@ class HtmlTest {
         "<style>p { color: red }</style><p>乙</p> → 乙",
         "<script><table><tr><td>甲</td><td>1</td></tr></table></script><p>乙</p> → 乙",
         "<noscript>甲</noscript><p>乙</p> → 乙",
+        "<p>前</p><noscript><table><tr><td>甲</td><td>1</td></tr></table></noscript> → 前/|甲|1|",
+        "<template><table><tr><td>甲</td><td>1</td></tr></table></template> → |甲|1|",
+        "<iframe srcdoc='&lt;table&gt;&lt;tr&gt;&lt;td&gt;甲&lt;td&gt;1&lt;/table&gt;'></iframe> → |甲|1|",
+        "<noscript><table><tr><td>甲</table></noscript><table><tr><td>乙<td>2</table> → |乙|2|",
         "<ul><li>甲</li><li>乙</li></ul> → 甲/乙",
         "<p>前</p><table><tr><td>甲</td><td>1</td></tr></table><p>后</p> → 前/|甲|1|/后",
       })

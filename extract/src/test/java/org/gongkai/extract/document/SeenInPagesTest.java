@@ -51,6 +51,9 @@ class SeenInPagesTest {
         "<font color='white'>12</font> → 12",
         "<span style='color:#fff'><b style='color:red'>1</b>9</span>2 → 12",
         "<span style='color:#fff;background:#337ab7'>1</span>2 → 12",
+        "<span style='background:#E8F1FB'>1<b style='color:#e8f1fb'>9</b></span>2 → 12",
+        "<span style='background:#abc'>1<b style='color:#AABBCC'>9</b></span>2 → 12",
+        "<span style='background:#abc'><b style='color:#def'>1</b></span>2 → 12",
         "<span style='background-color:navy'><b style='color:#fff'>1</b></span>2 → 12",
         "<span style='color:#fff'>共</span>12 → 共12",
         "12<small style='vertical-align:top'>2</small> → 12²",
@@ -80,6 +83,7 @@ class SeenInPagesTest {
         "<input type=number value=1><input value=2> → 1  2",
         "<select><option>0<option selected>12<option>3</select> → 12",
         "<select><option>12<option>3</select> → 12",
+        "<select><option>--请选择--<option>3</select>12 → 12",
         "<textarea rows=1> 12</textarea> → 12",
         "<font><font><font>12</font></font></font> → 12",
       })

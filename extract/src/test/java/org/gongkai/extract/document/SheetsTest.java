@@ -2,17 +2,22 @@ package org.gongkai.extract.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.extract.document.sheet.SpreadsheetMlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +143,53 @@ class SheetsTest {
     assertThat(Shown.lines(reading)).containsExactly("本年", "|甲|12560|", "|丙||");
     assertThat(((Table) ((Document) reading).blocks().get(1)).rows().get(0).get(1).doubt())
         .isEqualTo(Slot.Doubt.HIDDEN_DIGITS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void white_print_is_seen_where_something_fills_the_cell(Supplier<Workbook> books) {
+    Workbook book = books.get();
+    Font white = book.createFont();
+    white.setColor(IndexedColors.WHITE.getIndex());
+    CellStyle bare = book.createCellStyle();
+    bare.setFont(white);
+    CellStyle filled = book.createCellStyle();
+    filled.setFont(white);
+    filled.setFillForegroundColor(IndexedColors.DARK_BLUE.getIndex());
+    filled.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    Row row = book.createSheet().createRow(0);
+    row.createCell(0).setCellValue("甲");
+    row.createCell(1).setCellValue(9);
+    row.getCell(1).setCellStyle(bare);
+    row.createCell(2).setCellValue(12);
+    row.getCell(2).setCellStyle(filled);
+    assertThat(table(book).rows().get(0)).extracting(Slot::text).containsExactly("甲", "", "12");
+  }
+
+  @Test
+  void a_workbook_as_xml_is_read_with_its_spans_its_hidden_rows_and_its_strikes() {
+    String sheet =
+        """
+        <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+          xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Styles><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>
+        <Style ss:ID="n"><NumberFormat ss:Format="#,##0"/></Style></Styles>
+        <Worksheet ss:Name="本年"><Table>
+        <Row><Cell ss:MergeAcross="1"><Data ss:Type="String">甲</Data></Cell>
+          <Cell ss:StyleID="n"><Data ss:Type="Number">1256</Data></Cell></Row>
+        <Row ss:Hidden="1"><Cell><Data ss:Type="Number">9</Data></Cell></Row>
+        <Row ss:Index="4"><Cell ss:Index="2"><Data ss:Type="Number">3</Data></Cell>
+          <Cell ss:StyleID="s"><Data ss:Type="Number">8</Data></Cell>
+          <Cell ss:Formula="=R1C1"/></Row>
+        </Table></Worksheet>
+        <Worksheet ss:Name="底稿"><Table><Row><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table>
+        <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>
+        """;
+    Reading reading =
+        new SpreadsheetMlReader()
+            .read(sheet.getBytes(StandardCharsets.UTF_8), "application/vnd.ms-spreadsheetml");
+    assertThat(Shown.lines(reading)).containsExactly("本年", "|甲|甲^|1,256||", "||3||=|");
   }
 
   @ParameterizedTest

@@ -135,6 +135,12 @@ class NumberReaderTest {
         "全年未收费", DASH);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"28（更正为29）", "28(应为29)", "28（原为27件）", "28（29）"})
+  void a_number_that_is_put_right_behind_it_is_not_read(String raw) {
+    assertThat(read(raw, ValueKind.COUNT)).isEqualTo(ILLEGIBLE);
+  }
+
   @ParameterizedTest(name = "[{0}] is {1}")
   @MethodSource("nothing")
   void a_blank_and_a_mark_for_nothing_are_no_zero(String raw, String expected) {

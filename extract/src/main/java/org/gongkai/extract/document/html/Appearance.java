@@ -60,8 +60,8 @@ final class Appearance {
             isVeiled(declared),
             invisible(declared.value(Name.VISIBILITY)),
             sizeless(declared),
-            paper(declared.value(Name.COLOR)),
-            grounded(declared),
+            tone(declared.value(Name.COLOR)),
+            ground(declared),
             raised(declared));
     return style.equals(Style.NONE) ? Style.NONE : style;
   }
@@ -121,17 +121,17 @@ final class Appearance {
     return Optional.of(Length.isBelow(size, DOT));
   }
 
-  private static Optional<Boolean> paper(String colour) {
+  private static Optional<String> tone(String colour) {
     return colour.isEmpty() || colour.equals("inherit")
         ? Optional.empty()
-        : Optional.of(Paper.is(colour));
+        : Optional.of(Paper.tone(colour));
   }
 
   /** A picture may be of any colour. */
-  private static Optional<Boolean> grounded(Declared declared) {
+  private static Optional<String> ground(Declared declared) {
     String ground = declared.value(Name.BACKGROUND_COLOR);
     String all = ground.isEmpty() ? declared.value(Name.BACKGROUND) : ground;
-    return NO_GROUND.contains(all) ? Optional.empty() : paper(all).map(paper -> !paper);
+    return NO_GROUND.contains(all) ? Optional.empty() : tone(all);
   }
 
   private static Print raised(Declared declared) {

@@ -3,6 +3,7 @@ package org.gongkai.extract.document.html;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What is seen in the fields of a form. */
@@ -25,6 +26,9 @@ final class FormControls {
           "password",
           "color",
           "range");
+
+  /** What asks for a choice is none. */
+  private static final Pattern PROMPT = Pattern.compile("[-—\\s]*请?选择.{0,6}");
 
   private FormControls() {}
 
@@ -52,6 +56,7 @@ final class FormControls {
     Element shown = list.select("option[selected]").last();
     return Optional.ofNullable(shown == null ? list.selectFirst("option") : shown)
         .map(Element::text)
+        .filter(text -> !PROMPT.matcher(text).matches())
         .orElse("");
   }
 }

@@ -24,6 +24,10 @@ public final class HtmlReader implements FormatReader {
 
   private static final String CELLS = "td, th";
 
+  private static final String KEPT_BACK = "noscript, template";
+
+  private static final String FRAMES = "iframe[srcdoc]";
+
   /** Of so many words of a page one is seen at least. */
   private static final int MOST_HIDDEN = 4;
 
@@ -47,9 +51,23 @@ public final class HtmlReader implements FormatReader {
       return document(ScriptText.html(page).orElse(text));
     }
     org.jsoup.nodes.Document dom = Jsoup.parse(text);
+    open(dom);
     return dom.selectFirst(CELLS) == null
         ? document(ScriptText.page(page).map(Jsoup::parse).orElse(dom))
         : document(dom);
+  }
+
+  /** What browsers keep back or put into a frame is read where nothing else of a page has cells. */
+  private static void open(org.jsoup.nodes.Document dom) {
+    List<Element> cells = dom.select(CELLS);
+    if (cells.stream().anyMatch(cell -> cell.closest(KEPT_BACK) == null)) {
+      return;
+    }
+    dom.select(FRAMES)
+        .forEach(frame -> frame.replaceWith(new Element("div").html(frame.attr("srcdoc"))));
+    if (!cells.isEmpty()) {
+      dom.select(KEPT_BACK).forEach(kept -> kept.tagName("div"));
+    }
   }
 
   private static Document document(String page) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.extract.document.Block;
 import org.gongkai.extract.document.BlockBuilder;
+import org.gongkai.extract.document.Paper;
 import org.gongkai.extract.document.Print;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -209,8 +210,8 @@ final class PageBlocks implements NodeFilter {
    * @param veiled transparent, off the screen or cut away with all that is inside
    * @param invisible until something inside is made visible
    * @param sizeless until something inside has a size
-   * @param pale until something inside has another colour
-   * @param grounded on another colour than that of paper
+   * @param ink the tone of the letters; empty for that of print, and for one that is not known
+   * @param ground the tone of what lies under them
    * @param raised as the marks of notes are
    */
   private record Look(
@@ -218,12 +219,12 @@ final class PageBlocks implements NodeFilter {
       boolean veiled,
       boolean invisible,
       boolean sizeless,
-      boolean pale,
-      boolean grounded,
+      String ink,
+      String ground,
       Print raised) {
 
     private static final Look PLAIN =
-        new Look(false, false, false, false, false, false, Print.PLAIN);
+        new Look(false, false, false, false, "", Paper.TONE, Print.PLAIN);
 
     Look with(Style style) {
       return style.equals(Style.NONE)
@@ -233,15 +234,16 @@ final class PageBlocks implements NodeFilter {
               veiled || style.veiled(),
               style.invisible().orElse(invisible),
               style.sizeless().orElse(sizeless),
-              style.pale().orElse(pale),
-              style.grounded().orElse(grounded),
+              style.ink().orElse(ink),
+              style.ground().orElse(ground),
               style.raised() == Print.PLAIN ? raised : style.raised());
     }
 
     Print print() {
-      return struck || veiled || invisible || sizeless
+      boolean lost = !ink.isEmpty() && ink.equals(ground);
+      return struck || veiled || invisible || sizeless || (lost && !ink.equals(Paper.TONE))
           ? Print.UNSEEN
-          : pale && !grounded && raised == Print.PLAIN ? Print.PALE : raised;
+          : lost && raised == Print.PLAIN ? Print.PALE : raised;
     }
   }
 }

@@ -138,8 +138,8 @@ final class PageStyles {
             said.veiled() || veiled,
             said.invisible(),
             said.sizeless(),
-            said.pale(),
-            said.grounded(),
+            said.ink(),
+            said.ground(),
             raised ? Print.RAISED : said.raised())
         : said;
   }

@@ -12,10 +12,8 @@ import org.gongkai.extract.document.Print;
  * @param veiled transparent, off the screen or cut away with all that is inside
  * @param invisible whether it is invisible; empty where it is as its surroundings are
  * @param sizeless whether its letters have no size; empty where it is as its surroundings are
- * @param pale whether its letters have the colour of paper; empty where they have that of its
- *     surroundings
- * @param grounded whether it has a ground of another colour than that of paper; empty where it has
- *     none of its own
+ * @param ink the tone of its letters; empty where they have that of its surroundings
+ * @param ground the tone of what lies under them; empty where it has none of its own
  * @param raised whether it is raised
  */
 record Style(
@@ -25,8 +23,8 @@ record Style(
     boolean veiled,
     Optional<Boolean> invisible,
     Optional<Boolean> sizeless,
-    Optional<Boolean> pale,
-    Optional<Boolean> grounded,
+    Optional<String> ink,
+    Optional<String> ground,
     Print raised) {
 
   /** Says nothing. */

@@ -62,6 +62,14 @@ final class GlyphCollector {
     }
   }
 
+  /** Takes away what is covered: it was printed, and white was laid over it. */
+  void cover(Box box) {
+    glyphs.removeIf(glyph -> box.holds(glyph.centreX(), glyph.centreY()));
+    places
+        .values()
+        .forEach(near -> near.removeIf(glyph -> box.holds(glyph.centreX(), glyph.centreY())));
+  }
+
   private void add(Glyph glyph) {
     if (page.holds(glyph.centreX(), glyph.centreY()) && isFirst(glyph)) {
       glyphs.add(glyph);

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -197,13 +198,24 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    rulings.fill(isWhite(getGraphicsState().getNonStrokingColor()));
+    fill();
     rulings.discard();
+  }
+
+  /** White that lets nothing through covers what was printed before it. */
+  private void fill() throws IOException {
+    boolean white = isWhite(getGraphicsState().getNonStrokingColor());
+    if (white
+        && getGraphicsState().getNonStrokeAlphaConstant() >= 1
+        && getGraphicsState().getBlendMode() == BlendMode.NORMAL) {
+      rulings.boxes().forEach(glyphs::cover);
+    }
+    rulings.fill(white);
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
-    rulings.fill(isWhite(getGraphicsState().getNonStrokingColor()));
+    fill();
     strokePath();
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.extract.document.pdf;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Takes in the paths that a page draws and keeps the upright and level lines among them: strokes,
@@ -20,6 +21,8 @@ final class RulingCollector {
   private static final double LEANING = 1;
 
   private static final double SHORTEST = 1;
+
+  private static final int CORNERS = 4;
 
   private static final int MOST_SHADES = 2_000;
 
@@ -77,6 +80,15 @@ final class RulingCollector {
         line(part.points.get(i - 1), part.points.get(i), white);
       }
     }
+  }
+
+  /** The rectangles of the path that are no lines: what lies under them is covered when filled. */
+  List<Box> boxes() {
+    return path.stream()
+        .filter(part -> !part.curved && part.isBox())
+        .map(SubPath::bounds)
+        .filter(box -> Math.min(box.width(), box.height()) > THIN)
+        .toList();
   }
 
   void fill(boolean white) {
@@ -182,6 +194,16 @@ final class RulingCollector {
     private SubPath(Point2D start) {
       this.start = start;
       points.add(start);
+    }
+
+    /** Whether it has four corners, each above or beside the next. */
+    private boolean isBox() {
+      return points.size() == CORNERS + 1
+          && IntStream.range(1, points.size())
+              .allMatch(
+                  i ->
+                      Math.abs(points.get(i).getX() - points.get(i - 1).getX()) < LEANING
+                          || Math.abs(points.get(i).getY() - points.get(i - 1).getY()) < LEANING);
     }
 
     private Box bounds() {

@@ -14,6 +14,7 @@ import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -59,7 +60,7 @@ final class XlsSheet {
   private ShownNumber shown(HSSFCell cell) {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-    Print print = print(cell.getCellStyle().getFont(book));
+    Print print = print(cell.getCellStyle());
     if (formula && type == CellType.NUMERIC && ShownNumber.isBroken(cell.getCellFormula())) {
       return new ShownNumber("=" + cell.getCellFormula(), Slot.Doubt.NO_VALUE).as(print);
     }
@@ -84,8 +85,15 @@ final class XlsSheet {
 
   private ShownNumber string(HSSFCell cell, boolean formula, Print print) {
     String text = text(cell.getRichStringCellValue(), print);
-    OptionalDouble number = formula && text.isBlank() ? workedOut(cell) : OptionalDouble.empty();
-    return number.isPresent() ? number(number.getAsDouble(), cell, print) : ShownNumber.text(text);
+    return formula && text.isBlank()
+        ? SureValue.of(cell, new HSSFFormulaEvaluator(book))
+            .map(
+                value ->
+                    value.getCellType() == CellType.NUMERIC
+                        ? number(value.getNumberValue(), cell, print)
+                        : SureValue.text(value).as(print))
+            .orElse(ShownNumber.text(text))
+        : ShownNumber.text(text);
   }
 
   private OptionalDouble workedOut(HSSFCell cell) {
@@ -114,6 +122,14 @@ final class XlsSheet {
       shown.append(text.substring(start, Math.max(start, Math.min(end, text.length()))), print);
     }
     return shown.take();
+  }
+
+  /** White print in a cell that nothing fills stands on the paper. */
+  private Print print(HSSFCellStyle style) {
+    Print print = print(style.getFont(book));
+    return print == Print.PALE && style.getFillPattern() == FillPatternType.NO_FILL
+        ? Print.UNSEEN
+        : print;
   }
 
   private Print print(HSSFFont font) {

@@ -150,18 +150,21 @@ final class XlsxSheet {
     if (value.isEmpty()) {
       return cached.isEmpty() ? noValue(formula) : number(cached, style);
     }
-    return value.get().getCellType() == CellType.NUMERIC
-        ? number(value.get().getNumberValue(), style)
-        : ShownNumber.text(Optional.ofNullable(value.get().getStringValue()).orElse("").strip());
+    return worked(value.get(), style);
   }
 
   /** A formula comes to no text, or was worked out by a program that works nothing out. */
   private ShownNumber ofNoText(XlsxStyles.Style style) {
     return formulas
         .value(name, row, column)
-        .filter(value -> value.getCellType() == CellType.NUMERIC)
-        .map(value -> number(value.getNumberValue(), style))
+        .map(value -> worked(value, style))
         .orElse(ShownNumber.text(""));
+  }
+
+  private ShownNumber worked(CellValue value, XlsxStyles.Style style) {
+    return value.getCellType() == CellType.NUMERIC
+        ? number(value.getNumberValue(), style)
+        : SureValue.text(value);
   }
 
   private static ShownNumber noValue(String formula) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +26,11 @@ record XlsxStyles(List<Style> cells) {
 
   static final XlsxStyles NONE = new XlsxStyles(List.of());
 
+  /** White in the palette of old (ECMA-376, part 1, 18.8.27). */
+  private static final Set<String> WHITE = Set.of("1", "9");
+
+  private static final Set<String> NO_PATTERN = Set.of("", "none");
+
   private static final Style PLAIN = new Style(0, "General", Print.PLAIN);
 
   /** In points. */
@@ -36,6 +42,7 @@ record XlsxStyles(List<Style> cells) {
   static XlsxStyles of(XMLStreamReader xml) throws XMLStreamException {
     Map<Integer, String> formats = new HashMap<>();
     List<Print> fonts = new ArrayList<>();
+    List<Boolean> fills = new ArrayList<>();
     List<Style> cells = new ArrayList<>();
     boolean ofCells = false;
     while (xml.hasNext()) {
@@ -50,11 +57,12 @@ record XlsxStyles(List<Style> cells) {
         case "numFmt" ->
             formats.put(number(xml, "numFmtId"), XmlAttributes.value(xml, "formatCode"));
         case "font" -> fonts.add(font(xml));
+        case "fill" -> fills.add(isFilled(xml));
         case "dxfs" -> XmlAttributes.skip(xml);
         case "cellXfs" -> ofCells = true;
         case "xf" -> {
           if (ofCells) {
-            cells.add(style(xml, formats, fonts));
+            cells.add(style(xml, formats, fonts, fills));
           }
         }
         default -> {}
@@ -63,14 +71,31 @@ record XlsxStyles(List<Style> cells) {
     return new XlsxStyles(cells);
   }
 
-  private static Style style(XMLStreamReader xml, Map<Integer, String> formats, List<Print> fonts) {
+  private static Style style(
+      XMLStreamReader xml, Map<Integer, String> formats, List<Print> fonts, List<Boolean> fills) {
     int index = number(xml, "numFmtId");
     int font = number(xml, "fontId");
+    int fill = number(xml, "fillId");
+    boolean filled = fill >= fills.size() || fills.get(fill);
+    Print print = font < fonts.size() ? fonts.get(font) : Print.PLAIN;
     String builtIn = BuiltinFormats.getBuiltinFormat(index);
     return new Style(
         index,
         formats.getOrDefault(index, builtIn == null ? "General" : builtIn),
-        font < fonts.size() ? fonts.get(font) : Print.PLAIN);
+        print == Print.PALE && !filled ? Print.UNSEEN : print);
+  }
+
+  /** Whether a fill paints the cell; white print on none stands on the paper. */
+  private static boolean isFilled(XMLStreamReader xml) throws XMLStreamException {
+    boolean filled = false;
+    while (xml.next() != XMLStreamReader.END_ELEMENT) {
+      if (xml.isStartElement()) {
+        boolean pattern = xml.getLocalName().equals("patternFill");
+        filled |= !pattern || !NO_PATTERN.contains(XmlAttributes.value(xml, "patternType"));
+        XmlAttributes.skip(xml);
+      }
+    }
+    return filled;
   }
 
   /** Reads a font up to its end. */
@@ -99,7 +124,8 @@ record XlsxStyles(List<Style> cells) {
   private static boolean isPaper(XMLStreamReader xml) {
     String colour = XmlAttributes.value(xml, "rgb");
     boolean opaque = colour.length() == 8;
-    return Paper.is(opaque ? colour.substring(2) : colour)
+    return WHITE.contains(XmlAttributes.value(xml, "indexed"))
+        || Paper.is(opaque ? colour.substring(2) : colour)
         || (XmlAttributes.value(xml, "theme").equals("0")
             && XmlAttributes.value(xml, "tint").isEmpty());
   }

@@ -27,6 +27,36 @@ class SeenInPdfTest {
 
   private static final double[] COLUMNS = {50, 150, 250};
 
+  @Test
+  void what_white_was_laid_over_is_not_read() {
+    DrawnPdf pdf =
+        new DrawnPdf()
+            .page()
+            .grid(COLUMNS, 100, 20, new String[][] {{"A", "6"}, {"B", "3"}})
+            .draw(
+                page -> {
+                  page.setNonStrokingColor(1f, 1f, 1f);
+                  page.addRect(DrawnPdf.x(COLUMNS[1] + 1), DrawnPdf.y(118), 20, 16);
+                  page.fill();
+                  page.setNonStrokingColor(0f, 0f, 0f);
+                })
+            .text(COLUMNS[1] + 3, 112, "4");
+    assertThat(ReadPdf.tables(pdf).get(0)).first().asString().contains("4").doesNotContain("6");
+  }
+
+  @Test
+  void a_stroke_through_a_number_is_no_line_of_the_table() {
+    double[] narrow = {50, 59, 72};
+    DrawnPdf pdf =
+        new DrawnPdf()
+            .page()
+            .grid(narrow, 100, 30, new String[][] {{"9", "1"}})
+            .line(52.2, 109, 58.9, 109)
+            .text(53, 124, "7");
+    assertThat(ReadPdf.tables(pdf)).singleElement().asList().hasSize(1);
+    assertThat(ReadPdf.tables(pdf).get(0)).first().asString().contains("7").doesNotContain("9");
+  }
+
   @ParameterizedTest(name = "{0} and {1} of size {2}, {3} above")
   @CsvSource({
     "12, 2, 0.6, 4, 12²",
