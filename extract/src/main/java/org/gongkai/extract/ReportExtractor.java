@@ -15,6 +15,7 @@ import org.gongkai.extract.document.TikaReader;
 import org.gongkai.extract.document.UnreadPage;
 import org.gongkai.extract.document.Unreadable;
 import org.gongkai.extract.document.html.HtmlReader;
+import org.gongkai.extract.document.odf.FlatOdfReader;
 import org.gongkai.extract.document.odf.OdsReader;
 import org.gongkai.extract.document.odf.OdtReader;
 import org.gongkai.extract.document.pdf.PdfReader;
@@ -89,6 +90,7 @@ public final class ReportExtractor {
             new DocReader(otherOffice),
             new OdtReader(),
             new OdsReader(),
+            new FlatOdfReader(),
             new XlsxReader(),
             new XlsReader(),
             new SpreadsheetMlReader(),

@@ -67,10 +67,11 @@ public final class DocumentReader {
     }
     try {
       MediaType detected = detector.detect(bytes);
-      if (unpacks && detected.getBaseType().toString().equals(PackedDocument.GZIP)) {
-        return PackedDocument.unpacked(bytes)
+      String kind = detected.getBaseType().toString();
+      if (unpacks && PackedDocument.is(kind)) {
+        return PackedDocument.unpacked(bytes, kind)
             .map(page -> read(page, false))
-            .orElseGet(() -> Unreadable.tooLarge(PackedDocument.GZIP));
+            .orElseGet(() -> Unreadable.tooLarge(kind));
       }
       if (detected.getBaseType().toString().equals(MAIL)
           || detected.getType().equals("multipart")) {

@@ -45,6 +45,13 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   private static final Pattern LAST_YEAR = Pattern.compile("(?:上|去|前)一?年度?(?!结转|项目)|往年|同期|上期");
   private static final Pattern THIS_YEAR =
       Pattern.compile("本年度?(?!新收|制发|废止|处理|收费|度?办理|新制|新公|增)|今年|当年|本期");
+
+  /** Tables of parts of the year stand beside that of the whole. */
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:20[0-9]{2}年)?(?:[1-9]|1[01])月");
+
+  private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年度合计|截[至止]到?(?:20[0-9]{2}年)?12月");
+
   private static final Pattern SAMPLE = Pattern.compile("样表|样例|模板|示例|示范|范例|范本|样式|样本|填[报表]说明|空白?表");
   private static final Pattern OWN =
       Pattern.compile("本机关|本级|本单位|本部门|(?:机关|局|厅|委)自身|[局厅委]机关|机关本部|办公室|办公厅");
@@ -158,10 +165,13 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
     return ofYear > 0 || ofPlace > 0 ? Verdict.OWN : Verdict.UNTOLD;
   }
 
-  /** Below zero for another year, above it for the report's, zero where none or both are named. */
+  /**
+   * Below zero for another year or a part of one, above it for the report's, zero where none or
+   * both are named.
+   */
   private int ofYear(String text) {
-    boolean last = LAST_YEAR.matcher(text).find();
-    boolean own = THIS_YEAR.matcher(text).find();
+    boolean last = LAST_YEAR.matcher(text).find() || PART_OF_YEAR.matcher(text).find();
+    boolean own = THIS_YEAR.matcher(text).find() || WHOLE_YEAR.matcher(text).find();
     Optional<Integer> named = PrintedYear.in(IN_PASSING.matcher(text).replaceAll(""));
     if (named.isPresent() && year.isPresent()) {
       last |= !named.equals(year);

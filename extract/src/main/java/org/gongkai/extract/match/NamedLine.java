@@ -37,8 +37,9 @@ record NamedLine(String agency, Optional<Integer> year) {
   /** 表2 2023年…: the table's number, and not the first digits of the year. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^\\s*(?:附?[件表录]|第|表)\\s*(?:[0-9０-９]{1,3}?(?=20[0-9]{2}|[^0-9０-９])|[一二三四五六七八九十]{1,3})"
-              + "[章节部分篇]*[\\s:：、.．—-]*");
+          "^\\s*(?:第\\s*[0-9０-９一二三四五六七八九十]{1,3}[章节部分篇表]+"
+              + "|(?:附?[件表录]|表)\\s*(?:[0-9０-９]{1,3}?(?=20[0-9]{2}|[^0-9０-９])|[一二三四五六七八九十]{1,3}))"
+              + "[\\s:：、.．—-]*");
 
   /** 填报单位（盖章）：某某镇人民政府. */
   private static final Pattern LABELLED =

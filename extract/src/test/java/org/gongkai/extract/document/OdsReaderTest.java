@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.extract.document.odf.FlatOdfReader;
 import org.gongkai.extract.document.odf.OdsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,32 @@ class OdsReaderTest {
                     sheet("上年", " table:style-name=\"hidden\"", row.formatted(1))
                         + sheet("本年", "", row.formatted(2)))))
         .containsExactly("本年", "|甲|2|");
+  }
+
+  /** A flat file is what a package holds, in one file of XML. */
+  @Test
+  void a_flat_file_is_read_as_what_its_root_says() {
+    assertThat(flat("spreadsheet", "<table:table table:name='本年'>" + ROWS + "</table:table>"))
+        .containsExactly("本年", "|规章|3|");
+    assertThat(flat("text", "<text:p>前</text:p><table:table>" + ROWS + "</table:table>"))
+        .containsExactly("前", "|规章|3|");
+  }
+
+  private static final String ROWS =
+      "<table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>"
+          + "<table:table-cell><text:p>3</text:p></table:table-cell></table:table-row>";
+
+  private static List<String> flat(String kind, String content) {
+    String xml =
+        "<?xml version='1.0' encoding='UTF-8'?><office:document"
+            + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+            + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+            + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+            + " office:mimetype='application/vnd.oasis.opendocument.%s'><office:body><office:%s>%s</office:%s></office:body></office:document>"
+                .formatted(kind, kind, content, kind);
+    return Shown.lines(
+        new DocumentReader(List.of(new FlatOdfReader()))
+            .read(xml.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

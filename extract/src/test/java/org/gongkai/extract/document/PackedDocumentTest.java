@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.gongkai.extract.document.html.HtmlReader;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,12 @@ class PackedDocumentTest {
 
   @Test
   void a_page_that_lies_packed_by_itself_is_read_as_the_page() throws IOException {
+    ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+    try (OutputStream output = new BZip2CompressorOutputStream(blocks)) {
+      output.write(PAGE);
+    }
     assertThat(READER.read(packed(PAGE))).isEqualTo(READER.read(PAGE));
+    assertThat(READER.read(blocks.toByteArray())).isEqualTo(READER.read(PAGE));
     assertThat(READER.read(PAGE)).isInstanceOf(Document.class);
   }
 

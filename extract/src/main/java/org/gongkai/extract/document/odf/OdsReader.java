@@ -35,8 +35,8 @@ public final class OdsReader implements FormatReader {
                 mediaType, Map.of(), parts.read(OdfPackage.CONTENT, xml -> blocks(xml, styles))));
   }
 
-  private static List<Block> blocks(XMLStreamReader xml, OdfStyles styles)
-      throws XMLStreamException {
+  /** The sheets that are shown. */
+  static List<Block> blocks(XMLStreamReader xml, OdfStyles styles) throws XMLStreamException {
     SheetGrid.Book book = new SheetGrid.Book();
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamReader.START_ELEMENT) {

@@ -32,7 +32,12 @@ public final class OdtReader implements FormatReader {
             Document.titled(
                 mediaType,
                 parts.title(OdfPackage.PROPERTIES),
-                parts.read(OdfPackage.CONTENT, xml -> new Body(xml, styles).blocks())));
+                parts.read(OdfPackage.CONTENT, xml -> blocks(xml, styles))));
+  }
+
+  /** The text and its tables. */
+  static List<Block> blocks(XMLStreamReader xml, OdfStyles styles) throws XMLStreamException {
+    return new Body(xml, styles).blocks();
   }
 
   /** The body of one file, as it streams by. */
