@@ -95,13 +95,12 @@ final class CellCheck {
 
   /** One finding for each illegible cell. A row without a filled cell cannot be assessed. */
   private void rowIsLegible(String item, Map<String, Cell> cells, Checks.Collector into) {
-    boolean numbers = true;
-    for (String column : columnsIn(cells, CellState.ILLEGIBLE)) {
-      Finding finding = illegible(item, column, cells.getOrDefault(column, Cell.missing()));
-      numbers &= !finding.rule().equals(Rule.NOT_A_NUMBER.id());
-      into.failed(finding);
-    }
-    if (!numbers) {
+    List<Finding> findings =
+        columnsIn(cells, CellState.ILLEGIBLE).stream()
+            .map(column -> illegible(item, column, cells.getOrDefault(column, Cell.missing())))
+            .toList();
+    findings.forEach(into::failed);
+    if (findings.stream().anyMatch(found -> found.rule().equals(Rule.NOT_A_NUMBER.id()))) {
       return;
     }
     if (cells.values().stream().anyMatch(cell -> cell.value().isPresent())) {

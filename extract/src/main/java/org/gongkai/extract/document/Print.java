@@ -11,5 +11,10 @@ public enum Print {
   /** In the colour of paper; not seen where other text of the paragraph is. */
   PALE,
   /** Struck through, hidden or deleted: nobody reads it. */
-  UNSEEN
+  UNSEEN;
+
+  /** The same where nothing lies between it and the paper, as in a cell of a sheet without fill. */
+  public Print onPaper() {
+    return this == PALE ? UNSEEN : this;
+  }
 }

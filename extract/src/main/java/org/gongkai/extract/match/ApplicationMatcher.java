@@ -218,8 +218,7 @@ final class ApplicationMatcher {
       return own;
     }
     List<GridRow> before = rows.stream().filter(r -> r.table() == first.table() - 1).toList();
-    boolean goesOn =
-        before.stream().allMatch(r -> !r.hasNumber() && r.slots().size() == first.slots().size());
+    boolean goesOn = before.stream().allMatch(r -> !r.hasNumber() && first.goesOnFrom(r));
     return goesOn ? before : own;
   }
 

@@ -177,6 +177,11 @@ public final class GridRow {
     return wordsInFront().stream().mapToInt(Words::end).max().orElse(0);
   }
 
+  /** Whether its table may be the one above going on, which a page's end broke. */
+  boolean goesOnFrom(GridRow above) {
+    return above.table + 1 == table && above.slots.size() == slots.size();
+  }
+
   /** The slots at which a cell begins, from a slot on. */
   List<Integer> cellStarts(int from) {
     List<Integer> starts = new ArrayList<>();

@@ -117,10 +117,9 @@ final class LegalMatcher {
 
   private static boolean isOfOneTable(GridRow above, GridRow below) {
     return above.table() == below.table()
-        || (above.table() + 1 == below.table()
-            && above.layout() == GridRow.Layout.GRID
+        || (above.layout() == GridRow.Layout.GRID
             && below.layout() == GridRow.Layout.GRID
-            && above.slots().size() == below.slots().size());
+            && below.goesOnFrom(above));
   }
 
   /**

@@ -36,16 +36,23 @@ final class PageNumbers {
   /** So many lines above and below are of the same table. */
   private static final int NEAR = 6;
 
+  /** What tells that a number among lines is a page's, one after the other. */
+  private static final List<BiPredicate<List<String>, Integer>> TELLING =
+      List.of(
+          PageNumbers::isAboveNumbers, PageNumbers::isAmongRows, PageNumbers::isFramedAmongCells);
+
   private PageNumbers() {}
 
   /** The lines with those blank that are page numbers. */
   static List<String> without(List<String> lines) {
     List<String> plain = withoutThoseAtPageEnds(lines);
-    return plain.stream().anyMatch(PageNumbers::isNumber)
-        ? without(
-            without(without(plain, PageNumbers::isAboveNumbers), PageNumbers::isAmongRows),
-            PageNumbers::isFramedAmongCells)
-        : plain;
+    if (plain.stream().noneMatch(PageNumbers::isNumber)) {
+      return plain;
+    }
+    for (BiPredicate<List<String>, Integer> which : TELLING) {
+      plain = without(plain, which);
+    }
+    return plain;
   }
 
   /** The lines with those numbers blank of whose place among them something holds. */

@@ -31,6 +31,7 @@ final class ReportSplitter {
 
   private static final Pattern COLLECTION = Pattern.compile("年度?报告?.{0,6}(?:汇编|合集|选编|合编|集锦)");
 
+  /** What stands over the sums of several agencies. */
   private static final Pattern SUMS = Pattern.compile("公开.{0,12}汇总表$");
 
   /** What stands over the tables of several agencies. */
@@ -356,25 +357,22 @@ final class ReportSplitter {
        * follows what is the title of all.
        */
       Optional<ReportStart.Collected> ofCollection() {
-        Optional<Integer> heading =
-            title()
-                .map(Title::last)
-                .or(
-                    () ->
-                        IntStream.range(from, to)
-                            .boxed()
-                            .filter(i -> OF_ALL.matcher(lines.get(i)).find())
-                            .findFirst());
-        return heading.flatMap(
-            line ->
-                IntStream.range(line + 1, to)
-                    .filter(i -> namedIn(i).filter(name -> differs(name, line)).isPresent())
-                    .mapToObj(i -> new ReportStart.Collected(line, new Window(i, to).next()))
-                    .findFirst());
+        Optional<Title> title = title();
+        if (title.isPresent()) {
+          return collected(title.get().last(), told());
+        }
+        return IntStream.range(from, to)
+            .filter(i -> OF_ALL.matcher(lines.get(i)).find())
+            .boxed()
+            .findFirst()
+            .flatMap(line -> collected(line, namedIn(line).orElse(told())));
       }
 
-      private boolean differs(NamedLine name, int heading) {
-        return name.differsInAgency(title().isPresent() ? told() : namedIn(heading).orElse(told()));
+      private Optional<ReportStart.Collected> collected(int heading, NamedLine ofAll) {
+        return IntStream.range(heading + 1, to)
+            .filter(i -> namedIn(i).filter(ofAll::differsInAgency).isPresent())
+            .mapToObj(i -> new ReportStart.Collected(heading, new Window(i, to).next()))
+            .findFirst();
       }
 
       ReportStart next() {

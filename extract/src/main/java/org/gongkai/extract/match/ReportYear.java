@@ -119,15 +119,10 @@ record ReportYear(OptionalInt year) {
     if (OTHER.matcher(words).find()) {
       return Time.ANOTHER;
     }
-    Matcher found = YEAR.matcher(words);
-    boolean named = false;
-    while (found.find()) {
-      if (year.isPresent() && Integer.parseInt(found.group(1)) != year.getAsInt()) {
-        return Time.ANOTHER;
-      }
-      named = true;
+    if (namesAnother(text)) {
+      return Time.ANOTHER;
     }
-    return named || THIS.matcher(words).find() ? Time.THIS_YEAR : Time.UNSAID;
+    return YEAR.matcher(words).find() || THIS.matcher(words).find() ? Time.THIS_YEAR : Time.UNSAID;
   }
 
   /** Whether a text names a year, and not the report's. */

@@ -280,8 +280,7 @@ final class RowReader {
     while (start > 0 && row.slots().get(start).covered()) {
       start--;
     }
-    return !row.slots().get(start).covered()
-        && row.slots().get(start).text().equals(row.slots().get(index).text());
+    return !row.slots().get(start).covered() && row.cellEnd(start) > index;
   }
 
   /** Whether a cell reaches in from elsewhere, or into another column. */

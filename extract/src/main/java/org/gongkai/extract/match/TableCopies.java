@@ -213,10 +213,12 @@ final class TableCopies {
   }
 
   private static boolean agree(List<TableCopy> copies) {
-    return copies.stream().noneMatch(TableCopy::isIllegible)
-        && copies.stream()
-            .noneMatch(
-                one -> copies.stream().anyMatch(two -> one.figures().contradicts(two.figures())));
+    return copies.size() == 1
+        || (copies.stream().noneMatch(TableCopy::isIllegible)
+            && copies.stream()
+                .noneMatch(
+                    one ->
+                        copies.stream().anyMatch(two -> one.figures().contradicts(two.figures()))));
   }
 
   private static FigureTable fullest(List<TableCopy> copies) {
@@ -234,7 +236,7 @@ final class TableCopies {
         own.stream().filter(copy -> copy.caption().verdict() == Verdict.CORRECTED).toList();
     List<Captioned> left = corrected.size() == 1 ? corrected : own;
     List<TableCopy> kept = left.stream().map(Captioned::copy).toList();
-    if (left.isEmpty() || (kept.size() > 1 && !agree(kept))) {
+    if (left.isEmpty() || !agree(kept)) {
       return new Found(
           copies.get(0).figures().unread(),
           Optional.of(new TwoTables(form.key(), places, Optional.empty())));

@@ -134,7 +134,7 @@ final class TitleFinder {
   }
 
   private static boolean isShort(String line) {
-    if (line.length() > LONGEST_LINE || line.isBlank() || ENTRY.matcher(line).find()) {
+    if (line.length() > LONGEST_LINE || line.isBlank()) {
       return false;
     }
     for (int i = 0; i < line.length(); i++) {
@@ -142,7 +142,7 @@ final class TitleFinder {
         return false;
       }
     }
-    return true;
+    return !ENTRY.matcher(line).find();
   }
 
   private static String join(List<String> lines) {

@@ -1,6 +1,7 @@
 package org.gongkai.extract.print;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ public final class Printed {
       Set.of("无", "暂无", "没有", "空", "免征", "免收", "停征", "未收费", "不收费", "无收费", "未收取");
 
   /** What may stand in front of these. */
-  private static final Pattern OF_THE_YEAR = Pattern.compile("^(?:本年度?|全年)");
+  private static final List<String> OF_THE_YEAR = List.of("本年度", "本年", "全年");
 
   private static final int LONGEST_NOTHING = 6;
 
@@ -135,7 +136,11 @@ public final class Printed {
 
   private static boolean isNothing(String text) {
     return text.length() <= LONGEST_NOTHING
-        && (NOTHING.contains(text) || NOTHING.contains(OF_THE_YEAR.matcher(text).replaceFirst("")));
+        && (NOTHING.contains(text)
+            || OF_THE_YEAR.stream()
+                .anyMatch(
+                    year ->
+                        text.startsWith(year) && NOTHING.contains(text.substring(year.length()))));
   }
 
   private static boolean isDashes(String text) {

@@ -59,14 +59,14 @@ public final class HtmlReader implements FormatReader {
 
   /** What browsers keep back or put into a frame is read where nothing else of a page has cells. */
   private static void open(org.jsoup.nodes.Document dom) {
-    List<Element> cells = dom.select(CELLS);
-    if (cells.stream().anyMatch(cell -> cell.closest(KEPT_BACK) == null)) {
+    if (dom.selectStream(CELLS).anyMatch(cell -> cell.closest(KEPT_BACK) == null)) {
       return;
     }
+    boolean kept = dom.selectFirst(CELLS) != null;
     dom.select(FRAMES)
         .forEach(frame -> frame.replaceWith(new Element("div").html(frame.attr("srcdoc"))));
-    if (!cells.isEmpty()) {
-      dom.select(KEPT_BACK).forEach(kept -> kept.tagName("div"));
+    if (kept) {
+      dom.select(KEPT_BACK).forEach(element -> element.tagName("div"));
     }
   }
 

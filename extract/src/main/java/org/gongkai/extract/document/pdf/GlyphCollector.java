@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes in a page's glyphs and keeps those that are upright, on the page, and each once. */
 final class GlyphCollector {
@@ -64,19 +65,23 @@ final class GlyphCollector {
 
   /** Takes away what is covered: it was printed, and white was laid over it. */
   void cover(Box box) {
-    glyphs.removeIf(glyph -> box.holds(glyph.centreX(), glyph.centreY()));
-    places
-        .values()
-        .forEach(near -> near.removeIf(glyph -> box.holds(glyph.centreX(), glyph.centreY())));
+    List<Glyph> covered =
+        glyphs.stream().filter(glyph -> box.holds(glyph.centreX(), glyph.centreY())).toList();
+    if (!covered.isEmpty()) {
+      glyphs.removeAll(Set.copyOf(covered));
+      covered.forEach(glyph -> near(glyph).remove(glyph));
+    }
+  }
+
+  private List<Glyph> near(Glyph glyph) {
+    return places.computeIfAbsent(
+        new Place(bucket(glyph.centreX()), bucket(glyph.baseline())), p -> new ArrayList<>());
   }
 
   private void add(Glyph glyph) {
     if (page.holds(glyph.centreX(), glyph.centreY()) && isFirst(glyph)) {
       glyphs.add(glyph);
-      places
-          .computeIfAbsent(
-              new Place(bucket(glyph.centreX()), bucket(glyph.baseline())), p -> new ArrayList<>())
-          .add(glyph);
+      near(glyph).add(glyph);
     }
   }
 

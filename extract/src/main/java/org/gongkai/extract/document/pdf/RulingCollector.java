@@ -87,8 +87,12 @@ final class RulingCollector {
     return path.stream()
         .filter(part -> !part.curved && part.isBox())
         .map(SubPath::bounds)
-        .filter(box -> Math.min(box.width(), box.height()) > THIN)
+        .filter(box -> !isThin(box))
         .toList();
+  }
+
+  private static boolean isThin(Box box) {
+    return Math.min(box.width(), box.height()) <= THIN;
   }
 
   void fill(boolean white) {
@@ -98,7 +102,7 @@ final class RulingCollector {
       if (part.curved) {
         continue;
       }
-      if (Math.min(box.width(), box.height()) <= THIN) {
+      if (isThin(box)) {
         bar(box, white);
       } else {
         shapes.add(box);
@@ -115,7 +119,7 @@ final class RulingCollector {
     SubPath part = new SubPath(corner);
     part.points.add(opposite);
     Box box = part.bounds();
-    if (count() && Math.min(box.width(), box.height()) <= THIN) {
+    if (count() && isThin(box)) {
       bar(box, false);
     }
   }

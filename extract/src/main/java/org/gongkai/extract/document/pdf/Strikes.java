@@ -30,15 +30,15 @@ record Strikes(List<Glyph> glyphs, List<Ruling> rulings) {
     if (rulings.size() > MOST_LINES) {
       return new Strikes(glyphs, rulings);
     }
-    List<Ruling> lines = new ArrayList<>(rulings);
+    List<Ruling> lines = new ArrayList<>();
     Set<Glyph> struck = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Ruling ruling : rulings) {
-      if (ruling.isLevel()) {
-        List<Glyph> crossed = crossed(glyphs, ruling);
-        if (crossed.stream().mapToDouble(Glyph::width).sum() >= COVERED * ruling.length()) {
-          struck.addAll(crossed);
-          lines.remove(ruling);
-        }
+      List<Glyph> crossed = ruling.isLevel() ? crossed(glyphs, ruling) : List.of();
+      if (!crossed.isEmpty()
+          && crossed.stream().mapToDouble(Glyph::width).sum() >= COVERED * ruling.length()) {
+        struck.addAll(crossed);
+      } else {
+        lines.add(ruling);
       }
     }
     List<Glyph> kept = new ArrayList<>(glyphs);

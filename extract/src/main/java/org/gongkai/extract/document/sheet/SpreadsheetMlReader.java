@@ -91,7 +91,7 @@ public final class SpreadsheetMlReader implements FormatReader {
         }
         XmlAttributes.skip(xml);
       }
-      looks.put(id, new Look(print == Print.PALE && !filled ? Print.UNSEEN : print, format));
+      looks.put(id, new Look(filled ? print : print.onPaper(), format));
     }
 
     private Print print() {
@@ -125,11 +125,10 @@ public final class SpreadsheetMlReader implements FormatReader {
     private boolean isHidden() throws XMLStreamException {
       boolean hidden = false;
       while (xml.next() != XMLStreamReader.END_ELEMENT) {
-        if (xml.isStartElement()) {
-          hidden |= xml.getLocalName().equals("Visible") && !xml.getElementText().isBlank();
-          if (xml.isStartElement()) {
-            XmlAttributes.skip(xml);
-          }
+        if (xml.isStartElement() && xml.getLocalName().equals("Visible")) {
+          hidden |= !xml.getElementText().isBlank();
+        } else if (xml.isStartElement()) {
+          XmlAttributes.skip(xml);
         }
       }
       return hidden;
@@ -202,23 +201,23 @@ public final class SpreadsheetMlReader implements FormatReader {
         if (xml.getLocalName().equals("Data")) {
           data = true;
           boolean number = XmlAttributes.value(xml, "Type").equals("Number");
-          String text = text(look.print);
+          String text = text();
           content =
               number && NUMBER.matcher(text).matches()
-                  ? formats.shown(Double.parseDouble(text), 0, look.format).as(look.print)
+                  ? formats.shown(Double.parseDouble(text), 0, look.format)
                   : ShownNumber.text(text);
         } else {
           XmlAttributes.skip(xml);
         }
       }
-      return formula && !data ? new ShownNumber("=", Slot.Doubt.NO_VALUE) : content;
+      return formula && !data ? new ShownNumber("=", Slot.Doubt.NO_VALUE) : content.as(look.print);
     }
 
     /** The words of a cell, those struck in its midst left out. */
-    private String text(Print cell) throws XMLStreamException {
+    private String text() throws XMLStreamException {
       StringBuilder text = new StringBuilder();
       int open = 1;
-      int struck = cell == Print.UNSEEN ? 1 : 0;
+      int struck = 0;
       while (open > 0) {
         int event = xml.next();
         if (event == XMLStreamReader.START_ELEMENT) {
@@ -226,7 +225,7 @@ public final class SpreadsheetMlReader implements FormatReader {
           struck += struck > 0 || xml.getLocalName().equals("S") ? 1 : 0;
         } else if (event == XMLStreamReader.END_ELEMENT) {
           open--;
-          struck -= struck > (cell == Print.UNSEEN ? 1 : 0) ? 1 : 0;
+          struck = Math.max(0, struck - 1);
         } else if (xml.isCharacters() && struck == 0) {
           text.append(xml.getText());
         }

@@ -2,7 +2,6 @@ package org.gongkai.extract.document.sheet;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -80,27 +79,31 @@ final class XlsSheet {
    */
   private double value(HSSFCell cell) {
     double cached = cell.getNumericCellValue();
-    return cached == 0 ? workedOut(cell).orElse(cached) : cached;
+    return cached == 0
+        ? workedOut(cell)
+            .filter(value -> value.getCellType() == CellType.NUMERIC)
+            .map(CellValue::getNumberValue)
+            .orElse(cached)
+        : cached;
   }
 
   private ShownNumber string(HSSFCell cell, boolean formula, Print print) {
     String text = text(cell.getRichStringCellValue(), print);
-    return formula && text.isBlank()
-        ? SureValue.of(cell, new HSSFFormulaEvaluator(book))
-            .map(
-                value ->
-                    value.getCellType() == CellType.NUMERIC
-                        ? number(value.getNumberValue(), cell, print)
-                        : SureValue.text(value).as(print))
-            .orElse(ShownNumber.text(text))
-        : ShownNumber.text(text);
+    return Optional.of(cell)
+        .filter(any -> formula && text.isBlank())
+        .flatMap(this::workedOut)
+        .map(value -> shown(value, cell, print))
+        .orElse(ShownNumber.text(text));
   }
 
-  private OptionalDouble workedOut(HSSFCell cell) {
-    return SureValue.of(cell, new HSSFFormulaEvaluator(book)).stream()
-        .filter(value -> value.getCellType() == CellType.NUMERIC)
-        .mapToDouble(CellValue::getNumberValue)
-        .findFirst();
+  private ShownNumber shown(CellValue value, HSSFCell cell, Print print) {
+    return value.getCellType() == CellType.NUMERIC
+        ? number(value.getNumberValue(), cell, print)
+        : SureValue.text(value).as(print);
+  }
+
+  private Optional<CellValue> workedOut(HSSFCell cell) {
+    return SureValue.of(cell, new HSSFFormulaEvaluator(book));
   }
 
   private ShownNumber number(double value, HSSFCell cell, Print print) {
@@ -124,12 +127,9 @@ final class XlsSheet {
     return shown.take();
   }
 
-  /** White print in a cell that nothing fills stands on the paper. */
   private Print print(HSSFCellStyle style) {
     Print print = print(style.getFont(book));
-    return print == Print.PALE && style.getFillPattern() == FillPatternType.NO_FILL
-        ? Print.UNSEEN
-        : print;
+    return style.getFillPattern() == FillPatternType.NO_FILL ? print.onPaper() : print;
   }
 
   private Print print(HSSFFont font) {

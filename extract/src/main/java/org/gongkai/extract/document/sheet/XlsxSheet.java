@@ -107,11 +107,11 @@ final class XlsxSheet {
     if (broken.isPresent() && !value.isEmpty() && (type.isEmpty() || type.equals("n"))) {
       return noValue(broken.get()).as(style.print());
     }
-    if (content.formula.isPresent() && value.isEmpty() && type.equals("str")) {
-      return ofNoText(style);
-    }
     if (content.formula.isPresent() && (value.isEmpty() || isLeftOpen(value))) {
-      return computed(content.formula.get(), value, style);
+      return formulas
+          .value(name, row, column)
+          .map(found -> shown(found, style))
+          .orElseGet(() -> cached(content.formula.get(), value, type, style));
     }
     return switch (type) {
       case "s" -> ShownNumber.text(shared(value).shown(style.print()));
@@ -145,26 +145,18 @@ final class XlsxSheet {
     return value.equals("0") && book.worksOutOnOpening();
   }
 
-  private ShownNumber computed(String formula, String cached, XlsxStyles.Style style) {
-    Optional<CellValue> value = formulas.value(name, row, column);
-    if (value.isEmpty()) {
-      return cached.isEmpty() ? noValue(formula) : number(cached, style);
-    }
-    return worked(value.get(), style);
-  }
-
-  /** A formula comes to no text, or was worked out by a program that works nothing out. */
-  private ShownNumber ofNoText(XlsxStyles.Style style) {
-    return formulas
-        .value(name, row, column)
-        .map(value -> worked(value, style))
-        .orElse(ShownNumber.text(""));
-  }
-
-  private ShownNumber worked(CellValue value, XlsxStyles.Style style) {
+  private ShownNumber shown(CellValue value, XlsxStyles.Style style) {
     return value.getCellType() == CellType.NUMERIC
         ? number(value.getNumberValue(), style)
         : SureValue.text(value);
+  }
+
+  /** What the file holds of a formula that cannot be worked out; one of texts may come to none. */
+  private ShownNumber cached(String formula, String value, String type, XlsxStyles.Style style) {
+    if (!value.isEmpty()) {
+      return number(value, style);
+    }
+    return type.equals("str") ? ShownNumber.text("") : noValue(formula);
   }
 
   private static ShownNumber noValue(String formula) {

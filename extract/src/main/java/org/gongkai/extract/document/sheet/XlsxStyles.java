@@ -82,10 +82,10 @@ record XlsxStyles(List<Style> cells) {
     return new Style(
         index,
         formats.getOrDefault(index, builtIn == null ? "General" : builtIn),
-        print == Print.PALE && !filled ? Print.UNSEEN : print);
+        filled ? print : print.onPaper());
   }
 
-  /** Whether a fill paints the cell; white print on none stands on the paper. */
+  /** Whether a fill paints the cell. */
   private static boolean isFilled(XMLStreamReader xml) throws XMLStreamException {
     boolean filled = false;
     while (xml.next() != XMLStreamReader.END_ELEMENT) {
