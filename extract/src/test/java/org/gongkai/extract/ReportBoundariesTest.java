@@ -95,7 +95,8 @@ class ReportBoundariesTest {
             .lines("附表1")
             .table(proactive(12))
             .lines("附表2")
-            .table(applications(12));
+            .table(applications(12))
+            .lines("主办：桂林市人民政府办公室", "桂林市人民政府");
     assertThat(reports(document, format)).containsExactly("桂林市财政局 2022: 12 12 12");
   }
 

@@ -50,13 +50,22 @@ final class Renditions {
   private static boolean isAnnex(ReportMatcher.Match tables, ReportMatcher.Match report) {
     return tables.part().title().isEmpty()
         && printed(tables) > 0
-        && names(words(tables)).stream().allMatch(NamedLine::isEmpty)
+        && names(Set.copyOf(aboveNumbers(tables.part().elements()))).isEmpty()
         && tables.tables().stream()
             .filter(table -> table.printed() > 0)
             .allMatch(
                 table ->
                     FigureTable.in(report.tables(), table.key()).printed() == table.printed()
                         && !FigureTable.in(report.tables(), table.key()).contradicts(table));
+  }
+
+  /** The lines above the last numbers; what stands below them is the page's. */
+  private static List<String> aboveNumbers(List<Element> elements) {
+    int last = elements.size() - 1;
+    while (last >= 0 && elements.get(last).rows().noneMatch(GridRow::hasNumber)) {
+      last--;
+    }
+    return elements.subList(0, last + 1).stream().map(Element::line).toList();
   }
 
   private static boolean contradict(FigureTable one, FigureTable other) {

@@ -136,7 +136,7 @@ class NumberReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"28（更正为29）", "28(应为29)", "28（原为27件）", "28（29）"})
+  @ValueSource(strings = {"28（更正为29）", "28(应为29)", "28(正确数29)", "28（准确为29）", "28（原为27件）", "28（29）"})
   void a_number_that_is_put_right_behind_it_is_not_read(String raw) {
     assertThat(read(raw, ValueKind.COUNT)).isEqualTo(ILLEGIBLE);
   }
