@@ -45,6 +45,8 @@ class UnreadPrintingsTest {
         "applications | ''           | plain 9         | ''               | one_line 12 | none",
         "applications | ''           | one_line 9      | ''               | plain 12    | none",
         "applications | ''           | plain 9         | ''               | one_line 9  | 9",
+        "applications | ''           | dashes 9        | ''        | dashed_totals 12   | none",
+        "applications | ''           | dashes 9        | ''        | dashed_totals 9    | 9",
         "legal     | ''              | plain 9         | ''               | one_more 12 | none",
         "legal     | ''              | one_more 9      | ''               | plain 12    | none",
         "legal     | ''              | plain 9         | ''               | plain 9     | 9",
@@ -123,10 +125,13 @@ class UnreadPrintingsTest {
             .collect(Collectors.joining(" ")));
     for (FormRow row : FORM.table(Form.APPLICATIONS).rows(EDITION)) {
       boolean some = List.of("new_received", "granted", "results_total").contains(row.key());
-      String own = some ? number : "0";
+      String nothing = way.startsWith("dash") ? "—" : "0";
+      String own = some ? number : nothing;
       String numbers =
           switch (way) {
             case "totals" -> "7 " + own;
+            case "dashed_totals" -> own + " " + own + " — — — — — —";
+            case "dashes" -> own + " — — — — — " + own;
             case "beside_2021" -> "8 " + own + " 1 0 0 3 0 5 2 0 0 0 14 " + own;
             default -> own + " 0 0 0 0 0 " + own;
           };

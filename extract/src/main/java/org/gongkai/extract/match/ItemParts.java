@@ -22,7 +22,7 @@ final class ItemParts {
 
   /** What is never the whole, also where no other part was found. */
   private static final Pattern PART =
-      Pattern.compile("^(?!.*(?:含|包括|以及|和))(?:.*(?:执行|程序|当场|简易|普通).*)$");
+      Pattern.compile("^(?!.*(?:含|包括|以及|和))(?:.*(?:执行|程序|当场|简易|普通|一般).*)$");
 
   /** Numbers of these are not of one kind with each other, or not of the year. */
   private static final Pattern NO_PART = Pattern.compile("年|累计|同期|件|项|次|人数|额|数|受理|办结|立案|结案|万元");

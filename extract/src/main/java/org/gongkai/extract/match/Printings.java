@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
@@ -18,6 +19,7 @@ import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
 import org.gongkai.extract.form.Shape;
 import org.gongkai.extract.match.ReportYear.Time;
+import org.gongkai.extract.print.LabelNormalizer;
 import org.gongkai.extract.print.Printed;
 
 /**
@@ -57,6 +59,9 @@ final class Printings {
   private final Shape shape;
   private final Map<String, String> labels;
 
+  /** What labels end with, each of them among these. */
+  private final Set<String> endings;
+
   /** Of one edition, about. */
   private final int rows;
 
@@ -79,6 +84,10 @@ final class Printings {
     shape = form.shape();
     rows = form.rows(form.editions().get(0)).size();
     labels = labels(form);
+    endings =
+        labels.keySet().stream()
+            .flatMap(label -> IntStream.range(0, label.length()).mapToObj(label::substring))
+            .collect(Collectors.toSet());
     names = wordings(form.columns().stream().map(FormColumn::label)).distinct().toList();
     columns = names.stream().filter(wording -> wording.length() >= SHORTEST_LABEL).toList();
     headings = headings(form);
@@ -135,7 +144,14 @@ final class Printings {
         || line.indexOf('|') >= 0
         || cell.isValue()
         || headers.contains(cell.label())
+        || isOfACaption(cell.label())
         || names.stream().anyMatch(cell.label()::endsWith);
+  }
+
+  /** A caption is a sentence that breaks over lines. */
+  private boolean isOfACaption(String label) {
+    return label.length() >= SHORTEST_LABEL
+        && captions.stream().anyMatch(caption -> caption.contains(label));
   }
 
   /**
@@ -162,6 +178,10 @@ final class Printings {
     /** How many numbers a row has in the mean, zeros among them. */
     private double width() {
       return runs.stream().mapToInt(run -> run.numbers().size()).average().orElse(0);
+    }
+
+    private void addBlank(String row) {
+      numbers.put(row, new ArrayList<>());
     }
 
     private void add(NumberRun run, String row) {
@@ -212,14 +232,31 @@ final class Printings {
       int end = behindTimes(run.words(), year);
       Optional<String> named = end == 0 ? before : row(run.words().subList(0, end));
       before = named;
-      if (named.isPresent() && !isAnothers(run.words().subList(end, run.words().size()), year)) {
-        if (printings.isEmpty() || last(printings).numbers.containsKey(named.get())) {
-          printings.add(Printing.none());
-        }
-        last(printings).add(run, named.get());
+      if (!isAnothers(run.words().subList(end, run.words().size()), year)) {
+        blankRows(run.words().subList(0, end)).stream()
+            .filter(row -> !named.equals(Optional.of(row))) // A label that breaks names it again.
+            .forEach(row -> withRoomFor(row, printings).addBlank(row));
+        named.ifPresent(row -> withRoomFor(row, printings).add(run, row));
       }
     }
-    return printings;
+    return printings.stream().filter(printing -> !printing.runs.isEmpty()).toList();
+  }
+
+  /** The last printing, or a new one where that has the row already. */
+  private static Printing withRoomFor(String row, List<Printing> printings) {
+    if (printings.isEmpty() || last(printings).numbers.containsKey(row)) {
+      printings.add(Printing.none());
+    }
+    return last(printings);
+  }
+
+  /** The rows named before that of a number: no number stands in them. */
+  private List<String> blankRows(List<Printed> words) {
+    return IntStream.rangeClosed(1, words.size())
+        .mapToObj(end -> row(words.subList(0, end)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -305,7 +342,10 @@ final class Printings {
     int last = words.size() - 1;
     for (int i = last; i >= Math.max(0, words.size() - MOST_PIECES); i--) {
       label.insert(0, words.get(i).raw());
-      String text = i == last ? words.get(i).label() : Printed.of(label.toString()).label();
+      String text = i == last ? words.get(i).label() : LabelNormalizer.normalize(label.toString());
+      if (!endings.contains(text)) {
+        break;
+      }
       Optional<String> named = Optional.ofNullable(labels.get(text));
       found = named.isPresent() ? named : found;
     }

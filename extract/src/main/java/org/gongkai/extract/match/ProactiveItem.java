@@ -32,6 +32,9 @@ record ProactiveItem(
     boolean carried,
     List<Said> units) {
 
+  /** The name of a part that goes on in another line. */
+  static final String BROKEN_OFF = "(";
+
   ProactiveItem {
     units = List.copyOf(units);
   }
@@ -39,6 +42,11 @@ record ProactiveItem(
   /** Whether the row has words of its own for a part of the item. */
   boolean hasPart() {
     return !part.isEmpty();
+  }
+
+  /** Whether only a part of its name is known. */
+  boolean isBrokenOff() {
+    return part.equals(BROKEN_OFF);
   }
 
   /** The row below, which goes on with the item. */

@@ -222,10 +222,17 @@ final class ProactiveItems {
           && (ItemParts.isWhole(part) || part.endsWith(kind));
     }
 
-    /** What a label says besides the item's own name. */
+    /** What a label says besides the item's own name, be it only that the line breaks within it. */
     private static String tail(Printed label, FormRow item) {
+      if (isUnclosed(label.compact())) {
+        return ProactiveItem.BROKEN_OFF;
+      }
       String own = LabelNormalizer.normalize(item.label().text());
       return label.label().startsWith(own) ? label.label().substring(own.length()) : label.label();
+    }
+
+    private static boolean isUnclosed(String text) {
+      return text.lastIndexOf('(') > text.lastIndexOf(')');
     }
 
     /** The units given in the row and right above it; those of the lines where there are none. */

@@ -150,7 +150,8 @@ final class ProactiveMatcher {
     parts.forEach(part -> names.add(part.part()));
     GridRow last = parts.get(parts.size() - 1).grid();
     boolean nextRow = last.row() + 1 == item.grid().row();
-    return last.table() == item.grid().table() && (names.add(item.part()) || nextRow);
+    return last.table() == item.grid().table()
+        && (names.add(item.part()) || nextRow || item.isBrokenOff());
   }
 
   /** How many measures of the headers an edition has for these items, less those it has not. */

@@ -95,4 +95,25 @@ class ProactiveMatcherTest {
                 .orElse("."))
         .isEqualTo(read);
   }
+
+  /** A slash ends a line. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          行政处罚 163/行政强制 4                              | 163
+          行政处罚（当场） 150/行政处罚（一般） 13/行政强制 4    | 163
+          行政处罚（ 150/当场）/行政处罚（一般） 13/行政强制 4   | 163
+          行政处罚（ 150/当场）/行政处罚（ 13/一般）/行政强制 4  | .
+          """)
+  void a_part_whose_name_breaks_over_two_lines_is_not_the_whole(String lines, String read) {
+    List<String> text = List.of(("信息内容 处理决定数量/行政许可 256/" + lines).split("/"));
+    List<GridRow> rows = List.copyOf(LooseRows.of(text, 0).values());
+    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
+    FigureTable found =
+        matcher.match(rows, matcher.items(new ReportYear(OptionalInt.of(2022)), List.of()));
+    assertThat(found.cell("penalties", "decisions").value().map(n -> n.toPlainString()).orElse("."))
+        .isEqualTo(read);
+  }
 }
