@@ -17,8 +17,8 @@ import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where one report ends and the next begins, whether or not a table 三 was seen. */
 class ReportBoundariesTest {
@@ -200,9 +200,14 @@ class ReportBoundariesTest {
   }
 
   /** Of the year in which a stale title's report was signed, as in text from PDF. */
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {FINANCE, "桂林市财政局2022年度政府信息公开工作报告", "2022年政府信息公开工作年度报告"})
-  void a_running_head_between_rows_of_a_table_is_no_title(String head) {
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    FINANCE + ", 9 0 0 0 0 0 9",
+    FINANCE + ", — — — — — — —",
+    "桂林市财政局2022年度政府信息公开工作报告, 9 0 0 0 0 0 9",
+    "2022年政府信息公开工作年度报告, / / / / / / /"
+  })
+  void a_running_head_between_rows_of_a_table_is_no_title(String head, String row) {
     String outcomes = "结果维持 结果纠正 其他结果 尚未审结 总计 ".repeat(3).strip();
     String text =
         FINANCE.replace("2022", "2021")
@@ -212,7 +217,9 @@ class ReportBoundariesTest {
             + "一、本年新收 9 0 0 0 0 0 9\n政府信息公开申请数量\n二、上年结转 0 0 0 0 0 0 0\n政府信息公开申请数量\n"
             + "— 3 —\n"
             + head
-            + "\n（一）予以公开 9 0 0 0 0 0 9\n要求缴纳费用 0 0 0 0 0 0 0\n政府信息公开申请\n（七）总计 9 0 0 0 0 0 9\n"
+            + "\n（一）予以公开 "
+            + row
+            + "\n要求缴纳费用 0 0 0 0 0 0 0\n政府信息公开申请\n（七）总计 9 0 0 0 0 0 9\n"
             + "四、政府信息公开行政复议、行政诉讼情况\n"
             + outcomes
             + "\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n"

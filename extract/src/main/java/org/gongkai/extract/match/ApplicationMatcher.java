@@ -280,8 +280,8 @@ final class ApplicationMatcher {
 
     /**
      * A row of text that was not matched because it lost all its cells: its label stands among the
-     * words of the next row. Where numbers of several rows came together, a label without numbers
-     * is none that is blank.
+     * words of the next row. Where numbers of several rows came together, or nobody knows whose
+     * they are, a label without numbers is none that is blank.
      */
     Optional<LostBlanks.LostRow> blankRow(
         FormRow row, LabelMatcher label, FormTable form, List<GridRow> rows) {
@@ -297,8 +297,10 @@ final class ApplicationMatcher {
           to = Math.min(to, index + 1);
         }
       }
+      Set<GridRow> matched = matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
       return rows.subList(from, Math.max(from, to)).stream()
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
+          .filter(r -> matched.contains(r) || !r.hasNumber())
           .flatMap(r -> blank(r, label).stream())
           .findFirst();
     }

@@ -213,6 +213,13 @@ public final class GridRow {
     return numbers;
   }
 
+  /** How many cells behind the words hold a number or a dash. */
+  long figures() {
+    return cellStarts(endOfWords()).stream()
+        .filter(slot -> printed(slot).isValue() && !printed(slot).isBlank())
+        .count();
+  }
+
   Position position(int column) {
     OptionalInt page = slots.get(column).page();
     return new Position(table, row, column, page);

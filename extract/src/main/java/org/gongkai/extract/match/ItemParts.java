@@ -24,6 +24,11 @@ final class ItemParts {
   private static final Pattern PART =
       Pattern.compile("^(?!.*(?:含|包括|以及|和))(?:.*(?:执行|程序|当场|简易|普通|一般).*)$");
 
+  /** What brackets behind an item say of all of it: what is counted in it, and how. */
+  private static final Pattern NO_PART_ALONE =
+      Pattern.compile(
+          "含|包括|以及|[和、及与]|年|累计|[件项次宗条个起份人]$|数|量|额|元|合计|小计|总|共计|全|各|所有|注|单位|处理|决定|实施|机关|部门");
+
   /** Numbers of these are not of one kind with each other, or not of the year. */
   private static final Pattern NO_PART = Pattern.compile("年|累计|同期|件|项|次|人数|额|数|受理|办结|立案|结案|万元");
 
@@ -74,7 +79,9 @@ final class ItemParts {
         item.grid().words().stream()
             .skip(1) // The item's own name.
             .anyMatch(words -> words.printed().label().equals(item.part()));
-    return PART.matcher(item.part()).find() || (inACell && isOfAnotherKind());
+    return PART.matcher(item.part()).find()
+        || (inACell && isOfAnotherKind())
+        || (item.isBracketed() && !NO_PART_ALONE.matcher(item.part()).find());
   }
 
   /**

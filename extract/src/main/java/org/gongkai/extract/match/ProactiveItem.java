@@ -21,7 +21,8 @@ import org.gongkai.extract.report.Cell;
  * @param valuesFrom the slot behind its label
  * @param header the one above it
  * @param carried whether the header is another table's
- * @param units of money that are given around the row
+ * @param units of money that are given in the row and right above it
+ * @param around those given around the table, for a column over which there is none
  */
 record ProactiveItem(
     FormRow form,
@@ -30,13 +31,15 @@ record ProactiveItem(
     int valuesFrom,
     MeasureHeader header,
     boolean carried,
-    List<Said> units) {
+    List<Said> units,
+    List<Said> around) {
 
   /** The name of a part that goes on in another line. */
   static final String BROKEN_OFF = "(";
 
   ProactiveItem {
     units = List.copyOf(units);
+    around = List.copyOf(around);
   }
 
   /** Whether the row has words of its own for a part of the item. */
@@ -49,9 +52,16 @@ record ProactiveItem(
     return part.equals(BROKEN_OFF);
   }
 
+  /** Whether the name of its part stands in brackets. */
+  boolean isBracketed() {
+    return hasPart()
+        && grid.words().stream()
+            .anyMatch(words -> words.printed().compact().endsWith("(" + part + ")"));
+  }
+
   /** The row below, which goes on with the item. */
   ProactiveItem goingOn(GridRow row, String name, int from) {
-    return new ProactiveItem(form, row, name, from, header, carried, units);
+    return new ProactiveItem(form, row, name, from, header, carried, units, around);
   }
 
   /** Whether the header names measures of this item and of no other. */
@@ -171,6 +181,7 @@ record ProactiveItem(
   private Cell read(int slot, FormColumn column, Place place) {
     List<Said> said = new ArrayList<>(units);
     said.addAll(place.units());
-    return NumberReader.read(grid, slot, column.kind(), Said.together(said));
+    return NumberReader.read(
+        grid, slot, column.kind(), Said.together(said.isEmpty() ? around : said));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.MoneyUnit.Said;
@@ -147,7 +148,8 @@ final class ProactiveItems {
               valuesFrom,
               read,
               carried,
-              units(row, label));
+              units(row, label),
+              around());
       strayed |= stream && !printed.isUnderItsOwn();
       return Optional.of(printed);
     }
@@ -235,7 +237,7 @@ final class ProactiveItems {
       return text.lastIndexOf('(') > text.lastIndexOf(')');
     }
 
-    /** The units given in the row and right above it; those of the lines where there are none. */
+    /** The units given in the row and right above it. */
     private List<Said> units(GridRow row, GridRow.Words label) {
       List<Said> said = new ArrayList<>();
       caption.ifPresent(said::add);
@@ -244,11 +246,19 @@ final class ProactiveItems {
           .filter(words -> words.start() >= label.end() && isUnit(words.printed()))
           .flatMap(words -> MoneyUnit.said(words.text()).stream())
           .forEach(said::add);
-      boolean inHeader =
-          header.stream()
-              .flatMap(r -> r.words().stream())
-              .anyMatch(words -> MoneyUnit.said(words.text()).isPresent());
-      return said.isEmpty() && !inHeader ? lines : said;
+      return said;
+    }
+
+    /** The units of the lines around, and with them those over other columns: they may differ. */
+    private List<Said> around() {
+      return lines.isEmpty()
+          ? lines
+          : Stream.concat(
+                  lines.stream(),
+                  header.stream()
+                      .flatMap(row -> row.words().stream())
+                      .flatMap(words -> MoneyUnit.said(words.text()).stream()))
+              .toList();
     }
   }
 }

@@ -78,7 +78,7 @@ final class ProactiveText {
     int next = 0;
     for (Block block : blocks) {
       int width = block.measures.size();
-      if (width == 0 || block.cells() % width != 0 || !block.isRowByRow()) {
+      if (width == 0 || block.cells() % width != 0 || !block.isRowByRow() || block.beginsWithItem) {
         return Optional.empty();
       }
       List<Slot> values = block.runs.stream().flatMap(List::stream).toList();
@@ -124,7 +124,7 @@ final class ProactiveText {
         } else if (item.isPresent()) {
           (blocks.isEmpty() ? waiting : last(blocks).named).add(item.get());
           if (!blocks.isEmpty()) {
-            last(blocks).runs.add(new ArrayList<>());
+            last(blocks).item();
           }
         }
       }
@@ -166,6 +166,14 @@ final class ProactiveText {
     private final List<FormRow> named = new ArrayList<>();
     private final List<MoneyUnit.Said> units = new ArrayList<>();
     private final List<List<Slot>> runs = new ArrayList<>();
+
+    /** Where a label stands before all numbers, those behind it are its own. */
+    private boolean beginsWithItem;
+
+    private void item() {
+      beginsWithItem |= runs.isEmpty();
+      runs.add(new ArrayList<>());
+    }
 
     private void add(GridRow row, int slot) {
       if (runs.isEmpty()) {

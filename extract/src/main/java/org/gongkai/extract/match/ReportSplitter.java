@@ -138,7 +138,7 @@ final class ReportSplitter {
           .filter(below -> below.row().isPresent() || !below.line().isEmpty())
           .findFirst()
           .flatMap(Element::looseRow)
-          .filter(row -> row.numbers() >= FEWEST_NUMBERS && landmarks.begins(row).isEmpty())
+          .filter(row -> row.figures() >= FEWEST_NUMBERS && landmarks.begins(row).isEmpty())
           .isPresent();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,15 +84,48 @@ class ApplicationMatcherTest {
     assertThat(newReceived(rows)).isEqualTo(read);
   }
 
+  /** A slash ends a line. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          label/5 3 2 1 4 0 15     | 5 3 2 1 4 0 15
+          label                    | blank blank blank blank blank blank blank
+          label/见附件/3 2 1 4 0 15 | missing missing missing missing missing missing missing
+          """)
+  void a_row_without_numbers_is_blank_unless_some_stand_behind_words_that_follow_it(
+      String newReceived, String read) {
+    List<String> lines = new ArrayList<>(List.of(PLAIN.split("\\|")));
+    for (FormRow row : ROWS) {
+      String own = row == ROWS.get(0) ? newReceived : "label/0 0 0 0 0 0 0";
+      lines.addAll(List.of(own.replace("label", row.label().text()).split("/")));
+    }
+    FigureTable found = match(List.copyOf(LooseRows.of(lines, 0).values()));
+    assertThat(
+            TABLE.columns().stream()
+                .map(column -> found.cell("new_received", column.key()))
+                .map(
+                    cell ->
+                        cell.value()
+                            .map(Object::toString)
+                            .orElse(cell.state().toString().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(read);
+  }
+
   private static String newReceived(List<GridRow> rows) {
-    ReportYear year = new ReportYear(OptionalInt.of(2022));
-    FigureTable found =
-        new ApplicationMatcher(TABLE, FORM.captions())
-            .match(rows, new RowLabels(new TableLabels(TABLE), year), year);
+    FigureTable found = match(rows);
     return TABLE.columns().stream()
         .map(column -> found.cell("new_received", column.key()))
         .map(cell -> cell.value().map(Object::toString).orElse("."))
         .collect(Collectors.joining(" "));
+  }
+
+  private static FigureTable match(List<GridRow> rows) {
+    ReportYear year = new ReportYear(OptionalInt.of(2022));
+    return new ApplicationMatcher(TABLE, FORM.captions())
+        .match(rows, new RowLabels(new TableLabels(TABLE), year), year);
   }
 
   private static GridRow row(int table, int index, Layout layout, String cells) {

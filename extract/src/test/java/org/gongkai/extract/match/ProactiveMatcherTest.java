@@ -37,6 +37,7 @@ class ProactiveMatcherTest {
           元 around, 万元 in the header | 单位：元      | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额（单位：万元） | 0 1 2, 3 1 12, 35.6
           numbers of two rows together | ''             | 规章/行政规范性文件/0/1/2/3/1/12     | 本年收费金额（单位：万元） | . . ., . . ., .
           numbers in columns         | ''               | 规章/0/3/行政规范性文件/1/1/2/12     | 本年收费金额（单位：万元） | . . ., . . ., .
+          a page's number above a label | ''          | 7/规章/0/1/2/行政规范性文件/3/1/12   | 本年收费金额（单位：万元） | . . ., . . ., .
           a number too few           | ''               | 0/1/2/规章/3/12/行政规范性文件       | 本年收费金额（单位：万元） | . . ., . . ., .
           """)
   void numbers_are_those_of_the_labels_behind_them_in_the_unit_that_is_given(
@@ -69,6 +70,10 @@ class ProactiveMatcherTest {
       textBlock =
           """
           行政强制,4                            | 4
+          行政强制（件）,4                      | 4
+          行政强制（含执行）,4                  | 4
+          行政强制（变更）,4                    | .
+          行政强制（新办）,1/行政强制（变更）,3 | 4
           行政强制,强制措施,1/,强制执行,3       | 4
           行政强制,强制措施,1/,强制执行,3/,小计,4 | 4
           """)
@@ -114,6 +119,49 @@ class ProactiveMatcherTest {
     FigureTable found =
         matcher.match(rows, matcher.items(new ReportYear(OptionalInt.of(2022)), List.of()));
     assertThat(found.cell("penalties", "decisions").value().map(n -> n.toPlainString()).orElse("."))
+        .isEqualTo(read);
+  }
+
+  /** A comma ends a cell. */
+  @ParameterizedTest(name = "{0}, {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          单位：件、百元 | 本年收费金额             | 上年收费金额             | 68.4
+          单位：件、百元 | 本年收费金额（单位：元） | 上年收费金额             | 0.684
+          单位：件、百元 | 本年收费金额             | 上年收费金额（单位：百元） | 68.4
+          单位：件、百元 | 本年收费金额             | 上年收费金额（单位：万元） | .
+          ''             | 本年收费金额             | 上年收费金额（单位：元）   | 6840
+          """)
+  void a_unit_over_another_column_does_not_hide_that_of_the_table(
+      String around, String measure, String other, String read) {
+    List<GridRow> grid =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    GridRow.of(
+                        0,
+                        i,
+                        GridRow.Layout.GRID,
+                        Stream.of(
+                                List.of(
+                                        "信息内容,处理决定数量,上年",
+                                        "行政许可,256,3",
+                                        "信息内容," + measure + "," + other,
+                                        "行政事业性收费,6840,10")
+                                    .get(i)
+                                    .split(","))
+                            .map(Slot::of)
+                            .toList()))
+            .toList();
+    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
+    FigureTable found =
+        matcher.match(
+            grid,
+            matcher.items(
+                new ReportYear(OptionalInt.of(2022)), MoneyUnit.said(around).stream().toList()));
+    assertThat(found.cell("fees", "amount").value().map(n -> n.toPlainString()).orElse("."))
         .isEqualTo(read);
   }
 }
