@@ -78,7 +78,7 @@ final class ProactiveText {
     int next = 0;
     for (Block block : blocks) {
       int width = block.measures.size();
-      if (width == 0 || block.cells() % width != 0 || !block.isRowByRow() || block.beginsWithItem) {
+      if (width == 0 || block.cells() % width != 0 || !block.isRowByRow() || block.unread) {
         return Optional.empty();
       }
       List<Slot> values = block.runs.stream().flatMap(List::stream).toList();
@@ -124,8 +124,10 @@ final class ProactiveText {
         } else if (item.isPresent()) {
           (blocks.isEmpty() ? waiting : last(blocks).named).add(item.get());
           if (!blocks.isEmpty()) {
-            last(blocks).item();
+            last(blocks).runs.add(new ArrayList<>());
           }
+        } else if (!blocks.isEmpty() && holdsDigit(words.text())) {
+          last(blocks).unread |= last(blocks).endsWithItem();
         }
       }
       if (!blocks.isEmpty() && isItsOwn(row)) {
@@ -152,6 +154,10 @@ final class ProactiveText {
     return measures.names(last) || items.names(last);
   }
 
+  private static boolean holdsDigit(String words) {
+    return words.chars().anyMatch(Character::isDigit);
+  }
+
   private static Block last(List<Block> blocks) {
     return blocks.get(blocks.size() - 1);
   }
@@ -167,19 +173,18 @@ final class ProactiveText {
     private final List<MoneyUnit.Said> units = new ArrayList<>();
     private final List<List<Slot>> runs = new ArrayList<>();
 
-    /** Where a label stands before all numbers, those behind it are its own. */
-    private boolean beginsWithItem;
-
-    private void item() {
-      beginsWithItem |= runs.isEmpty();
-      runs.add(new ArrayList<>());
-    }
+    /** Whether something stands behind a label that may be its number: 共3件. */
+    private boolean unread;
 
     private void add(GridRow row, int slot) {
       if (runs.isEmpty()) {
         runs.add(new ArrayList<>());
       }
       runs.get(runs.size() - 1).add(new Slot(row, slot));
+    }
+
+    private boolean endsWithItem() {
+      return !named.isEmpty() && !runs.isEmpty() && runs.get(runs.size() - 1).isEmpty();
     }
 
     private boolean hasValues() {

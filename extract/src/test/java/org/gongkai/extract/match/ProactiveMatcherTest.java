@@ -37,7 +37,8 @@ class ProactiveMatcherTest {
           元 around, 万元 in the header | 单位：元      | 0/1/2/规章/3/1/12/行政规范性文件     | 本年收费金额（单位：万元） | 0 1 2, 3 1 12, 35.6
           numbers of two rows together | ''             | 规章/行政规范性文件/0/1/2/3/1/12     | 本年收费金额（单位：万元） | . . ., . . ., .
           numbers in columns         | ''               | 规章/0/3/行政规范性文件/1/1/2/12     | 本年收费金额（单位：万元） | . . ., . . ., .
-          a page's number above a label | ''          | 7/规章/0/1/2/行政规范性文件/3/1/12   | 本年收费金额（单位：万元） | . . ., . . ., .
+          numbers behind labels      | ''               | 规章/0/1/2/行政规范性文件/3/1/12     | 本年收费金额（单位：万元） | 0 1 2, 3 1 12, 35.6
+          an item's own number unread | ''              | 0/1/2/规章/共3件/3/1/12/行政规范性文件 | 本年收费金额（单位：万元） | . . ., . . ., .
           a number too few           | ''               | 0/1/2/规章/3/12/行政规范性文件       | 本年收费金额（单位：万元） | . . ., . . ., .
           """)
   void numbers_are_those_of_the_labels_behind_them_in_the_unit_that_is_given(
