@@ -171,6 +171,25 @@ class ReportBoundariesTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_form_behind_a_circular_is_no_report_of_who_sent_it(DrawnDocument.Format format) {
+    DrawnDocument document =
+        new DrawnDocument()
+            .lines("关于做好2022年政府信息公开工作年度报告编制工作的通知", "各区县人民政府：", "请于1月底前公布。")
+            .lines("桂林市人民政府办公室", "2022年12月20日", "附件", "2022年政府信息公开工作年度报告")
+            .lines("一、总体情况", "三、收到和处理政府信息公开申请情况")
+            .table(
+                applications(12).stream()
+                    .map(row -> row.stream().map(cell -> cell.equals("12") ? "" : cell).toList())
+                    .toList());
+    assertThat(
+            EXTRACTOR
+                .extract(document.in(format), DrawnDocument.origin(format))
+                .<String>fold(extracted -> "a report", rejected -> rejected.reason().key()))
+        .isEqualTo("blank_form");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_form_alone_is_no_report(DrawnDocument.Format format) {
     DrawnDocument document =
         new DrawnDocument()

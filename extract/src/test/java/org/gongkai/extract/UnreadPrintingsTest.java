@@ -50,6 +50,7 @@ class UnreadPrintingsTest {
         "legal     | ''              | plain 9         | ''               | one_more 12 | none",
         "legal     | ''              | one_more 9      | ''               | plain 12    | none",
         "legal     | ''              | plain 9         | ''               | plain 9     | 9",
+        "legal     | ''              | one_more 12     | 2021年度         | dashes 9    | none",
         "legal     | 2022年度        | plain 9         | 2021年度         | one_more 12 | 9",
       })
   void a_printing_beside_one_that_cannot_be_read_is_taken_only_where_something_tells_it(
@@ -150,10 +151,11 @@ class UnreadPrintingsTest {
         Stream.concat(
             Stream.of("行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"),
             IntStream.range(0, 3).boxed().flatMap(channel -> outcomes.stream()));
-    List<String> numbers = new ArrayList<>(Collections.nCopies(15, "0"));
+    List<String> numbers =
+        new ArrayList<>(Collections.nCopies(15, way.equals("dashes") ? "—" : "0"));
     numbers.set(0, number);
     numbers.set(4, number);
-    if (!way.equals("plain")) {
+    if (way.equals("one_more")) {
       numbers.add(5, "0");
     }
     return Stream.concat(header, numbers.stream());

@@ -10,12 +10,12 @@ public final class Paper {
   /** White and what no eye tells from it, as CSS, Office and OpenDocument write it. */
   private static final Pattern WHITE =
       Pattern.compile(
-          "#?(?:fff|(?:f[c-f]){3}|ff(?:f[c-f]){3})|white|snow|hsl\\(\\s*[0-9.]+\\s*[, ]\\s*[0-9.]+%\\s*[, ]\\s*(?:9[89]|100)%\\s*\\)"
-              + "|rgb\\(\\s*25[2-5]\\s*[, ]\\s*25[2-5]\\s*[, ]\\s*25[2-5]\\s*\\)",
+          "#?(?:fff|(?:f[5-9a-f]){3}|ff(?:f[5-9a-f]){3})|white|snow|whitesmoke|ghostwhite|hsl\\(\\s*[0-9.]+\\s*[, ]\\s*[0-9.]+%\\s*[, ]\\s*(?:9[6-9]|100)%\\s*\\)"
+              + "|rgb\\(\\s*2(?:4[5-9]|5[0-5])\\s*[, ]\\s*2(?:4[5-9]|5[0-5])\\s*[, ]\\s*2(?:4[5-9]|5[0-5])\\s*\\)",
           Pattern.CASE_INSENSITIVE);
 
   /** What every component of such a colour has at least. */
-  private static final int LEAST = 0xFC;
+  private static final int LEAST = 0xF5;
 
   /** The tone of paper. */
   public static final String TONE = "white";

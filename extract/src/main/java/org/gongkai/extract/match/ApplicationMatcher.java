@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
@@ -146,8 +147,45 @@ final class ApplicationMatcher {
       List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
       matches = broken.isEmpty() ? matches : broken;
       matches = new LoneRows(form, formRows).tied(rows, matches).orElse(matches);
+      matches = withMoved(rows, matches, aligner, read);
     }
     return new Alignment(edition, matches);
+  }
+
+  /**
+   * The matches with rows that stand in another place than the form's, by their whole labels; none
+   * of these where a row that was found stands there once more, as in a copy of the table.
+   */
+  private List<RowMatch> withMoved(
+      List<GridRow> rows, List<RowMatch> matches, RowAligner aligner, RowLabels read) {
+    if (matches.isEmpty()) {
+      return matches;
+    }
+    Set<GridRow> used = matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+    Set<FormRow> found = matches.stream().map(RowMatch::form).collect(Collectors.toSet());
+    Set<Integer> tables = used.stream().map(GridRow::table).collect(Collectors.toSet());
+    List<GridRow> left =
+        rows.stream()
+            .filter(row -> tables.contains(row.table()) && !used.contains(row) && row.hasNumber())
+            .toList();
+    List<RowMatch> moved = aligner.align(left, read);
+    boolean sure =
+        moved.stream()
+            .allMatch(
+                match ->
+                    match.likeness() == 1
+                        && !found.contains(match.form())
+                        && isWhole(match.grid()));
+    return sure
+        ? Stream.concat(matches.stream(), moved.stream())
+            .sorted(Comparator.comparingInt(match -> rows.indexOf(match.grid())))
+            .toList()
+        : matches;
+  }
+
+  /** Whether no cell of a row of text was lost. */
+  private boolean isWhole(GridRow row) {
+    return row.layout() != GridRow.Layout.STREAM || row.figures() == form.columns().size();
   }
 
   private FigureTable figures(Alignment alignment, List<GridRow> rows, ReportYear year) {

@@ -25,6 +25,11 @@ final class BlankForm {
           "[x×╳*_＿]{2,}|(?:单位|机关|部门|行政机关|单位全)名?称|填报单位|[(（]\\s*[)）]|20(?:[x×*_＿]{1,2}|年)|\\bn年|n年度");
 
   private static final Pattern SAMPLE = Pattern.compile("模板|样表|样式|格式|范本|范例|样本|填报说明|空白?表");
+
+  /** 关于做好2022年政府信息公开工作年度报告编制工作的通知 is by whom asks for reports. */
+  private static final Pattern CIRCULAR =
+      Pattern.compile("关于.{4,60}(?:报告|年报).{0,20}(?:的通知|的函|的提示|的提醒)\\s*$");
+
   private static final Pattern CLAUSE = Pattern.compile("[。；;！？\\n]");
 
   private final TitleFinder titles;
@@ -43,7 +48,10 @@ final class BlankForm {
 
   private boolean isNobodys(ReportPart part) {
     String title = LabelNormalizer.compact(part.title()).toLowerCase(Locale.ROOT);
-    if (PLACEHOLDER.matcher(title).find() || SAMPLE.matcher(title).find()) {
+    if (PLACEHOLDER.matcher(title).find()
+        || SAMPLE.matcher(title).find()
+        || Stream.concat(part.before().stream(), part.paragraphs().stream().limit(HEADING_LINES))
+            .anyMatch(line -> CIRCULAR.matcher(line).find())) {
       return true;
     }
     NamedLine told = NamedLine.ofTitle(part.title(), titles.head(part.title()).orElse(""));

@@ -3,6 +3,7 @@ package org.gongkai.extract.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.print.LabelNormalizer;
@@ -16,6 +17,12 @@ final class BrokenLabels {
 
   /** How much of each label must be found on the average. */
   private static final double FOUND = 0.9;
+
+  /** Shorter labels are those of groups too: 其他. */
+  private static final int SHORTEST = 6;
+
+  /** How much of its own label a row has that has another's too. */
+  private static final double BEGUN = 0.5;
 
   private final List<FormRow> formRows;
   private final List<FormColumn> columns;
@@ -35,12 +42,30 @@ final class BrokenLabels {
     for (int i = 0; i < full.size(); i++) {
       GridRow row = full.get(i);
       int next = rows.indexOf(row) + 1;
+      String label = LabelNormalizer.normalize(formRows.get(i).label().text());
       String around = words(row) + (next < rows.size() ? words(rows.get(next)) : "");
-      double found = found(LabelNormalizer.normalize(formRows.get(i).label().text()), around);
+      if (found(label, words(row)) < BEGUN && namesAnother(row, i)) {
+        return List.of();
+      }
+      double found = found(label, around);
       matches.add(new RowMatch(formRows.get(i), row, row.endOfWords(), found));
     }
     double average = matches.stream().mapToDouble(RowMatch::likeness).average().orElse(0);
     return average >= FOUND ? matches : List.of();
+  }
+
+  /**
+   * Whether some of a row's words are the whole label of another row, and not of one beside it,
+   * whose label may end or begin there.
+   */
+  private boolean namesAnother(GridRow row, int own) {
+    return IntStream.range(0, formRows.size())
+        .filter(i -> Math.abs(i - own) > 1)
+        .mapToObj(i -> formRows.get(i).label())
+        .filter(label -> LabelNormalizer.normalize(label.text()).length() >= SHORTEST)
+        .map(LabelMatcher::new)
+        .anyMatch(
+            another -> row.words().stream().map(GridRow.Words::printed).anyMatch(another::isWhole));
   }
 
   private boolean isFull(GridRow row) {

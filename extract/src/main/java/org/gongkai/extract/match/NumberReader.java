@@ -73,7 +73,9 @@ final class NumberReader {
       return Optional.empty();
     }
     Optional<String> sign = kind == ValueKind.CHANGE ? sign(number) : number.sign();
-    boolean ofMoney = number.unit().filter(u -> u.endsWith("元")).isPresent();
+    Optional<MoneyUnit.Said> inBrackets = number.remark().flatMap(MoneyUnit::said);
+    boolean ofMoney =
+        inBrackets.isPresent() || number.unit().filter(u -> u.endsWith("元")).isPresent();
     return switch (kind) {
       case COUNT -> sign.isPresent() || ofMoney ? Optional.empty() : whole(number.digits());
       case CHANGE ->
@@ -85,13 +87,19 @@ final class NumberReader {
       case AMOUNT ->
           sign.isPresent() || (number.unit().isPresent() && !ofMoney)
               ? Optional.empty()
-              : number
-                  .unit()
-                  .map(MoneyUnit::of)
-                  .orElse(header)
+              : unit(number, inBrackets, header)
                   .map(money -> plain(money.inWanYuan(number.digits())))
                   .filter(amount -> amount.scale() <= FRACTION_DIGITS);
     };
+  }
+
+  /** The unit of money behind a number or in brackets there, or else the header's. */
+  private static Optional<MoneyUnit> unit(
+      PrintedNumber number, Optional<MoneyUnit.Said> inBrackets, Optional<MoneyUnit> header) {
+    if (number.unit().isPresent()) {
+      return MoneyUnit.of(number.unit().get());
+    }
+    return inBrackets.isPresent() ? inBrackets.get().unit() : header;
   }
 
   /** The sign before a number, or in the brackets behind it: 3（减）; where both differ, either. */

@@ -11,7 +11,7 @@ import org.gongkai.extract.print.Printed;
  * what can be said of a table whose rows and columns nobody has understood.
  *
  * @param first the index of the element in which its words begin
- * @param last the index of the element in which its numbers end
+ * @param last the index of the element in which its numbers, and dashes behind them, end
  * @param words printed since the run before
  * @param numbers printed up to the next words; never empty
  */
@@ -72,6 +72,8 @@ record NumberRun(int first, int last, List<Printed> words, List<BigDecimal> numb
     private void add(int at, Printed cell) {
       if (cell.number().isPresent()) {
         numbers.add(cell.number().get().digits());
+        last = at;
+      } else if (cell.isDash()) {
         last = at;
       } else if (!cell.isValue()) {
         end();

@@ -177,7 +177,8 @@ final class ProactiveItems {
     private static boolean isPart(GridRow row, GridRow.Words words, MeasureHeader header) {
       int end = header.endOfMeasure(words.start());
       if (row.layout() != GridRow.Layout.GRID) {
-        return row.cellStarts(words.start()).size() > header.places().size();
+        return row.cellStarts(words.start()).size() > header.places().size()
+            && row.cellStarts(words.end()).stream().anyMatch(s -> !row.printed(s).isBlank());
       }
       return end < 0
           || row.cellStarts(words.end()).stream()

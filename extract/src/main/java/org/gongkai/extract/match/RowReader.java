@@ -102,6 +102,9 @@ final class RowReader {
       return nowhere();
     }
     List<Integer> starts = row.cellStarts(from);
+    if (standInFront(row, from, starts)) {
+      return nowhere();
+    }
     int behind = row.layout() == GridRow.Layout.ROWS ? edge.behind(starts, printed(header)) : 0;
     List<Integer> ordered =
         starts.size() == printed(header) + behind
@@ -119,6 +122,15 @@ final class RowReader {
       case ROWS -> atTheRightEdge(row, starts, header, edge);
       case GRID -> nowhere();
     };
+  }
+
+  /** Whether a row has numbers, more than that of the row, and none of them behind its label. */
+  private static boolean standInFront(GridRow row, int from, List<Integer> behind) {
+    return behind.stream().noneMatch(slot -> row.printed(slot).isNumber())
+        && row.cellStarts(0).stream()
+                .filter(slot -> slot < from && row.printed(slot).isNumber())
+                .count()
+            > 1;
   }
 
   private List<Integer> nowhere() {

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import org.gongkai.extract.form.FormLoader;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.match.GridRow.Layout;
+import org.gongkai.extract.report.CellState;
 import org.gongkai.extract.report.FigureTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands above the rows of table 三, and beside their labels. */
 class ApplicationMatcherTest {
@@ -112,6 +115,50 @@ class ApplicationMatcherTest {
                             .orElse(cell.state().toString().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "GRID, label|5|3|2|1|4|0|15, 5 3 2 1 4 0 15",
+    "GRID, 5|3|2|1|4|0|15|label, . . . . . . .",
+    "ROWS, 5|3|2|1|4|0|15|label|||||||, . . . . . . .",
+    "ROWS, 1|label|5|3|2|1|4|0|15, 5 3 2 1 4 0 15"
+  })
+  void numbers_in_front_of_the_label_are_not_taken_for_blanks_behind_it(
+      Layout layout, String cells, String read) {
+    List<GridRow> rows = new ArrayList<>();
+    for (FormRow row : ROWS) {
+      rows.add(row(0, rows.size(), layout, cells.replace("label", row.label().text())));
+    }
+    FigureTable found = match(rows);
+    assertThat(newReceived(rows)).isEqualTo(read);
+    assertThat(found.cell("new_received", "total").state())
+        .isEqualTo(read.startsWith(".") ? CellState.MISSING : CellState.REPORTED);
+  }
+
+  /** In every layout: a cell between bars, or a cell a line in text. */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void a_row_in_another_place_is_read_by_its_label(Layout layout) {
+    List<FormRow> order = new ArrayList<>(ROWS);
+    order.add(2, order.remove(order.size() - 1));
+    List<GridRow> grid = new ArrayList<>();
+    List<String> lines = new ArrayList<>(List.of(PLAIN.split("\\|")));
+    for (FormRow row : order) {
+      int own = ROWS.indexOf(row);
+      String numbers = own + "|0|0|0|0|0|" + own;
+      grid.add(row(0, grid.size(), layout, row.label().text() + "|" + numbers));
+      lines.add(row.label().text());
+      lines.addAll(List.of(numbers.split("\\|")));
+    }
+    FigureTable found =
+        match(layout == Layout.STREAM ? List.copyOf(LooseRows.of(lines, 0).values()) : grid);
+    assertThat(ROWS)
+        .allSatisfy(
+            row ->
+                assertThat(found.cell(row.key(), "total").value())
+                    .as(row.key())
+                    .contains(BigDecimal.valueOf(ROWS.indexOf(row))));
   }
 
   private static String newReceived(List<GridRow> rows) {

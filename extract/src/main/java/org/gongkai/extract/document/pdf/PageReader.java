@@ -18,14 +18,13 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.gongkai.extract.document.Paper;
 
 /** Reads one page's content stream; made for one page, used once. */
 final class PageReader extends PDFGraphicsStreamEngine {
 
   /** Print that is part of the page; comments and stamps are not. */
   private static final List<String> PRINTED_ANNOTATIONS = List.of("Widget", "FreeText");
-
-  private static final int WHITE = 0xFFFFFF;
 
   /** A scan is one picture, or some strips; a page with more than this is a drawing. */
   private static final int MOST_PICTURES = 1_000;
@@ -141,10 +140,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** White print on white paper is not meant to be read. */
   private boolean isWhite(PDColor color) throws IOException {
     if (lastColor.filter(last -> last == color).isEmpty()) {
-      lastIsWhite = !color.isPattern() && color.toRGB() == WHITE;
+      lastIsWhite = !color.isPattern() && isPaper(color.toRGB());
       lastColor = Optional.of(color);
     }
     return lastIsWhite;
+  }
+
+  private static boolean isPaper(int rgb) {
+    return Paper.is(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
   }
 
   private Point2D onPage(Point2D point) {

@@ -10,7 +10,8 @@ import org.gongkai.extract.print.NoteMarks;
 
 /**
  * Tells the marks of notes by their size and their baseline: smaller than the print beside them,
- * and above its line. They are written with raised characters and set onto the line.
+ * and above its line, or much smaller digits on it. They are written with raised characters and set
+ * onto the line.
  */
 final class RaisedMarks {
 
@@ -21,6 +22,9 @@ final class RaisedMarks {
   private static final double LOWEST = 0.1;
 
   private static final double HIGHEST = 0.75;
+
+  /** A digit so much smaller than the one beside it is none of its number, on its line too. */
+  private static final double SMALL = 0.5;
 
   /** A mark touches what it marks, give or take this part of the size. */
   private static final double GAP = 0.25;
@@ -136,7 +140,10 @@ final class RaisedMarks {
 
     private static boolean isRaisedBeside(Glyph glyph, Glyph print) {
       double height = (print.baseline() - glyph.baseline()) / print.size();
-      return glyph.size() <= LARGEST * print.size() && height >= LOWEST && height <= HIGHEST;
+      boolean small = glyph.isDigit() && print.isDigit() && glyph.size() <= SMALL * print.size();
+      return glyph.size() <= LARGEST * print.size()
+          && height >= (small ? -LOWEST : LOWEST)
+          && height <= HIGHEST;
     }
   }
 }

@@ -44,6 +44,18 @@ class SeenInPdfTest {
     assertThat(ReadPdf.tables(pdf).get(0)).first().asString().contains("4").doesNotContain("6");
   }
 
+  @ParameterizedTest(name = "a grey of {0}")
+  @CsvSource({"1.0, 12", "0.98, 12", "0.6, 127"})
+  void print_that_is_as_white_as_the_paper_is_not_read(float grey, String expected) {
+    DrawnPdf pdf =
+        new DrawnPdf()
+            .page()
+            .grid(COLUMNS, 100, 20, new String[][] {{"A", "12"}, {"B", "3"}})
+            .draw(page -> page.setNonStrokingColor(grey, grey, grey))
+            .text(COLUMNS[1] + 3 + 2 * 0.556 * DrawnPdf.SIZE, 112, "7");
+    assertThat(ReadPdf.tables(pdf).get(0)).first().asString().endsWith(" " + expected);
+  }
+
   @Test
   void a_stroke_through_a_number_is_no_line_of_the_table() {
     double[] narrow = {50, 59, 72};
@@ -63,6 +75,8 @@ class SeenInPdfTest {
     "12, [1], 0.6, 4, 12[¹]",
     "12, a, 0.7, 3, 12ᵃ",
     "12, 2, 0.6, 0, 122",
+    "12, 2, 0.4, 0, 12²",
+    "12, 2, 0.1, 0, 12²",
     "12, 2, 1.0, 4, 122",
   })
   void a_mark_is_told_by_its_size_and_its_baseline(
