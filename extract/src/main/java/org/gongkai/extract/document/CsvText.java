@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +35,16 @@ final class CsvText {
   private static final Pattern FIELD_OF_LINES =
       Pattern.compile("(?m)(?:^|\\t)\"[^\"\\t\\n]*\\n[^\"\\t]*\"\\r?(?:\\t|$)");
 
+  /** A quoted field with a line that ends in it, behind the record's first. */
+  private static final Pattern LINES_IN_A_FIELD =
+      Pattern.compile("(?m)^[^\\n]*,\"[^\"\\n]{4,}\\r?\\n");
+
+  /** The name of a field is no text. */
+  private static final int LONGEST_NAME = 40;
+
+  /** A page's text has more characters. */
+  private static final int FEWEST_OF_A_PAGE = 200;
+
   /** Tables of several widths may follow one another in a file. */
   private static final int MOST_WIDTHS = 6;
 
@@ -42,8 +55,12 @@ final class CsvText {
 
   private CsvText() {}
 
-  /** The table; empty where the text is none. */
+  /** The pages of a crawler, or the table; empty where the text is none. */
   static Optional<List<Block>> blocks(String text) {
+    Optional<List<Block>> pages = pages(text);
+    if (pages.isPresent()) {
+      return pages;
+    }
     // Between tabs, places are by order only, unless a spreadsheet has quoted them.
     if (text.indexOf('\t') >= 0) {
       return FIELD_OF_LINES.matcher(text).find() ? table(text, '\t') : Optional.empty();
@@ -52,6 +69,40 @@ final class CsvText {
         .filter(separator -> records(text, separator) >= FEWEST_LINES)
         .max(Comparator.comparingLong(separator -> records(text, separator)))
         .flatMap(separator -> table(text, separator));
+  }
+
+  /** Under a line of names a page a record, its text in a field of many lines. */
+  private static Optional<List<Block>> pages(String text) {
+    if (!LINES_IN_A_FIELD.matcher(text).find()) {
+      return Optional.empty();
+    }
+    try (CSVParser parser = CSVFormat.DEFAULT.parse(new StringReader(text))) {
+      List<CSVRecord> records = parser.getRecords();
+      List<String> names = records.get(0).toList();
+      boolean arePages =
+          names.size() > 1
+              && new HashSet<>(names).size() == names.size()
+              && names.stream().allMatch(name -> name.length() <= LONGEST_NAME)
+              && records.stream().allMatch(record -> record.size() == names.size())
+              && records.stream().skip(1).allMatch(CsvText::isPage);
+      return arePages
+          ? JsonText.blocksOf(records.stream().skip(1).map(record -> page(names, record)))
+          : Optional.empty();
+    } catch (IOException | UncheckedIOException | IllegalStateException notCsv) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPage(CSVRecord record) {
+    return record.stream().anyMatch(f -> f.length() > FEWEST_OF_A_PAGE && f.indexOf('\n') >= 0);
+  }
+
+  private static Map<String, String> page(List<String> names, CSVRecord record) {
+    Map<String, String> page = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      page.put(names.get(i), record.get(i));
+    }
+    return page;
   }
 
   private static long records(String text, char separator) {

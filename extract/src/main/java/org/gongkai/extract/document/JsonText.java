@@ -27,6 +27,9 @@ final class JsonText {
   /** A title stands above its text, wherever a crawler put it. */
   private static final Set<String> TITLES = Set.of("title", "name", "标题", "名称");
 
+  /** What lines of recognised text call their words. */
+  private static final List<String> WORDS = List.of("words", "text", "content", "rec_text", "line");
+
   /** A longer string is a text, and no cell of a table. */
   private static final int LONGEST_CELL = 200;
 
@@ -52,9 +55,21 @@ final class JsonText {
     return reader.blocks.isEmpty() ? Optional.empty() : Optional.of(reader.blocks);
   }
 
+  /**
+   * The blocks of pages, each of fields with names; empty where none says anything of the subject.
+   */
+  static Optional<List<Block>> blocksOf(Stream<Map<String, String>> pages) {
+    JsonText reader = new JsonText();
+    pages.<JsonNode>map(JSON::valueToTree).filter(JsonText::holdsText).forEach(reader::add);
+    return reader.blocks.isEmpty() ? Optional.empty() : Optional.of(reader.blocks);
+  }
+
   /** A list of objects is of pages, as an object a line is. */
   private static Stream<JsonNode> pages(JsonNode root) {
-    boolean several = root.isArray() && elements(root).allMatch(JsonNode::isObject);
+    boolean several =
+        root.isArray()
+            && elements(root).allMatch(JsonNode::isObject)
+            && !isWideTable(elements(root).toList());
     return several ? elements(root) : Stream.of(root);
   }
 
@@ -71,7 +86,10 @@ final class JsonText {
       return false;
     }
     boolean wide = isWideTable(elements(node).toList());
-    if (!wide && !elements(node).allMatch(e -> e.isTextual() || e.isArray())) {
+    if (!wide
+        && !elements(node).allMatch(e -> e.isTextual() || e.isArray())
+        && lines(elements(node).toList()).isEmpty()
+        && !JsonCells.are(elements(node).toList())) {
       return false;
     }
     String all = node.toString();
@@ -99,6 +117,10 @@ final class JsonText {
     List<JsonNode> elements = elements(array).toList();
     if (elements.stream().allMatch(e -> e.isArray() && elements(e).allMatch(JsonText::isCell))) {
       table(elements.stream().map(row -> elements(row).map(JsonText::cell).toList()).toList());
+    } else if (JsonCells.are(elements)) {
+      blocks.add(new Table(tables++, JsonCells.rows(elements), false));
+    } else if (lines(elements).isPresent()) {
+      text(lines(elements).get());
     } else if (areRecords(elements)) {
       List<List<Slot>> rows = new ArrayList<>();
       rows.add(fields(elements.get(0)).map(field -> Slot.of(field.getKey())).toList());
@@ -109,6 +131,26 @@ final class JsonText {
     } else {
       elements.forEach(this::add);
     }
+  }
+
+  /** What a program for recognition wrote as a list of lines, each with its words. */
+  private static Optional<String> lines(List<JsonNode> elements) {
+    return WORDS.stream()
+        .filter(
+            words ->
+                elements.size() > 1
+                    && elements.stream()
+                        .allMatch(
+                            e -> e.isObject() && e.path(words).isTextual() && isLine(e, words)))
+        .findFirst()
+        .map(
+            words ->
+                String.join("\n", elements.stream().map(e -> e.path(words).asText()).toList()));
+  }
+
+  /** Besides its words a line has its place and how sure they are, and no other words. */
+  private static boolean isLine(JsonNode line, String words) {
+    return fields(line).noneMatch(f -> !f.getKey().equals(words) && f.getValue().isTextual());
   }
 
   private void text(String text) {

@@ -1,5 +1,6 @@
 package org.gongkai.extract.document;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -40,6 +41,16 @@ public final class TextDecoder {
   /** Two bytes a character between these, without their highest bits. */
   private static final Pattern HZ = Pattern.compile("~\\{((?:[!-}][!-~])*)~\\}");
 
+  private static final char FIRST_LEAD = '\u00C2';
+
+  private static final char MOST_LATIN = '\u00FF';
+
+  private static final char FIRST_HAN = '\u4E00';
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
   private TextDecoder() {}
 
   /** The text without a byte order mark. */
@@ -65,7 +76,48 @@ public final class TextDecoder {
       return new String(
           bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
-    return fromHz(fewestMalformed(bytes));
+    return fromEscapes(fromLatin(fromHz(fewestMalformed(bytes))));
+  }
+
+  /** Text in UTF-8 that was taken for text in a western encoding, and written in UTF-8 so. */
+  private static String fromLatin(String text) {
+    if (text.chars().noneMatch(c -> c >= FIRST_LEAD)
+        || text.chars().anyMatch(c -> c >= FIRST_HAN)) {
+      return text;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      byte[] western =
+          c <= MOST_LATIN ? new byte[] {(byte) c} : String.valueOf(c).getBytes(WESTERN);
+      if (c > MOST_LATIN && western[0] == '?') {
+        return text; // No western sign.
+      }
+      bytes.put(western);
+    }
+    String read = new String(bytes.array(), StandardCharsets.UTF_8);
+    return read.indexOf(REPLACEMENT) < 0 && COMMON.matcher(read).find() ? read : text;
+  }
+
+  /** Text whose every ideograph a program wrote by its number. */
+  private static String fromEscapes(String text) {
+    if (!text.contains("\\u") || text.chars().anyMatch(c -> c >= FIRST_HAN)) {
+      return text;
+    }
+    String read =
+        ESCAPED
+            .matcher(text)
+            .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16)));
+    return isMarkedUp(text) || !COMMON.matcher(read).find() ? text : read;
+  }
+
+  /** In scripts, JSON and pages these are escapes of that language, which its reader undoes. */
+  private static boolean isMarkedUp(String text) {
+    String begin = text.stripLeading();
+    return begin.startsWith("{")
+        || begin.startsWith("[")
+        || begin.startsWith("<")
+        || begin.startsWith("\"");
   }
 
   /** Text in HZ, which mail and old pages use where only seven bits pass. */

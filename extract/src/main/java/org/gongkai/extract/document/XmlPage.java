@@ -38,11 +38,11 @@ final class XmlPage {
 
   /** The page; empty where the text says nothing of the subject. */
   static Optional<String> html(String xml) {
-    if (!xml.contains(SUBJECT)) {
-      return Optional.empty();
-    }
     Page page = new Page();
     Jsoup.parse(xml, "", Parser.xmlParser()).traverse(page);
+    if (page.html.indexOf(SUBJECT) < 0) {
+      return Optional.empty();
+    }
     return Optional.of(page.html.append("</body></html>").toString());
   }
 

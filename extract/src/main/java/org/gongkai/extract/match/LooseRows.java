@@ -53,7 +53,11 @@ final class LooseRows {
    */
   static Map<Integer, GridRow> of(List<String> lines, int table) {
     List<String> plain =
-        PageNumbers.without(lines.stream().map(LabelNormalizer::withoutResidue).toList());
+        PageNumbers.without(
+            lines.stream()
+                .map(LabelNormalizer::withoutResidue)
+                .map(Pipes::drawnWithPipes)
+                .toList());
     LooseRows loose = new LooseRows(table, Pipes.of(plain));
     List<Supplier<List<TextCell>>> spaced = SpacedColumns.of(plain);
     for (int i = 0; i < plain.size(); i++) {

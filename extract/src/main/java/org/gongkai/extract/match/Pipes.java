@@ -19,6 +19,19 @@ final class Pipes {
   private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
 
+  /** A line of a grid that is drawn with plus signs. */
+  private static final Pattern GRID_RULE = Pattern.compile("\\s*\\+(?:[-=]+\\+)+\\s*");
+
+  /** The first and the last of the characters that draw boxes. */
+  private static final char FIRST_OF_BOXES = '\u2500';
+
+  private static final char LAST_OF_BOXES = '\u257F';
+
+  private static final String HORIZONTAL = "─━┄┅┈┉╌╍═╴╶╸╺╼╾";
+
+  /** Markdown sets words off by these. */
+  private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3}|_{2,3}|`)(.+?)\\1");
+
   /** Fewer numbers do not tell how a whole text sets its cells off. */
   private static final int FEWEST_VALUES = 10;
 
@@ -52,6 +65,27 @@ final class Pipes {
     cells.forEach((line, row) -> printed.put(line, row.stream().map(Printed::of).toList()));
     return new Pipes(
         printed, filled.stream().filter(row -> row.size() > 1).count() * 2 > filled.size());
+  }
+
+  /** A line of a table that is drawn with other characters, with pipes and hyphens for these. */
+  static String drawnWithPipes(String line) {
+    if (GRID_RULE.matcher(line).matches()) {
+      return line.replace('+', '|').replace('=', '-');
+    }
+    if (line.chars().noneMatch(Pipes::isOfBoxes)) {
+      return line;
+    }
+    boolean rule = line.chars().allMatch(c -> isOfBoxes(c) || Character.isWhitespace(c));
+    StringBuilder drawn = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      drawn.append(!isOfBoxes(c) ? c : HORIZONTAL.indexOf(c) < 0 ? '|' : rule ? '-' : ' ');
+    }
+    return drawn.toString();
+  }
+
+  private static boolean isOfBoxes(int c) {
+    return c >= FIRST_OF_BOXES && c <= LAST_OF_BOXES;
   }
 
   /** Whether a line holds a row rather than a cell. */
@@ -99,7 +133,12 @@ final class Pipes {
   }
 
   private static List<String> split(String line) {
-    return Arrays.stream(PIPE.split(line, -1)).map(String::strip).toList();
+    return Arrays.stream(PIPE.split(line, -1))
+        .map(String::strip)
+        .map(
+            cell ->
+                EMPHASIS.matcher(cell).matches() ? EMPHASIS.matcher(cell).replaceAll("$2") : cell)
+        .toList();
   }
 
   private static boolean isFilled(List<String> row) {

@@ -48,6 +48,41 @@ class PipesTest {
         .containsOnly("-");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          │ 规章 │ 3 │                ; | 规章 | 3 |
+          ┌──┬──┐                     ; |--|--|
+          ├──┼──┤                     ; |--|--|
+          │自然人├──┬─┤               ; |自然人|  | |
+          +----+====+                 ; |----|----|
+          规章 + 3                    ; 规章 + 3
+          """)
+  void frames_drawn_otherwise_are_drawn_with_pipes(String line, String drawn) {
+    assertThat(Pipes.drawnWithPipes(line)).isEqualTo(drawn);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          | 规章 | **3** |    ; 规章,3
+          | **规章** | *3* |  ; 规章,3
+          | 规章 | __3__ |    ; 规章,3
+          | 规章 | 3* |       ; 规章,3*
+          | 规章 | ~~3~~ |    ; 规章,~~3~~
+          """)
+  void words_that_markdown_sets_off_are_plain(String line, String cells) {
+    assertThat(
+            Pipes.of(List.of(line)).cells(0).orElseThrow().stream()
+                .map(Printed::raw)
+                .collect(Collectors.joining(",")))
+        .isEqualTo(cells);
+  }
+
   private static String shown(List<Printed> cells) {
     return cells.isEmpty() ? "-" : cells.stream().allMatch(Printed::isBlank) ? "blank" : "words";
   }
