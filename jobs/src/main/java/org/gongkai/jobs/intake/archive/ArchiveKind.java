@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZUtils;
 
 /**
  * The archives that are opened. One is known by its name and its first bytes together: a docx is a
@@ -16,7 +18,9 @@ public enum ArchiveKind {
   WACZ("\\.wacz"),
   ZIP("\\.zip"),
   TAR("\\.tar"),
-  TAR_GZ("\\.(tar\\.gz|tgz)");
+  TAR_GZ("\\.(tar\\.gz|tgz)"),
+  TAR_BZ2("\\.(tar\\.bz2|tbz2?)"),
+  TAR_XZ("\\.(tar\\.xz|txz)");
 
   /** How many first bytes tell whether a file is what its name says. */
   public static final int HEAD_BYTES = 512;
@@ -44,6 +48,8 @@ public enum ArchiveKind {
       case WACZ, ZIP -> ZipArchiveInputStream.matches(head, head.length);
       case TAR -> TarArchiveInputStream.matches(head, head.length);
       case TAR_GZ -> isGzip(head);
+      case TAR_BZ2 -> BZip2CompressorInputStream.matches(head, head.length);
+      case TAR_XZ -> XZUtils.matches(head, head.length);
     };
   }
 

@@ -9,7 +9,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
 /**
  * Opens archives.
@@ -20,6 +21,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 public record Archives(long maxBytes, Duration limit) {
 
   private static final int BUFFER = 1 << 16;
+
+  /** What unpacking may take: the strongest that xz does takes 65 MiB. */
+  private static final int MOST_MEMORY_KIB = 128 * 1024;
 
   /**
    * A reader of the archive that a file's name and first bytes say it is; empty where it is none,
@@ -40,7 +44,7 @@ public record Archives(long maxBytes, Duration limit) {
               new WarcEntries(WarcFraming.of(file, expansion), bytes, expansion, new Skipped()));
       case WACZ, ZIP -> zip(kind.get(), file, bytes, expansion);
       case TAR -> Optional.of(tar(buffered(file), bytes));
-      case TAR_GZ -> Optional.of(tar(expansion.counting(unpacked(file)), bytes));
+      case TAR_GZ, TAR_BZ2, TAR_XZ -> Optional.of(tar(expansion.counting(unpacked(file)), bytes));
     };
   }
 
@@ -54,11 +58,14 @@ public record Archives(long maxBytes, Duration limit) {
     return new BufferedInputStream(source.from(0), BUFFER);
   }
 
+  /** What gzip, bzip2 or xz has packed, by its first bytes, in one piece or in several. */
   private static InputStream unpacked(ByteSource source) throws IOException {
-    return GzipCompressorInputStream.builder()
-        .setInputStream(buffered(source))
-        .setDecompressConcatenated(true)
-        .get();
+    try {
+      return new CompressorStreamFactory(true, MOST_MEMORY_KIB)
+          .createCompressorInputStream(buffered(source));
+    } catch (CompressorException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private static TarEntries tar(InputStream in, EntryBytes bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +39,9 @@ class ArchivesTest {
     "a.tar, TAR",
     "a.tar.gz, TAR_GZ",
     "a.tgz, TAR_GZ",
+    "a.tar.bz2, TAR_BZ2",
+    "a.tar.xz, TAR_XZ",
+    "a.xz, ",
     "a.docx, ",
     "a.gz, ",
     "zip, ",
@@ -88,6 +93,19 @@ class ArchivesTest {
             "../../c.html: of ../../c.html",
             "a.html: of a.html",
             "end 1 folder, 2 hidden");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gz, a.tar.gz", "bzip2, a.tar.bz2", "xz, a.tar.xz"})
+  void aTarIsReadHoweverItIsPacked(String how, String name) throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new CompressorStreamFactory().createCompressorOutputStream(how, packed)) {
+      out.write(tar("a.html", "b/c.html"));
+    }
+
+    assertThat(Listing.of(name, packed.toByteArray()))
+        .containsExactly("a.html: of a.html", "b/c.html: of b/c.html", "end ");
   }
 
   @Test
