@@ -1,11 +1,13 @@
 package org.gongkai.extract.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A table that a program for recognition wrote as a list of cells: each with its row and column,
@@ -48,9 +50,30 @@ final class JsonCells {
 
   private JsonCells() {}
 
-  /** Whether every element is a cell with its place. */
-  static boolean are(List<JsonNode> elements) {
-    return elements.size() > 1 && elements.stream().allMatch(JsonCells::isCell);
+  /**
+   * The rows of the table, blank where no cell is told of.
+   *
+   * @return empty where an element is no cell with its place, or two have the same place
+   */
+  static Optional<List<List<Slot>>> rows(List<JsonNode> elements) {
+    if (elements.size() < 2 || !elements.stream().allMatch(JsonCells::isCell)) {
+      return Optional.empty();
+    }
+    NavigableMap<Integer, NavigableMap<Integer, Slot>> placed = new TreeMap<>();
+    for (JsonNode cell : elements) {
+      if (!place(cell, placed)) {
+        return Optional.empty();
+      }
+    }
+    int width = placed.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1) + 1;
+    return Optional.of(
+        placed.values().stream()
+            .map(
+                row ->
+                    IntStream.range(0, width)
+                        .mapToObj(column -> row.getOrDefault(column, Slot.of("")))
+                        .toList())
+            .toList());
   }
 
   private static boolean isCell(JsonNode node) {
@@ -64,34 +87,24 @@ final class JsonCells {
     return number.filter(n -> n >= 0 && n < most).isPresent();
   }
 
-  /** The rows of the table, blank where no cell is told of. */
-  static List<List<Slot>> rows(List<JsonNode> cells) {
-    TreeMap<Integer, TreeMap<Integer, Slot>> placed = new TreeMap<>();
-    for (JsonNode cell : cells) {
-      int row = number(cell, ROW).orElseThrow();
-      int column = number(cell, COLUMN).orElseThrow();
-      int bottom = Math.min(MOST_ROWS, end(cell, row, ROW_END, ROW_SPAN));
-      int right = Math.min(MOST_COLUMNS, end(cell, column, COLUMN_END, COLUMN_SPAN));
-      Slot slot = Slot.of(field(cell, TEXT).orElseThrow().asText().strip());
-      for (int r = row; r < bottom; r++) {
-        for (int c = column; c < right; c++) {
-          boolean first = r == row && c == column;
-          placed
-              .computeIfAbsent(r, any -> new TreeMap<>())
-              .put(c, first ? slot : slot.reachingOn());
+  /** Puts a cell into all its places; false where one of them is taken. */
+  private static boolean place(JsonNode cell, Map<Integer, NavigableMap<Integer, Slot>> placed) {
+    int row = number(cell, ROW).orElseThrow();
+    int column = number(cell, COLUMN).orElseThrow();
+    int bottom = Math.min(MOST_ROWS, end(cell, row, ROW_END, ROW_SPAN));
+    int right = Math.min(MOST_COLUMNS, end(cell, column, COLUMN_END, COLUMN_SPAN));
+    JsonNode text = field(cell, TEXT).orElseThrow();
+    Slot slot = Slot.of(text.isNull() ? "" : text.asText().strip());
+    for (int r = row; r < bottom; r++) {
+      NavigableMap<Integer, Slot> places = placed.computeIfAbsent(r, any -> new TreeMap<>());
+      for (int c = column; c < right; c++) {
+        boolean first = r == row && c == column;
+        if (places.put(c, first ? slot : slot.reachingOn()) != null) {
+          return false;
         }
       }
     }
-    int width = placed.values().stream().mapToInt(TreeMap::lastKey).max().orElse(-1) + 1;
-    List<List<Slot>> rows = new ArrayList<>();
-    for (TreeMap<Integer, Slot> row : placed.values()) {
-      List<Slot> slots = new ArrayList<>();
-      for (int c = 0; c < width; c++) {
-        slots.add(row.getOrDefault(c, Slot.of("")));
-      }
-      rows.add(slots);
-    }
-    return rows;
+    return true;
   }
 
   private static int end(JsonNode cell, int start, Set<String> ends, Set<String> spans) {

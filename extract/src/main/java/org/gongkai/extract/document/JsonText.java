@@ -89,7 +89,7 @@ final class JsonText {
     if (!wide
         && !elements(node).allMatch(e -> e.isTextual() || e.isArray())
         && lines(elements(node).toList()).isEmpty()
-        && !JsonCells.are(elements(node).toList())) {
+        && JsonCells.rows(elements(node).toList()).isEmpty()) {
       return false;
     }
     String all = node.toString();
@@ -117,8 +117,8 @@ final class JsonText {
     List<JsonNode> elements = elements(array).toList();
     if (elements.stream().allMatch(e -> e.isArray() && elements(e).allMatch(JsonText::isCell))) {
       table(elements.stream().map(row -> elements(row).map(JsonText::cell).toList()).toList());
-    } else if (JsonCells.are(elements)) {
-      blocks.add(new Table(tables++, JsonCells.rows(elements), false));
+    } else if (JsonCells.rows(elements).isPresent()) {
+      blocks.add(new Table(tables++, JsonCells.rows(elements).get(), false));
     } else if (lines(elements).isPresent()) {
       text(lines(elements).get());
     } else if (areRecords(elements)) {

@@ -49,7 +49,8 @@ public final class TextDecoder {
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+  /** Of ASCII only marks are escaped, and with a reason. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u(?!00[0-7])([0-9a-fA-F]{4})");
 
   private TextDecoder() {}
 

@@ -69,19 +69,35 @@ final class Pipes {
 
   /** A line of a table that is drawn with other characters, with pipes and hyphens for these. */
   static String drawnWithPipes(String line) {
-    if (GRID_RULE.matcher(line).matches()) {
+    if (line.indexOf('+') >= 0 && GRID_RULE.matcher(line).matches()) {
       return line.replace('+', '|').replace('=', '-');
     }
-    if (line.chars().noneMatch(Pipes::isOfBoxes)) {
+    if (!isFramed(line)) {
       return line;
     }
     boolean rule = line.chars().allMatch(c -> isOfBoxes(c) || Character.isWhitespace(c));
     StringBuilder drawn = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      drawn.append(!isOfBoxes(c) ? c : HORIZONTAL.indexOf(c) < 0 ? '|' : rule ? '-' : ' ');
+      boolean alone = !isOfBoxes(line, i - 1) && !isOfBoxes(line, i + 1);
+      drawn.append(
+          !isOfBoxes(c) ? c : HORIZONTAL.indexOf(c) < 0 ? '|' : rule ? '-' : alone ? c : ' ');
     }
     return drawn.toString();
+  }
+
+  /** Whether there is more of a frame than a dash that is written so. */
+  private static boolean isFramed(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (isOfBoxes(line.charAt(i)) && HORIZONTAL.indexOf(line.charAt(i)) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfBoxes(String line, int at) {
+    return at >= 0 && at < line.length() && isOfBoxes(line.charAt(at));
   }
 
   private static boolean isOfBoxes(int c) {
