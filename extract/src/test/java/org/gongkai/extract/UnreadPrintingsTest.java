@@ -44,6 +44,8 @@ class UnreadPrintingsTest {
         "applications | ''           | plain 9         | ''               | beside_2021 12 | none",
         "applications | ''           | plain 9         | ''               | one_line 12 | none",
         "applications | ''           | one_line 9      | ''               | plain 12    | none",
+        "applications | 填报示例，数字为虚构，发布时请删除 | plain 9 | 以下为本单位数据 | plain 12 | 12",
+        "applications | 填报示例，数字为虚构，发布时请删除 | plain 9 | ''          | totals 12   | none",
         "applications | ''           | plain 9         | ''               | one_line 9  | 9",
         "applications | ''           | dashes 9        | ''        | dashed_totals 12   | none",
         "applications | ''           | dashes 9        | ''        | dashed_totals 9    | 9",

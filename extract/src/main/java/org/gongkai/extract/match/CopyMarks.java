@@ -18,6 +18,9 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
   /** Longer lines tell of a table in passing, if at all. */
   private static final int LONGEST_CAPTION = 40;
 
+  /** The name of an annex says all of what it is. */
+  private static final int LONGEST_ANNEX = 80;
+
   /** Who corrects a table says so in a sentence. */
   private static final int LONGEST_SENTENCE = 160;
 
@@ -65,6 +68,13 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
 
   /** All of an agency may be the agency itself or with what belongs to it: that tells nothing. */
   private static final Pattern WHOLE_AGENCY = Pattern.compile("全(?:局|委|厅)|(?:局|委|厅)汇总");
+
+  /**
+   * Tables of other matters may have the same columns: all reviews, and not those of disclosure.
+   */
+  private static final Pattern OF_ANOTHER_MATTER =
+      Pattern.compile(
+          "非(?:政府)?信息公开|(?:全部|所有)(?:的)?(?:行政)?(?:复议|诉讼|应诉)|另行统计|仅?供(?:参考|参阅|对照)|[非不]属(?:于)?(?:政府)?信息公开");
 
   private static final Pattern WITH = Pattern.compile("含|包括");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:政府|[省市县区旗州盟镇乡])$");
@@ -154,15 +164,23 @@ record CopyMarks(NamedLine report, Optional<Integer> year) {
     if (before || after) {
       return before && after ? Verdict.UNTOLD : before ? Verdict.ANOTHERS : Verdict.CORRECTED;
     }
-    if (text.length() > LONGEST_CAPTION || COUNTED.matcher(text).find()) {
+    if (text.length() > (isAnnex(text) ? LONGEST_ANNEX : LONGEST_CAPTION)
+        || COUNTED.matcher(text).find()) {
       return Verdict.UNTOLD;
     }
     int ofYear = ofYear(text);
     int ofPlace = ofPlace(line, text);
-    if (ofYear < 0 || ofPlace < 0 || SAMPLE.matcher(text).find()) {
+    if (ofYear < 0
+        || ofPlace < 0
+        || SAMPLE.matcher(text).find()
+        || OF_ANOTHER_MATTER.matcher(text).find()) {
       return Verdict.ANOTHERS;
     }
     return ofYear > 0 || ofPlace > 0 ? Verdict.OWN : Verdict.UNTOLD;
+  }
+
+  private static boolean isAnnex(String text) {
+    return text.startsWith("附件") || text.startsWith("附表");
   }
 
   /**

@@ -25,7 +25,7 @@ final class LooseRows {
   /** What is no number for sure, and no words: 约3, 48+26810, 141[1], 12*. */
   private static final Pattern HEDGED =
       Pattern.compile(
-          "(?:大?约|近|超过?|逾|不足)[0-9.]{1,6}[件项]?|[0-9.]{1,6}(?:余|多|左右|以[上内])[件项]?|[0-9][0-9+*?~.,]{0,12}[+*?~][0-9]{1,6}|[0-9.]{1,8}(?:[*#]{1,3}|[(\\[【](?:[备脚]?注)?[0-9a-z*]{0,2}[)\\]】])");
+          "[OoIl〇○]|(?:大?约|近|超过?|逾|不足)[0-9.]{1,6}[件项]?|[0-9.]{1,6}(?:余|多|左右|以[上内])[件项]?|[0-9][0-9+*?~.,]{0,12}[+*?~][0-9]{1,6}|[0-9.]{1,8}(?:[*#]{1,3}|[(\\[【](?:[备脚]?注)?[0-9a-z*]{0,2}[)\\]】])");
 
   private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+\\s*");
   private static final Pattern TWO_NUMBERS = Pattern.compile("\\s*[0-9]+ [0-9]+\\s*");

@@ -2,6 +2,7 @@ package org.gongkai.extract.match;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.extract.form.ValueKind;
 import org.gongkai.extract.print.Printed;
@@ -21,6 +22,12 @@ final class NumberReader {
 
   private static final Pattern LESS = Pattern.compile("[(]?(?:-|↓|减少?|下降|降|少)(?:了)?[)]?");
   private static final Pattern MORE = Pattern.compile("[(]?(?:[+]|↑|增加?|新增|上升|升|多)(?:了)?[)]?");
+
+  /** What brackets hold that speaks of money, and has no number in it. */
+  private static final Pattern MONEY =
+      Pattern.compile("[(\\[【](?<words>[^0-9)\\]】]*(?:[元￥¥$]|人民币)[^0-9)\\]】]*|[十百千万亿]+)[)\\]】]");
+
+  private static final Pattern MULTIPLE = Pattern.compile("[十百千万亿]+");
 
   /**
    * No report counts or collects more; longer runs of digits are codes, or numbers run together.
@@ -73,7 +80,7 @@ final class NumberReader {
       return Optional.empty();
     }
     Optional<String> sign = kind == ValueKind.CHANGE ? sign(number) : number.sign();
-    Optional<MoneyUnit.Said> inBrackets = number.remark().flatMap(MoneyUnit::said);
+    Optional<MoneyUnit.Said> inBrackets = number.remark().flatMap(NumberReader::unitInBrackets);
     boolean ofMoney =
         inBrackets.isPresent() || number.unit().filter(u -> u.endsWith("元")).isPresent();
     return switch (kind) {
@@ -91,6 +98,20 @@ final class NumberReader {
                   .map(money -> plain(money.inWanYuan(number.digits())))
                   .filter(amount -> amount.scale() <= FRACTION_DIGITS);
     };
+  }
+
+  /**
+   * A remark without numbers that speaks of money says in which unit the number is, or tries to.
+   */
+  private static Optional<MoneyUnit.Said> unitInBrackets(String remark) {
+    Matcher money = MONEY.matcher(remark);
+    if (!money.matches()) {
+      return Optional.empty();
+    }
+    String words = money.group("words");
+    String unit = MULTIPLE.matcher(words).matches() ? words + "元" : words;
+    return MoneyUnit.said("(" + unit + ")")
+        .or(() -> Optional.of(new MoneyUnit.Said(Optional.empty())));
   }
 
   /** The unit of money behind a number or in brackets there, or else the header's. */

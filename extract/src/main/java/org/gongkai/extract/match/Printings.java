@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ final class Printings {
 
   /** A label breaks into no more pieces. */
   private static final int MOST_PIECES = 8;
+
+  /** Commas set clauses of a sentence apart too. */
+  private static final Pattern BLANKS = Pattern.compile("[\\h|]+");
 
   /** Fewer words side by side may be a caption with a blank in it. */
   private static final int FEWEST_CELLS = 3;
@@ -134,18 +138,24 @@ final class Printings {
   /** Whether a line of text is of a table rather than above it: several cells, or one of it. */
   boolean isOfTheTable(String line) {
     List<String> cells = NumberRun.cells(line).toList();
-    boolean several = cells.size() >= FEWEST_CELLS && cells.stream().allMatch(c -> c.length() > 1);
-    boolean captioned =
-        cells.size() > 1
-            && cells.stream().map(c -> Printed.of(c).label()).anyMatch(captions::contains);
+    List<String> labels = cells.stream().map(c -> Printed.of(c).label()).toList();
+    boolean apart = BLANKS.split(line.strip()).length >= FEWEST_CELLS;
+    boolean several =
+        cells.size() >= FEWEST_CELLS
+            && cells.stream().allMatch(c -> c.length() > 1)
+            && (apart || labels.stream().anyMatch(this::isOfAHeader));
+    boolean captioned = cells.size() > 1 && labels.stream().anyMatch(captions::contains);
     Printed cell = Printed.of(line);
     return several
         || captioned
         || line.indexOf('|') >= 0
         || cell.isValue()
-        || headers.contains(cell.label())
         || isOfACaption(cell.label())
-        || names.stream().anyMatch(cell.label()::endsWith);
+        || isOfAHeader(cell.label());
+  }
+
+  private boolean isOfAHeader(String label) {
+    return headers.contains(label) || names.stream().anyMatch(label::endsWith);
   }
 
   /** A caption is a sentence that breaks over lines. */

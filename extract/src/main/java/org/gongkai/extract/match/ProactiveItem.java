@@ -112,6 +112,10 @@ record ProactiveItem(
     return slots.size() >= count && isBlank(slots.subList(count, slots.size()));
   }
 
+  private long filled(List<Integer> slots) {
+    return slots.stream().filter(slot -> !grid.printed(slot).isBlank()).count();
+  }
+
   private boolean isBlank(List<Integer> slots) {
     return slots.stream().allMatch(slot -> grid.printed(slot).isBlank());
   }
@@ -170,8 +174,9 @@ record ProactiveItem(
     List<Integer> starts = valueSlots();
     int count = header.places().size();
     int surplus = starts.size() - count;
-    if (surplus < 0) {
-      return List.of();
+    boolean stream = grid.layout() == GridRow.Layout.STREAM;
+    if (surplus < 0 || (stream && count > 1 && filled(starts) < count)) {
+      return List.of(); // Which of them was lost, text does not tell.
     }
     return isBlank(starts.subList(count, starts.size()))
         ? starts.subList(0, count)

@@ -29,7 +29,7 @@ public record PrintedNumber(
   /** Words in brackets behind the number; another number there is a second reading, no remark. */
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}?[)\\]】]|[^()]*(?:更正|修正|订正|勘误|正确|准确|应[为是]|改[为成]|实[为际]|原[为数])[^()]*[0-9])[^()]*[^0-9()][^()]*[)\\]】]$");
+          "(?<=[0-9件项宗条个次元])[(\\[【](?![0-9.]+\\p{IsHan}{0,2}[)\\]】]|[^()]*(?:更正|修正|订正|勘误|正确|准确|应[为是]|改[为成]|实[为际]|原[为数])[^()]*[0-9])[^()]*[^0-9()][^()]*[)\\]】]$");
 
   private static final String SIGN = "[+±↑↓-]|\\((?:增加?|减少?|[+-])\\)|增加?|新增|上升|减少?|下降";
 
