@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -15,33 +14,34 @@ import java.util.stream.IntStream;
  */
 final class JsonCells {
 
-  private static final Set<String> ROW =
-      Set.of("row", "row_start", "rowIndex", "row_index", "startRow", "start_row", "RowIndex");
+  /** The names that programs give to what they tell of a cell; of several the first here. */
+  private static final List<String> ROW =
+      List.of("RowIndex", "row", "rowIndex", "row_index", "row_start", "startRow", "start_row");
 
-  private static final Set<String> COLUMN =
-      Set.of(
+  private static final List<String> COLUMN =
+      List.of(
+          "ColumnIndex",
           "col",
-          "column",
-          "col_start",
-          "columnIndex",
           "colIndex",
           "col_index",
+          "col_start",
+          "column",
+          "columnIndex",
           "column_index",
           "startCol",
-          "start_col",
-          "ColumnIndex");
+          "start_col");
 
   /** Behind the last row or column that a cell covers. */
-  private static final Set<String> ROW_END = Set.of("row_end");
+  private static final List<String> ROW_END = List.of("row_end");
 
-  private static final Set<String> COLUMN_END = Set.of("col_end");
+  private static final List<String> COLUMN_END = List.of("col_end");
 
-  private static final Set<String> ROW_SPAN = Set.of("rowSpan", "row_span", "rowspan", "RowSpan");
+  private static final List<String> ROW_SPAN = List.of("RowSpan", "rowSpan", "row_span", "rowspan");
 
-  private static final Set<String> COLUMN_SPAN =
-      Set.of("columnSpan", "colSpan", "col_span", "colspan", "column_span", "ColumnSpan");
+  private static final List<String> COLUMN_SPAN =
+      List.of("ColumnSpan", "colSpan", "col_span", "colspan", "columnSpan", "column_span");
 
-  private static final Set<String> TEXT = Set.of("words", "text", "content", "value", "Text");
+  private static final List<String> TEXT = List.of("Text", "content", "text", "value", "words");
 
   /** Places beyond these are slips or attacks; no form is as wide or as long. */
   private static final int MOST_ROWS = 2_000;
@@ -107,16 +107,16 @@ final class JsonCells {
     return true;
   }
 
-  private static int end(JsonNode cell, int start, Set<String> ends, Set<String> spans) {
+  private static int end(JsonNode cell, int start, List<String> ends, List<String> spans) {
     int end = number(cell, ends).orElseGet(() -> start + number(cell, spans).orElse(1));
     return Math.max(start + 1, end);
   }
 
-  private static Optional<Integer> number(JsonNode node, Set<String> names) {
+  private static Optional<Integer> number(JsonNode node, List<String> names) {
     return field(node, names).filter(JsonNode::canConvertToInt).map(JsonNode::asInt);
   }
 
-  private static Optional<JsonNode> field(JsonNode node, Set<String> names) {
-    return names.stream().sorted().filter(node::has).findFirst().map(node::get);
+  private static Optional<JsonNode> field(JsonNode node, List<String> names) {
+    return names.stream().filter(node::has).findFirst().map(node::get);
   }
 }

@@ -47,12 +47,12 @@ final class JsonText {
     try (JsonParser tokens = JSON.createParser(text)) {
       while (tokens.nextToken() != null) {
         JsonNode root = JSON.readTree(tokens);
-        pages(root).filter(JsonText::holdsText).forEach(reader::add);
+        reader.pages(pages(root));
       }
     } catch (IOException notJson) {
       return Optional.empty();
     }
-    return reader.blocks.isEmpty() ? Optional.empty() : Optional.of(reader.blocks);
+    return reader.found();
   }
 
   /**
@@ -60,8 +60,16 @@ final class JsonText {
    */
   static Optional<List<Block>> blocksOf(Stream<Map<String, String>> pages) {
     JsonText reader = new JsonText();
-    pages.<JsonNode>map(JSON::valueToTree).filter(JsonText::holdsText).forEach(reader::add);
-    return reader.blocks.isEmpty() ? Optional.empty() : Optional.of(reader.blocks);
+    reader.pages(pages.map(JSON::valueToTree));
+    return reader.found();
+  }
+
+  private void pages(Stream<JsonNode> pages) {
+    pages.filter(JsonText::holdsText).forEach(this::add);
+  }
+
+  private Optional<List<Block>> found() {
+    return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks);
   }
 
   /** A list of objects is of pages, as an object a line is. */
@@ -85,11 +93,12 @@ final class JsonText {
     if (!node.isArray()) {
       return false;
     }
-    boolean wide = isWideTable(elements(node).toList());
+    List<JsonNode> elements = elements(node).toList();
+    boolean wide = isWideTable(elements);
     if (!wide
-        && !elements(node).allMatch(e -> e.isTextual() || e.isArray())
-        && lines(elements(node).toList()).isEmpty()
-        && JsonCells.rows(elements(node).toList()).isEmpty()) {
+        && !elements.stream().allMatch(e -> e.isTextual() || e.isArray())
+        && lines(elements).isEmpty()
+        && JsonCells.rows(elements).isEmpty()) {
       return false;
     }
     String all = node.toString();
@@ -115,12 +124,14 @@ final class JsonText {
 
   private void array(JsonNode array) {
     List<JsonNode> elements = elements(array).toList();
+    Optional<List<List<Slot>>> cells = JsonCells.rows(elements);
+    Optional<String> lines = lines(elements);
     if (elements.stream().allMatch(e -> e.isArray() && elements(e).allMatch(JsonText::isCell))) {
       table(elements.stream().map(row -> elements(row).map(JsonText::cell).toList()).toList());
-    } else if (JsonCells.rows(elements).isPresent()) {
-      blocks.add(new Table(tables++, JsonCells.rows(elements).get(), false));
-    } else if (lines(elements).isPresent()) {
-      text(lines(elements).get());
+    } else if (cells.isPresent()) {
+      blocks.add(new Table(tables++, cells.get(), false));
+    } else if (lines.isPresent()) {
+      text(lines.get());
     } else if (areRecords(elements)) {
       List<List<Slot>> rows = new ArrayList<>();
       rows.add(fields(elements.get(0)).map(field -> Slot.of(field.getKey())).toList());

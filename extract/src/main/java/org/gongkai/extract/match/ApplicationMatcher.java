@@ -144,7 +144,7 @@ final class ApplicationMatcher {
     List<FormRow> formRows = form.rows(edition);
     List<RowMatch> matches = aligner.align(rows, read);
     if (matches.size() < formRows.size()) {
-      List<RowMatch> broken = new BrokenLabels(formRows, form.columns()).align(rows);
+      List<RowMatch> broken = new BrokenLabels(labels, formRows, form.columns()).align(rows);
       matches = broken.isEmpty() ? matches : broken;
       matches = new LoneRows(form, formRows).tied(rows, matches).orElse(matches);
       matches = withMoved(rows, matches, aligner, read);
@@ -285,8 +285,7 @@ final class ApplicationMatcher {
   private Map<String, Map<String, Cell>> extraRows(
       Alignment alignment, List<GridRow> rows, Map<Integer, TablePlan> plans, ReportYear year) {
     Map<String, Map<String, Cell>> extra = new LinkedHashMap<>();
-    Set<GridRow> matched =
-        alignment.matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+    Set<GridRow> matched = alignment.grids();
     for (GridRow row : alignment.results(rows)) {
       List<GridRow.Words> words = row.words();
       boolean another = row.layout() != GridRow.Layout.STREAM && year.isAnothers(row);
@@ -312,6 +311,10 @@ final class ApplicationMatcher {
       return matches.stream().map(match -> match.form().key()).toList();
     }
 
+    Set<GridRow> grids() {
+      return matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+    }
+
     Optional<RowMatch> match(FormRow row) {
       return matches.stream().filter(m -> m.form().key().equals(row.key())).findFirst();
     }
@@ -335,7 +338,7 @@ final class ApplicationMatcher {
           to = Math.min(to, index + 1);
         }
       }
-      Set<GridRow> matched = matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+      Set<GridRow> matched = grids();
       return rows.subList(from, Math.max(from, to)).stream()
           .filter(r -> r.layout() == GridRow.Layout.STREAM)
           .filter(r -> matched.contains(r) || !r.hasNumber())
@@ -348,7 +351,7 @@ final class ApplicationMatcher {
      * of the form have none: the numbers may stand before their labels.
      */
     boolean isUntied(FormTable form, List<GridRow> rows) {
-      Set<GridRow> matched = matches.stream().map(RowMatch::grid).collect(Collectors.toSet());
+      Set<GridRow> matched = grids();
       boolean text = matched.stream().allMatch(r -> r.layout() == GridRow.Layout.STREAM);
       int first = rows.indexOf(matches.get(0).grid());
       int last = rows.indexOf(matches.get(matches.size() - 1).grid());

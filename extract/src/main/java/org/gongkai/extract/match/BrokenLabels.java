@@ -24,10 +24,12 @@ final class BrokenLabels {
   /** How much of its own label a row has that has another's too. */
   private static final double BEGUN = 0.5;
 
+  private final TableLabels labels;
   private final List<FormRow> formRows;
   private final List<FormColumn> columns;
 
-  BrokenLabels(List<FormRow> formRows, List<FormColumn> columns) {
+  BrokenLabels(TableLabels labels, List<FormRow> formRows, List<FormColumn> columns) {
+    this.labels = labels;
     this.formRows = List.copyOf(formRows);
     this.columns = List.copyOf(columns);
   }
@@ -61,9 +63,9 @@ final class BrokenLabels {
   private boolean namesAnother(GridRow row, int own) {
     return IntStream.range(0, formRows.size())
         .filter(i -> Math.abs(i - own) > 1)
-        .mapToObj(i -> formRows.get(i).label())
-        .filter(label -> LabelNormalizer.normalize(label.text()).length() >= SHORTEST)
-        .map(LabelMatcher::new)
+        .mapToObj(formRows::get)
+        .filter(f -> LabelNormalizer.normalize(f.label().text()).length() >= SHORTEST)
+        .map(f -> labels.label(labels.place(f)))
         .anyMatch(
             another -> row.words().stream().map(GridRow.Words::printed).anyMatch(another::isWhole));
   }

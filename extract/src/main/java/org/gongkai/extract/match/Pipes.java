@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.extract.print.Printed;
@@ -151,10 +152,13 @@ final class Pipes {
   private static List<String> split(String line) {
     return Arrays.stream(PIPE.split(line, -1))
         .map(String::strip)
-        .map(
-            cell ->
-                EMPHASIS.matcher(cell).matches() ? EMPHASIS.matcher(cell).replaceAll("$2") : cell)
+        .map(Pipes::withoutEmphasis)
         .toList();
+  }
+
+  private static String withoutEmphasis(String cell) {
+    Matcher emphasis = EMPHASIS.matcher(cell);
+    return emphasis.matches() ? emphasis.replaceAll("$2") : cell;
   }
 
   private static boolean isFilled(List<String> row) {

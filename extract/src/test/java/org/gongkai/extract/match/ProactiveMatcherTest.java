@@ -46,12 +46,7 @@ class ProactiveMatcherTest {
     List<String> lines =
         List.of((MEASURED + first + "/" + DECIDED + last + "/35.6/行政事业性收费").split("/"));
     List<GridRow> rows = List.copyOf(LooseRows.of(lines, 0).values());
-    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
-    FigureTable found =
-        matcher.match(
-            rows,
-            matcher.items(
-                new ReportYear(OptionalInt.of(2022)), MoneyUnit.said(around).stream().toList()));
+    FigureTable found = match(rows, around);
     assertThat(
             Stream.of("regulations", "normative_documents", "fees")
                 .map(
@@ -91,9 +86,7 @@ class ProactiveMatcherTest {
                         GridRow.Layout.ROWS,
                         Stream.of(lines.get(i).split(",", -1)).map(Slot::of).toList()))
             .toList();
-    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
-    FigureTable found =
-        matcher.match(grid, matcher.items(new ReportYear(OptionalInt.of(2022)), List.of()));
+    FigureTable found = match(grid, "");
     assertThat(
             found
                 .cell("coercive_measures", "decisions")
@@ -117,9 +110,7 @@ class ProactiveMatcherTest {
   void a_part_whose_name_breaks_over_two_lines_is_not_the_whole(String lines, String read) {
     List<String> text = List.of(("信息内容 处理决定数量/行政许可 256/" + lines).split("/"));
     List<GridRow> rows = List.copyOf(LooseRows.of(text, 0).values());
-    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
-    FigureTable found =
-        matcher.match(rows, matcher.items(new ReportYear(OptionalInt.of(2022)), List.of()));
+    FigureTable found = match(rows, "");
     assertThat(found.cell("penalties", "decisions").value().map(n -> n.toPlainString()).orElse("."))
         .isEqualTo(read);
   }
@@ -157,13 +148,17 @@ class ProactiveMatcherTest {
                             .map(Slot::of)
                             .toList()))
             .toList();
-    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
-    FigureTable found =
-        matcher.match(
-            grid,
-            matcher.items(
-                new ReportYear(OptionalInt.of(2022)), MoneyUnit.said(around).stream().toList()));
+    FigureTable found = match(grid, around);
     assertThat(found.cell("fees", "amount").value().map(n -> n.toPlainString()).orElse("."))
         .isEqualTo(read);
+  }
+
+  /**
+   * @param around what the lines around the table say of a unit
+   */
+  private static FigureTable match(List<GridRow> rows, String around) {
+    ProactiveMatcher matcher = new ProactiveMatcher(TABLE, FORM.captions());
+    List<MoneyUnit.Said> units = MoneyUnit.said(around).stream().toList();
+    return matcher.match(rows, matcher.items(new ReportYear(OptionalInt.of(2022)), units));
   }
 }
