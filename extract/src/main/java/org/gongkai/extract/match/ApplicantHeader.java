@@ -114,8 +114,10 @@ final class ApplicantHeader {
     return others.areIn(row.words().stream().map(GridRow.Words::printed).toList());
   }
 
+  /** A row of dashes behind a label is a row of numbers above the header, another table's. */
   private static boolean isHeader(GridRow row) {
-    return !row.hasNumber() || HeaderStack.isNumbering(row) || HeaderStack.isYears(row);
+    boolean ofWords = !row.hasNumber() && row.figures() == 0;
+    return ofWords || HeaderStack.isNumbering(row) || HeaderStack.isYears(row);
   }
 
   private boolean isNaming(GridRow.Words words, ReportYear year) {

@@ -134,7 +134,7 @@ final class MeasureHeaders {
     List<Place> header = new ArrayList<>(places.subList(0, last + 1));
     places.subList(last + 1, places.size()).stream()
         .takeWhile(place -> !isOfAnItem(place.words()))
-        .filter(place -> place.isForeign(columns) && !isOfACaption(place.words()))
+        .filter(place -> place.isForeign(columns) && !isOfACaption(Printed.of(place.words())))
         .forEach(header::add);
     return new MeasureHeader(header);
   }
@@ -145,8 +145,8 @@ final class MeasureHeaders {
     return items.names(text) || itemLabels.stream().anyMatch(own -> own.contains(text.label()));
   }
 
-  private boolean isOfACaption(String words) {
-    Printed text = Printed.of(words);
+  /** Whether words are a caption of the form, or a piece of one. */
+  boolean isOfACaption(Printed text) {
     return captions.names(text) || glued.stream().anyMatch(own -> own.contains(text.label()));
   }
 

@@ -34,7 +34,15 @@ final class NumberReader {
    */
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
 
+  /** What may be a number and is not read as one: 共3件, 约3. */
+  private static final Pattern UNREAD = Pattern.compile("\\p{IsHan}{1,3}[0-9.]+\\p{IsHan}{0,2}");
+
   private NumberReader() {}
+
+  /** Whether words among numbers may be one of them that is not read. */
+  static boolean mayHoldNumber(Printed words) {
+    return UNREAD.matcher(words.compact()).matches();
+  }
 
   /**
    * Reads the text of one cell.

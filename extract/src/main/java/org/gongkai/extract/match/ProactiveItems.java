@@ -100,6 +100,8 @@ final class ProactiveItems {
         open = false;
         caption = MoneyUnit.said(row.words().get(0).text());
         return;
+      } else if (isForeignHeader(row)) {
+        header = new ArrayList<>();
       }
       open = false;
       if (stream || !year.isAnothers(row)) {
@@ -113,6 +115,19 @@ final class ProactiveItems {
           && row.cellStarts(0).stream()
               .allMatch(s -> row.printed(s).isBlank() || !row.printed(s).isValue())
           && named(row.words().get(0).printed()).isEmpty();
+    }
+
+    /** Whether a row of words, of which none is known, heads the columns of another table. */
+    private boolean isForeignHeader(GridRow row) {
+      return row.words().size() > 1
+          && row.cellStarts(0).stream()
+              .map(row::printed)
+              .allMatch(text -> text.isBlank() || !text.isValue())
+          && row.words().stream().map(GridRow.Words::printed).noneMatch(this::isOfTheForm);
+    }
+
+    private boolean isOfTheForm(Printed words) {
+      return named(words).isPresent() || headers.isOfACaption(words) || HeaderStack.isNote(words);
     }
 
     private Optional<ProactiveItem> item(GridRow row) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormRow;
@@ -22,9 +21,6 @@ import org.gongkai.extract.report.FigureTable;
  * are set off from each other, or nothing is read.
  */
 final class ProactiveText {
-
-  /** What may be a number and is not read as one: 共3件, 约3. */
-  private static final Pattern UNREAD = Pattern.compile("\\p{IsHan}{1,3}[0-9.]+\\p{IsHan}{0,2}");
 
   private final FormTable form;
   private final LabelIndex<FormColumn> measures;
@@ -130,7 +126,7 @@ final class ProactiveText {
           if (!blocks.isEmpty()) {
             last(blocks).runs.add(new ArrayList<>());
           }
-        } else if (!blocks.isEmpty() && UNREAD.matcher(words.printed().compact()).matches()) {
+        } else if (!blocks.isEmpty() && NumberReader.mayHoldNumber(words.printed())) {
           last(blocks).unread |= last(blocks).endsWithItem();
         }
       }

@@ -83,11 +83,13 @@ final class RowReader {
 
   /**
    * The numbers of a row of text that has fewer cells than columns; empty where it has them all, or
-   * where its blank cells were kept.
+   * where its blank cells were kept, or where what stands in front may be one of the numbers.
    */
   Optional<LostBlanks.LostRow> lost(GridRow row, int from) {
     List<Integer> starts = row.cellStarts(from);
-    if (row.layout() != GridRow.Layout.STREAM || starts.size() >= columns.size()) {
+    if (row.layout() != GridRow.Layout.STREAM
+        || starts.size() >= columns.size()
+        || NumberReader.mayHoldNumber(row.printed(from - 1))) {
       return Optional.empty();
     }
     List<Cell> numbers =
