@@ -1,7 +1,6 @@
 package org.gongkai.extract.identity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,44 +49,42 @@ final class AgencyReader {
           "(?=[发公责信来编])(?:发布机构|发布机关|发布单位|发布部门|公开机构|公开单位|责任部门|信息来源|来源|发布者|编制单位)[\\s:.…]{1,5}([㐀-鿿()]{3,30})");
   private static final Pattern DATE_AT_END = Pattern.compile("[\\s(]*\\d{4}年\\d{1,2}月.*$");
   private static final Pattern YEAR_IN_FRONT = Pattern.compile("^\\d{4}年度?(?:以来)?");
-  private static final Pattern CONTACT = Pattern.compile("联系|咨询|编制");
   private static final Pattern OWN_ORGAN =
       Pattern.compile("[我本](局|办|委|厅|街道|镇|乡|部|中心)(?!门|理|分|法|事)");
 
-  /** The office that put a government's report together: 由秦淮区人民政府办公室综合…编制而成. */
-  private static final Pattern COMPILER =
-      Pattern.compile("由.{2,24}?办公[室厅](?:负责|牵头|统一|根据)*(?:汇总|综合|编制|起草|编写)");
-
-  /** 请与临沂市政府办公室联系: of the government's own report and of others. */
-  private static final Pattern ASKED = Pattern.compile("(?:与|向).{2,30}(?:联系|咨询|反映)");
-
-  /** 由重庆市南川区信访办公室编制本报告. */
-  private static final Pattern COMPILED =
-      Pattern.compile("^由.{3,30}(?:负责|具体|组织|牵头)*(?:编制|编写|起草|撰写)");
-
   private final AgencyNames names;
+  private final ClueWeights weights;
   private final AgencyHosts hosts = new AgencyHosts();
 
-  AgencyReader(AgencyNames names) {
+  AgencyReader(AgencyNames names, ClueWeights weights) {
     this.names = names;
+    this.weights = weights;
   }
 
   /** Every clue to the agency, in the order of the places where they stand. */
   List<Clue<AgencyName>> clues(ReportLines lines) {
     List<Clue<AgencyName>> clues = new ArrayList<>();
-    addTitle(clues, lines.title(), Source.TITLE, OfAgency.TITLE, OfAgency.PLACES_ONLY_IN_TITLE);
-    lines.heading().forEach(line -> addStanding(clues, line, Source.HEADING, OfAgency.HEADING));
+    addTitle(
+        clues, lines.title(), Source.TITLE, ClueKind.AGENCY_TITLE, ClueKind.AGENCY_PLACE_IN_TITLE);
+    lines
+        .heading()
+        .forEach(line -> addStanding(clues, line, Source.HEADING, ClueKind.AGENCY_HEADING));
     lines
         .signature()
-        .forEach(line -> addStanding(clues, line, Source.SIGNATURE, OfAgency.SIGNATURE));
+        .forEach(line -> addStanding(clues, line, Source.SIGNATURE, ClueKind.AGENCY_SIGNATURE));
     lines.narrative().forEach(line -> addQuotedTitles(clues, line));
     lines.everything().forEach(line -> addPublisher(clues, line));
     addSubjects(clues, lines);
     for (String part : PAGE_PARTS.split(lines.pageTitle(), -1)) {
-      int weight = namesReport(part) ? OfAgency.PAGE_TITLE : OfAgency.PUBLISHER;
-      addTitle(clues, part, Source.PAGE, weight, OfAgency.PUBLISHER);
+      ClueKind kind = namesReport(part) ? ClueKind.AGENCY_PAGE_TITLE : ClueKind.AGENCY_PAGE;
+      addTitle(clues, part, Source.PAGE, kind, ClueKind.AGENCY_PAGE);
     }
-    addTitle(clues, lines.fileName(), Source.FILE_NAME, OfAgency.FILE_NAME, OfAgency.PUBLISHER);
+    addTitle(
+        clues,
+        lines.fileName(),
+        Source.FILE_NAME,
+        ClueKind.AGENCY_FILE_NAME,
+        ClueKind.AGENCY_PLACE_IN_FILE_NAME);
     ownOrgan(lines)
         .ifPresent(
             own -> {
@@ -102,7 +99,8 @@ final class AgencyReader {
         .flatMap(names::whole)
         .ifPresent(
             name ->
-                clues.add(new Clue<>(name, OfAgency.MANIFEST, Source.MANIFEST, name.printed())));
+                clues.add(
+                    new Clue<>(name, ClueKind.AGENCY_MANIFEST, Source.MANIFEST, name.printed())));
     return clues;
   }
 
@@ -111,11 +109,11 @@ final class AgencyReader {
     List<Clue<String>> keys = new ArrayList<>();
     clues.forEach(clue -> keys.add(clue.as(AgencyName::key)));
     knownType.ifPresent(
-        type -> keys.add(new Clue<>(type, OfAgency.MANIFEST, Source.MANIFEST, type)));
-    Optional<String> key = Clue.decide(keys, OfAgency.DECIDED, OfAgency.MARGIN);
+        type -> keys.add(new Clue<>(type, ClueKind.AGENCY_MANIFEST, Source.MANIFEST, type)));
+    Optional<String> key = weights.decide(keys, OfAgency.DECIDED, OfAgency.MARGIN);
     return clues.stream()
         .filter(clue -> key.filter(clue.value().key()::equals).isPresent())
-        .sorted(Comparator.comparingInt((Clue<AgencyName> clue) -> clue.weight()).reversed())
+        .sorted(weights.heaviestFirst())
         .toList();
   }
 
@@ -136,7 +134,7 @@ final class AgencyReader {
           .whole(step.strip())
           .filter(name -> !name.core().isEmpty() && name.core().contains(own))
           .filter(name -> !name.type().startsWith(AgencyTypes.GOVERNMENT))
-          .ifPresent(name -> clues.add(new Clue<>(name, OfAgency.PUBLISHER, Source.PAGE, step)));
+          .ifPresent(name -> clues.add(new Clue<>(name, ClueKind.AGENCY_WAY, Source.PAGE, step)));
     }
   }
 
@@ -148,11 +146,17 @@ final class AgencyReader {
         .filter(named -> named.contains(own))
         .flatMap(names::whole)
         .ifPresent(
-            name -> clues.add(new Clue<>(name, OfAgency.ADDRESS, Source.URL, url.orElseThrow())));
+            name ->
+                clues.add(
+                    new Clue<>(name, ClueKind.AGENCY_ADDRESS, Source.URL, url.orElseThrow())));
   }
 
   private void addTitle(
-      List<Clue<AgencyName>> clues, String line, Source source, int weight, int placesOnly) {
+      List<Clue<AgencyName>> clues,
+      String line,
+      Source source,
+      ClueKind kind,
+      ClueKind placesOnly) {
     String title = PrintedText.withoutDocumentNumbers(line);
     Matcher report = REPORT.matcher(title);
     boolean found = report.find();
@@ -163,7 +167,7 @@ final class AgencyReader {
         .or(() -> front)
         .ifPresent(
             name -> {
-              int counted = name.core().isEmpty() ? placesOnly : weight;
+              ClueKind counted = name.core().isEmpty() ? placesOnly : kind;
               clues.add(new Clue<>(name, counted, source, line));
             });
   }
@@ -222,12 +226,13 @@ final class AgencyReader {
     return line.contains("信息公开") && REPORT.matcher(line).find();
   }
 
-  private void addStanding(List<Clue<AgencyName>> clues, String line, Source source, int weight) {
+  private void addStanding(
+      List<Clue<AgencyName>> clues, String line, Source source, ClueKind kind) {
     if (line.indexOf(':') >= 0 && ADDRESSEE.matcher(line).matches()) {
       return;
     }
     if (namesReport(line)) {
-      addTitle(clues, line, source, weight, OfAgency.PLACES_ONLY_IN_TEXT);
+      addTitle(clues, line, source, kind, ClueKind.AGENCY_PLACE_IN_TEXT);
       return;
     }
     names
@@ -238,7 +243,10 @@ final class AgencyReader {
               boolean ofGovernment = name.type().startsWith(AgencyTypes.GOVERNMENT);
               clues.add(
                   new Clue<>(
-                      name, ofGovernment ? OfAgency.STANDING_GOVERNMENT : weight, source, line));
+                      name,
+                      ofGovernment ? ClueKind.AGENCY_STANDING_GOVERNMENT : kind,
+                      source,
+                      line));
             });
   }
 
@@ -265,7 +273,7 @@ final class AgencyReader {
                   clues.add(
                       new Clue<>(
                           name,
-                          OfAgency.PLACES_ONLY_IN_TEXT,
+                          ClueKind.AGENCY_PLACE_IN_TEXT,
                           Source.NARRATIVE,
                           collected.group())));
     }
@@ -281,14 +289,12 @@ final class AgencyReader {
         continue;
       }
       String front = clause.substring(0, quoted ? report.start() : work.start());
-      int weight = quoted ? OfAgency.TITLE_IN_TEXT : OfAgency.SUBJECT;
+      ClueKind ofBody = quoted ? ClueKind.AGENCY_TITLE_IN_TEXT : ClueKind.AGENCY_OF_WORK;
+      ClueKind ofPlace = quoted ? ClueKind.AGENCY_PLACE_IN_TEXT : ClueKind.AGENCY_PLACE_OF_WORK;
       inFront(front)
           .ifPresent(
               name -> {
-                int counted =
-                    name.core().isEmpty()
-                        ? Math.min(weight + 1, OfAgency.PLACES_ONLY_IN_TEXT)
-                        : weight;
+                ClueKind counted = name.core().isEmpty() ? ofPlace : ofBody;
                 clues.add(new Clue<>(name, counted, Source.NARRATIVE, clause));
               });
     }
@@ -301,7 +307,9 @@ final class AgencyReader {
           .whole(label.group(1))
           .filter(name -> !name.core().isEmpty())
           .ifPresent(
-              name -> clues.add(new Clue<>(name, OfAgency.PUBLISHER, Source.PAGE, label.group())));
+              name ->
+                  clues.add(
+                      new Clue<>(name, ClueKind.AGENCY_PUBLISHER, Source.PAGE, label.group())));
     }
   }
 
@@ -322,11 +330,8 @@ final class AgencyReader {
       }
     }
     for (List<Clue<AgencyName>> same : byKey.values()) {
-      int often = same.size() >= OfAgency.OFTEN ? OfAgency.REPORTING_SUBJECT : 0;
-      for (Clue<AgencyName> clue : same) {
-        int weight = Math.max(often, clue.weight());
-        clues.add(new Clue<>(clue.value(), weight, clue.source(), clue.text()));
-      }
+      boolean often = same.size() >= OfAgency.OFTEN;
+      same.forEach(clue -> clues.add(often ? SubjectClue.frequent(clue) : clue));
     }
   }
 
@@ -352,32 +357,11 @@ final class AgencyReader {
           .leading(bare)
           .or(() -> reports ? names.acting(bare) : Optional.empty())
           .filter(name -> !line.equals(name.printed())) // A line of its own is a heading.
-          .map(name -> subject(name, reports, clause))
+          .map(name -> SubjectClue.of(name, reports, clause))
           .ifPresent(subjects::add);
       afterYear = ofYear && bare.isEmpty();
     }
     return subjects;
-  }
-
-  private static Clue<AgencyName> subject(AgencyName name, boolean reports, String clause) {
-    if (name.core().isEmpty()) {
-      return new Clue<>(name, OfAgency.SUBJECT, Source.NARRATIVE, clause);
-    }
-    int weight = weight(name, reports, clause);
-    AgencyName whose = COMPILER.matcher(clause).find() ? name.servedByOffice() : name;
-    return new Clue<>(whose, weight, Source.NARRATIVE, clause);
-  }
-
-  private static int weight(AgencyName name, boolean reports, String clause) {
-    boolean ofGovernment = name.type().startsWith(AgencyTypes.GOVERNMENT);
-    if (!ofGovernment && COMPILED.matcher(clause).find()) {
-      return OfAgency.COMPILER;
-    }
-    boolean asked = CONTACT.matcher(clause).find();
-    if (asked && !reports && ASKED.matcher(clause).find() && ofGovernment) {
-      return OfAgency.OFFICE_ASKED;
-    }
-    return reports || asked ? OfAgency.REPORTING_SUBJECT : OfAgency.SUBJECT;
   }
 
   /** 市政府 and 县政府办公室 are named in every report: as superiors. */

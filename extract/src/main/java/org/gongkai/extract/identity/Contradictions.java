@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.gongkai.extract.identity.Thresholds.OfContradictions;
 import org.gongkai.extract.report.Finding;
 import org.gongkai.extract.report.Meaning;
 import org.gongkai.extract.report.Rule;
@@ -22,6 +22,9 @@ final class Contradictions {
   private static final Meaning YEAR = new Meaning("year", "年度");
   private static final Meaning AGENCY = new Meaning("agency", "机关");
   private static final Meaning REGION = new Meaning("region", "地区");
+
+  /** A year is printed where a report says whose it is: in its title, or above it. */
+  private static final Set<ClueKind> PRINTED = Set.of(ClueKind.YEAR_TITLE, ClueKind.YEAR_HEADING);
 
   private Contradictions() {}
 
@@ -56,7 +59,7 @@ final class Contradictions {
     Map<Meaning, List<Integer>> bySource = new LinkedHashMap<>();
     bySource.put(
         new Meaning(Source.TITLE.key(), Source.TITLE.meaning().chinese()),
-        values(years, clue -> clue.weight() >= OfContradictions.PRINTED));
+        values(years, clue -> PRINTED.contains(clue.kind())));
     bySource.put(new Meaning("period of the statistics", "统计期间"), YearReader.periods(lines));
     bySource.put(
         new Meaning(Source.MANIFEST.key(), Source.MANIFEST.meaning().chinese()),
@@ -86,9 +89,9 @@ final class Contradictions {
 
   /** The title against the signature, and against the manifest. */
   private static Optional<Finding> ofNames(List<Clue<AgencyName>> names) {
-    Optional<Clue<AgencyName>> title = strongest(names, Source.TITLE, OfContradictions.PLACES_ONLY);
+    Optional<Clue<AgencyName>> title = strongest(names, Source.TITLE);
     for (Source other : List.of(Source.SIGNATURE, Source.MANIFEST)) {
-      Optional<Clue<AgencyName>> second = strongest(names, other, 1);
+      Optional<Clue<AgencyName>> second = strongest(names, other);
       if (title.isPresent()
           && second.isPresent()
           && (elsewhere(title.get().value(), second.get().value())
@@ -109,11 +112,8 @@ final class Contradictions {
     return Optional.empty();
   }
 
-  private static Optional<Clue<AgencyName>> strongest(
-      List<Clue<AgencyName>> names, Source source, int weight) {
-    return names.stream()
-        .filter(clue -> clue.source() == source && clue.weight() >= weight)
-        .findFirst();
+  private static Optional<Clue<AgencyName>> strongest(List<Clue<AgencyName>> names, Source source) {
+    return names.stream().filter(clue -> clue.source() == source).findFirst();
   }
 
   /** Whether the places of two names have nothing to do with each other. */

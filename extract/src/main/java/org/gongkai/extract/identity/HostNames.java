@@ -90,23 +90,23 @@ final class HostNames {
     return ways;
   }
 
-  /** The divisions that an address may belong to, each with the weight of that. */
+  /** The divisions that an address may belong to, each with how exactly that is told. */
   List<Clue<Division>> clues(String address) {
-    Map<Division, Integer> weights = new LinkedHashMap<>();
+    Map<Division, ClueKind> kinds = new LinkedHashMap<>();
     Address parts = Address.of(address);
     if (parts.isGovernments()) {
       List<String> labels = parts.labels();
-      Map<Division, Integer> registered = ofLabel(labels.get(labels.size() - 1));
-      weights.putAll(registered);
-      labels.subList(0, labels.size() - 1).forEach(label -> narrow(weights, label));
+      Map<Division, ClueKind> registered = ofLabel(labels.get(labels.size() - 1));
+      kinds.putAll(registered);
+      labels.subList(0, labels.size() - 1).forEach(label -> narrow(kinds, label));
       parts
           .folders()
           .filter(folder -> FOLDER.matcher(folder).matches())
-          .forEach(folder -> narrowInside(weights, folder));
+          .forEach(folder -> narrowInside(kinds, folder));
     }
     List<Clue<Division>> clues = new ArrayList<>();
-    weights.forEach(
-        (division, weight) -> clues.add(new Clue<>(division, weight, Source.URL, parts.host())));
+    kinds.forEach(
+        (division, kind) -> clues.add(new Clue<>(division, kind, Source.URL, parts.host())));
     return clues;
   }
 
@@ -114,40 +114,41 @@ final class HostNames {
    * Takes a label in front of the registered one for a division within it, as in {@code
    * gaoyou.yangzhou.gov.cn}. Two letters may as well be an agency's and leave it open.
    */
-  private void narrow(Map<Division, Integer> weights, String label) {
-    Map<Division, Integer> inner = ofLabel(label);
-    inner.keySet().removeIf(place -> weights.keySet().stream().noneMatch(o -> inside(place, o)));
+  private void narrow(Map<Division, ClueKind> kinds, String label) {
+    Map<Division, ClueKind> inner = ofLabel(label);
+    inner.keySet().removeIf(place -> kinds.keySet().stream().noneMatch(o -> inside(place, o)));
     if (inner.isEmpty()) {
       return;
     }
     boolean clear =
         label.length() > 2 && inner.keySet().stream().map(Division::place).distinct().count() == 1;
-    weights.replaceAll(
-        (outer, weight) -> Math.min(weight, clear ? OfHost.INITIALS : OfHost.OUTER_AND_INNER));
+    kinds.replaceAll(
+        (outer, kind) ->
+            ClueKind.lessExact(kind, clear ? ClueKind.HOST_AROUND : ClueKind.HOST_OUTER_AND_INNER));
     inner.forEach(
-        (place, weight) ->
-            weights.merge(place, clear ? Math.max(OfHost.KNOWN, weight) : weight, Math::max));
+        (place, kind) ->
+            kinds.merge(place, clear ? ClueKind.HOST_KNOWN : kind, ClueKind::moreExact));
   }
 
   /** Takes a folder that spells a county's name for that, as in {@code kunming.gov.cn/guanduq}. */
-  private void narrowInside(Map<Division, Integer> weights, String folder) {
+  private void narrowInside(Map<Division, ClueKind> kinds, String folder) {
     List<Division> inner =
         named(spelled, folder).stream()
             .filter(place -> place.level() == AgencyLevel.COUNTY)
-            .filter(place -> weights.keySet().stream().anyMatch(outer -> inside(place, outer)))
+            .filter(place -> kinds.keySet().stream().anyMatch(outer -> inside(place, outer)))
             .toList();
     if (!inner.isEmpty() && inner.stream().map(Division::place).distinct().count() == 1) {
-      weights.replaceAll((outer, weight) -> Math.min(weight, OfHost.INITIALS));
-      inner.forEach(place -> weights.merge(place, OfHost.SPELLED, Math::max));
+      kinds.replaceAll((outer, kind) -> ClueKind.lessExact(kind, ClueKind.HOST_AROUND));
+      inner.forEach(place -> kinds.merge(place, ClueKind.HOST_SPELLED, ClueKind::moreExact));
     }
   }
 
-  private Map<Division, Integer> ofLabel(String label) {
-    Map<Division, Integer> weights = new LinkedHashMap<>();
+  private Map<Division, ClueKind> ofLabel(String label) {
+    Map<Division, ClueKind> kinds = new LinkedHashMap<>();
     Division fact = known.get(label);
     if (fact != null) {
-      weights.put(fact, OfHost.KNOWN);
-      return weights;
+      kinds.put(fact, ClueKind.HOST_KNOWN);
+      return kinds;
     }
     Set<String> names = new TreeSet<>();
     String name = label.replaceFirst("(rmzf|xzf|szf|qzf|zfw|zf|gov)$", "");
@@ -155,34 +156,37 @@ final class HostNames {
     names.add(name);
     names.add(name.replaceFirst("^(cn|zg)", ""));
     for (String each : names) {
-      boolean asSpelled = each.length() >= OfHost.SHORTEST_NAME;
-      named(spelled, each)
-          .forEach(d -> weights.merge(d, asSpelled ? OfHost.SPELLED : OfHost.INITIALS, Math::max));
-      named(initials, each).forEach(d -> weights.merge(d, OfHost.INITIALS, Math::max));
-      outerAndInner(each).forEach((d, weight) -> weights.merge(d, weight, Math::max));
+      ClueKind whole =
+          each.length() >= OfHost.SHORTEST_NAME ? ClueKind.HOST_SPELLED : ClueKind.HOST_INITIALS;
+      named(spelled, each).forEach(d -> kinds.merge(d, whole, ClueKind::moreExact));
+      named(initials, each)
+          .forEach(d -> kinds.merge(d, ClueKind.HOST_INITIALS, ClueKind::moreExact));
+      outerAndInner(each).forEach((d, kind) -> kinds.merge(d, kind, ClueKind::moreExact));
     }
-    return weights;
+    return kinds;
   }
 
   /** njgl: what lies in a division of the first letters and is itself of the last letters. */
-  private Map<Division, Integer> outerAndInner(String label) {
-    Map<Division, Integer> found = new LinkedHashMap<>();
+  private Map<Division, ClueKind> outerAndInner(String label) {
+    Map<Division, ClueKind> found = new LinkedHashMap<>();
     boolean otherwise = false;
     for (int cut = 2; cut <= label.length() - 2; cut++) {
       Set<Division> outers = new LinkedHashSet<>(named(initials, label.substring(0, cut)));
       outers.addAll(named(spelled, label.substring(0, cut)));
       String last = label.substring(cut);
-      int whenSpelled =
-          last.length() >= OfHost.SHORTEST_NAME ? OfHost.SPELLED : OfHost.OUTER_AND_INNER;
-      Map<Division, Integer> inners = new LinkedHashMap<>();
-      named(initials, last).forEach(inner -> inners.put(inner, OfHost.OUTER_AND_INNER));
-      named(spelled, last).forEach(inner -> inners.merge(inner, whenSpelled, Math::max));
+      ClueKind whenSpelled =
+          last.length() >= OfHost.SHORTEST_NAME
+              ? ClueKind.HOST_SPELLED
+              : ClueKind.HOST_OUTER_AND_INNER;
+      Map<Division, ClueKind> inners = new LinkedHashMap<>();
+      named(initials, last).forEach(inner -> inners.put(inner, ClueKind.HOST_OUTER_AND_INNER));
+      named(spelled, last).forEach(inner -> inners.merge(inner, whenSpelled, ClueKind::moreExact));
       inners.keySet().removeIf(inner -> outers.stream().noneMatch(outer -> inside(inner, outer)));
-      inners.forEach((inner, weight) -> found.merge(inner, weight, Math::max));
+      inners.forEach((inner, kind) -> found.merge(inner, kind, ClueKind::moreExact));
       otherwise |= outers.stream().anyMatch(outer -> speaksForItself(outer, inners.keySet()));
     }
     if (!otherwise && found.keySet().stream().map(Division::place).distinct().count() == 1) {
-      found.replaceAll((inner, weight) -> Math.max(weight, OfHost.ONLY_INNER));
+      found.replaceAll((inner, kind) -> ClueKind.moreExact(kind, ClueKind.HOST_ONLY_INNER));
     }
     return found;
   }

@@ -2,7 +2,6 @@ package org.gongkai.extract.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,17 +21,20 @@ import org.gongkai.extract.report.Scope;
 public final class IdentityResolver {
 
   private final PrintedText printedText;
+  private final ClueWeights weights;
   private final AgencyReader agencies;
   private final RegionReader regions;
   private final Gazetteer gazetteer;
   private final AgencyIds ids;
 
-  private IdentityResolver(Gazetteer gazetteer, AgencyTypes types) {
+  /** One that weighs clues by weights of one's own. */
+  IdentityResolver(Gazetteer gazetteer, AgencyTypes types, ClueWeights weights) {
     this.gazetteer = gazetteer;
+    this.weights = weights;
     ids = new AgencyIds(gazetteer, types);
     printedText = new PrintedText();
-    agencies = new AgencyReader(new AgencyNames(gazetteer, types));
-    regions = new RegionReader(gazetteer, new HostNames(gazetteer));
+    agencies = new AgencyReader(new AgencyNames(gazetteer, types), weights);
+    regions = new RegionReader(gazetteer, new HostNames(gazetteer), weights);
   }
 
   /** The one over the gazetteer and the rules that ship with the module, read when first needed. */
@@ -43,7 +45,7 @@ public final class IdentityResolver {
   /** Reading the names of all divisions takes longer than reading a document. */
   private static final class Shipped {
     private static final IdentityResolver RESOLVER =
-        new IdentityResolver(Gazetteer.load(), AgencyTypes.load());
+        new IdentityResolver(Gazetteer.load(), AgencyTypes.load(), ClueWeights.load());
   }
 
   /** Whose report it is. Never throws on a report: what is not known is empty. */
@@ -51,7 +53,7 @@ public final class IdentityResolver {
     ReportLines lines = ReportLines.of(text, printedText);
     List<Evidence> evidence = new ArrayList<>();
 
-    ReportedYear reported = ReportedYear.of(lines);
+    ReportedYear reported = ReportedYear.of(lines, weights);
     OptionalInt year = reported.year();
     year.ifPresent(
         decided ->
@@ -80,7 +82,7 @@ public final class IdentityResolver {
     published.ifPresent(
         clue -> evidence.add(clue.evidence(Evidence.Field.PUBLISHED_ON, clue.value().toString())));
 
-    UnknownFields unknown = new UnknownFields(lines);
+    UnknownFields unknown = new UnknownFields(lines, weights);
     if (agency.isEmpty()) {
       unknown.addAgency(allNames);
     }
@@ -111,6 +113,20 @@ public final class IdentityResolver {
             allNames, decided.map(RegionVerdict.Decision::against).orElse(List.of())));
     findings.addAll(unknown.findings());
     return new Resolution(identity, findings);
+  }
+
+  /** What speaks for an agency, for a year, and, around the name, for a division. */
+  record Clues(
+      List<Clue<AgencyName>> names, List<Clue<Integer>> years, List<Clue<Division>> divisions) {}
+
+  /** Every clue to a report that is weighed. */
+  Clues clues(ReportText text) {
+    ReportLines lines = ReportLines.of(text, printedText);
+    ReportedYear reported = ReportedYear.of(lines, weights);
+    List<Clue<AgencyName>> names = agencies.clues(lines);
+    List<Clue<AgencyName>> decided = agencies.decided(names, text.origin().facts().agencyType());
+    return new Clues(
+        names, reported.clues(), regions.surroundings(lines, decided, reported.year()));
   }
 
   /**
@@ -218,11 +234,11 @@ public final class IdentityResolver {
   }
 
   /** The heaviest clues, one a source: enough to see why, not the whole report again. */
-  private static <T> void addAll(
+  private <T> void addAll(
       List<Evidence> evidence, Evidence.Field field, String decided, List<Clue<T>> clues) {
     List<Source> sources = new ArrayList<>();
     clues.stream()
-        .sorted(Comparator.comparingInt((Clue<T> clue) -> clue.weight()).reversed())
+        .sorted(weights.heaviestFirst())
         .filter(clue -> !sources.contains(clue.source()) && sources.add(clue.source()))
         .limit(OfLines.MOST_EVIDENCE)
         .forEach(clue -> evidence.add(clue.evidence(field, decided)));

@@ -127,7 +127,11 @@ final class PublicationReader {
           .ifPresent(
               date ->
                   clues.add(
-                      new Clue<>(date, 1, source, Excerpt.of(text, found.start(), found.end()))));
+                      new Clue<>(
+                          date,
+                          ClueKind.UNWEIGHED,
+                          source,
+                          Excerpt.of(text, found.start(), found.end()))));
     }
   }
 

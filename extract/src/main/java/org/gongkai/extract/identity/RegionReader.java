@@ -41,12 +41,18 @@ final class RegionReader {
   private static final Pattern DEMANDS =
       Pattern.compile("[^,。;]{0,20}?(?:要点|要求|部署|方案|通知|办法|规定|意见|安排|计划|精神)");
 
+  /** What tells one division from all others. */
+  private static final Set<ClueKind> EXACT =
+      Set.of(ClueKind.REGION_MANIFEST, ClueKind.REGION_CODE, ClueKind.HOST_KNOWN);
+
   private final Gazetteer gazetteer;
   private final HostNames hosts;
+  private final ClueWeights weights;
 
-  RegionReader(Gazetteer gazetteer, HostNames hosts) {
+  RegionReader(Gazetteer gazetteer, HostNames hosts, ClueWeights weights) {
     this.gazetteer = gazetteer;
     this.hosts = hosts;
+    this.weights = weights;
   }
 
   /**
@@ -122,8 +128,8 @@ final class RegionReader {
         if (itself && clue.source() != Source.NARRATIVE) { // The text says its own name anyway.
           clues.add(clue);
         } else if (!itself && candidate.within(clue.value())) {
-          int weight = Math.min(OfRegion.OUTER, clue.weight());
-          clues.add(new Clue<>(candidate, weight, beside(clue.source()), clue.text()));
+          ClueKind kind = weights.lighter(clue.kind(), ClueKind.REGION_OUTER);
+          clues.add(new Clue<>(candidate, kind, beside(clue.source()), clue.text()));
         }
       }
       if (!related && clue.source() == Source.MANIFEST) {
@@ -132,7 +138,8 @@ final class RegionReader {
     }
     boolean onlyOne = clues.stream().map(Clue::value).distinct().count() == 1;
     Optional<Division> decided =
-        Clue.decide(
+        weights
+            .decide(
                 clues,
                 onlyOne ? OfRegion.DECIDED_BY_ONLY_NAME : OfRegion.DECIDED_BY_NAME,
                 OfRegion.MARGIN)
@@ -161,7 +168,8 @@ final class RegionReader {
     boolean ofProvince = kind.filter(List.of("省", "自治区")::contains).isPresent();
     int threshold = ofProvince ? OfRegion.DECIDED_FOR_PROVINCE : OfRegion.DECIDED_BY_SURROUNDINGS;
     Optional<Division> clear =
-        Clue.decide(fitting, threshold, OfRegion.MARGIN)
+        weights
+            .decide(fitting, threshold, OfRegion.MARGIN)
             .filter(found -> !onlyAbove(found, fitting));
     return RegionVerdict.of(
         clear.or(() -> amongHomonyms(fitting, around)), fitting, found -> List.of());
@@ -179,9 +187,9 @@ final class RegionReader {
   }
 
   /** Where the best candidates bear one name, the places around tell which of them it is. */
-  private static Optional<Division> amongHomonyms(
+  private Optional<Division> amongHomonyms(
       List<Clue<Division>> fitting, List<Clue<Division>> around) {
-    List<Map.Entry<Division, Integer>> ranking = Clue.ranking(fitting);
+    List<Map.Entry<Division, Integer>> ranking = weights.ranking(fitting);
     if (ranking.isEmpty() || ranking.get(0).getValue() < OfRegion.DECIDED_BY_SURROUNDINGS) {
       return Optional.empty();
     }
@@ -200,7 +208,7 @@ final class RegionReader {
           .filter(division -> !division.equals(clue.value()) && division.within(clue.value()))
           .forEach(division -> outer.add(clue.as(value -> division)));
     }
-    return Clue.decide(outer, OfRegion.MARGIN, OfRegion.MARGIN);
+    return weights.decide(outer, OfRegion.MARGIN, OfRegion.MARGIN);
   }
 
   /** What the manifest, a code or the host says, where nothing of it leads to the division. */
@@ -210,7 +218,7 @@ final class RegionReader {
       List<Clue<Division>> said = around.stream().filter(c -> c.source() == source).toList();
       if (said.stream().noneMatch(c -> Contradictions.related(c.value(), division))) {
         said.stream()
-            .filter(clue -> clue.weight() >= OfRegion.CODE)
+            .filter(clue -> EXACT.contains(clue.kind()))
             .findFirst()
             .ifPresent(against::add);
       }
@@ -218,7 +226,8 @@ final class RegionReader {
     return against;
   }
 
-  private List<Clue<Division>> surroundings(
+  /** What lies around the agency's name and tells of divisions. */
+  List<Clue<Division>> surroundings(
       ReportLines lines, List<Clue<AgencyName>> names, OptionalInt year) {
     List<Clue<Division>> clues = new ArrayList<>();
     lines
@@ -226,7 +235,8 @@ final class RegionReader {
         .facts()
         .regionCode()
         .flatMap(code -> gazetteer.byCode(code, year))
-        .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.MANIFEST, Source.MANIFEST, d.code())));
+        .ifPresent(
+            d -> clues.add(new Clue<>(d, ClueKind.REGION_MANIFEST, Source.MANIFEST, d.code())));
     lines.everything().forEach(line -> addSites(clues, line, year));
     lines.everything().forEach(line -> addCodes(clues, line, Source.PAGE, year));
     if (DivisionKind.ofName(names).isPresent()
@@ -235,7 +245,7 @@ final class RegionReader {
     }
     for (String part : List.of(lines.site(), lines.pageTitle())) {
       innermost(part, year)
-          .forEach(d -> clues.add(new Clue<>(d, OfRegion.PAGE, Source.PAGE, part)));
+          .forEach(d -> clues.add(new Clue<>(d, ClueKind.REGION_PAGE, Source.PAGE, part)));
     }
     lines
         .origin()
@@ -248,7 +258,9 @@ final class RegionReader {
     for (Clue<AgencyName> clue : names) {
       counties(clue.value(), year)
           .forEach(
-              d -> clues.add(new Clue<>(d, OfRegion.HAS_TOWNSHIP, clue.source(), clue.text())));
+              d ->
+                  clues.add(
+                      new Clue<>(d, ClueKind.REGION_HAS_TOWNSHIP, clue.source(), clue.text())));
     }
     addMentions(clues, lines, names, year);
     return clues;
@@ -269,7 +281,7 @@ final class RegionReader {
     Matcher site = GOVERNMENT_SITE.matcher(line);
     while (line.contains("网") && site.find()) {
       innermost(site.group(1), year)
-          .forEach(d -> clues.add(new Clue<>(d, OfRegion.SITE, Source.PAGE, site.group())));
+          .forEach(d -> clues.add(new Clue<>(d, ClueKind.REGION_SITE, Source.PAGE, site.group())));
     }
   }
 
@@ -282,7 +294,7 @@ final class RegionReader {
     while (address.find()) {
       String words = address.group(1);
       innermost(words, year)
-          .forEach(d -> clues.add(new Clue<>(d, OfRegion.ADDRESS, Source.SIGNATURE, words)));
+          .forEach(d -> clues.add(new Clue<>(d, ClueKind.REGION_ADDRESS, Source.SIGNATURE, words)));
     }
   }
 
@@ -295,7 +307,7 @@ final class RegionReader {
       String code = coded.group(1) == null ? coded.group(2) : coded.group(1);
       gazetteer
           .byCode(code, year)
-          .ifPresent(d -> clues.add(new Clue<>(d, OfRegion.CODE, source, coded.group())));
+          .ifPresent(d -> clues.add(new Clue<>(d, ClueKind.REGION_CODE, source, coded.group())));
     }
   }
 
@@ -332,7 +344,7 @@ final class RegionReader {
       List<Clue<AgencyName>> names,
       OptionalInt year) {
     Optional<String> kind = DivisionKind.ofName(names);
-    Map<Division, Integer> weights = new LinkedHashMap<>();
+    Map<Division, ClueKind> named = new LinkedHashMap<>();
     Map<Division, String> words = new LinkedHashMap<>();
     lines
         .ofItself()
@@ -343,19 +355,29 @@ final class RegionReader {
                   boolean obeyed =
                       kind.filter(place.name()::endsWith).isPresent() && obeyed(line, place);
                   for (Division division : gazetteer.inYear(place.divisions(), year)) {
-                    int most = weights.getOrDefault(division, 1) + 1;
-                    weights.put(
+                    named.merge(
                         division,
-                        Math.min(obeyed ? OfRegion.NAMED_OFTEN : most, OfRegion.NAMED_OFTEN));
+                        obeyed ? ClueKind.REGION_OBEYED : ClueKind.REGION_NAMED_ONCE,
+                        RegionReader::onceMore);
                     words.putIfAbsent(division, Excerpt.of(line, place.start(), place.end()));
                   }
                 }
               }
             });
-    weights.forEach(
-        (division, weight) ->
+    named.forEach(
+        (division, how) ->
             clues.add(
-                new Clue<>(division, weight, Source.NARRATIVE, words.getOrDefault(division, ""))));
+                new Clue<>(division, how, Source.NARRATIVE, words.getOrDefault(division, ""))));
+  }
+
+  /** What a place that the text names is, once it is named again. */
+  private static ClueKind onceMore(ClueKind before, ClueKind now) {
+    if (before == ClueKind.REGION_OBEYED || now == ClueKind.REGION_OBEYED) {
+      return ClueKind.REGION_OBEYED;
+    }
+    return before == ClueKind.REGION_NAMED_ONCE
+        ? ClueKind.REGION_NAMED_TWICE
+        : ClueKind.REGION_NAMED_OFTEN;
   }
 
   /** Whether what the place demands is what the agency does: 落实柳州市政务公开工作要点. */

@@ -37,7 +37,7 @@ record ReportedYear(
   }
 
   /** Decides it. */
-  static ReportedYear of(ReportLines lines) {
+  static ReportedYear of(ReportLines lines, ClueWeights weights) {
     Optional<String> part = PartOfYear.words(lines);
     if (part.isPresent()) {
       return new ReportedYear(
@@ -45,10 +45,10 @@ record ReportedYear(
     }
     List<Clue<Integer>> clues = YearReader.clues(lines);
     List<Clue<Integer>> used = clues;
-    Optional<Integer> weighed = Clue.decide(clues, OfYear.DECIDED, OfYear.MARGIN);
-    if (weighed.isEmpty() && clues.stream().allMatch(clue -> clue.weight() < OfYear.DECIDED)) {
+    Optional<Integer> weighed = weights.decide(clues, OfYear.DECIDED, OfYear.MARGIN);
+    if (weighed.isEmpty() && clues.stream().allMatch(clue -> weights.of(clue) < OfYear.DECIDED)) {
       used = YearReader.lastResort(lines);
-      weighed = Clue.decide(used, 1, 1);
+      weighed = weights.decide(used, 1, 1);
     }
     Optional<Finding> sources = Contradictions.ofYears(lines, clues);
     List<Finding> findings = new ArrayList<>();
@@ -82,9 +82,8 @@ record ReportedYear(
 
     static Witnesses of(ReportLines lines, List<Clue<Integer>> clues) {
       return new Witnesses(
-          values(clues, clue -> clue.source() == Source.TITLE && clue.weight() == OfYear.TITLE),
-          values(
-              clues, clue -> clue.source() == Source.NARRATIVE && clue.weight() == OfYear.PERIOD),
+          values(clues, clue -> clue.kind() == ClueKind.YEAR_TITLE),
+          values(clues, clue -> clue.kind() == ClueKind.YEAR_PERIOD),
           clues.stream().filter(c -> c.source() == Source.ACCOUNT).map(Clue::value).toList(),
           values(
               clues, clue -> clue.source() == Source.HEADING && YearReader.presents(clue.text())),

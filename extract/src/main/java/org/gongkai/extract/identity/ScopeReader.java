@@ -132,7 +132,8 @@ final class ScopeReader {
     Optional<String> below =
         words(sentences(lines, OF_THE_REPORT), MADE_OF_ITS_LIKE, words -> true);
     if (below.isPresent()) {
-      return below.map(words -> new Clue<>(Scope.CONSOLIDATED, 1, Source.NARRATIVE, words));
+      return below.map(
+          words -> new Clue<>(Scope.CONSOLIDATED, ClueKind.UNWEIGHED, Source.NARRATIVE, words));
     }
     boolean service = agency.value().type().equals(AgencyTypes.CUSTOMS);
     boolean national = agency.value().national() && service;
@@ -156,7 +157,7 @@ final class ScopeReader {
 
   private static Optional<Clue<Scope>> madeOfAll(ReportLines lines, List<String> ofTheReport) {
     return words(ofTheReport, MADE_OF_ALL, words -> true)
-        .map(words -> new Clue<>(Scope.CONSOLIDATED, 1, Source.NARRATIVE, words))
+        .map(words -> new Clue<>(Scope.CONSOLIDATED, ClueKind.UNWEIGHED, Source.NARRATIVE, words))
         .or(() -> inText(lines, COUNTED_FOR_ALL, Scope.CONSOLIDATED));
   }
 
@@ -164,7 +165,7 @@ final class ScopeReader {
   private static Optional<Clue<Scope>> found(
       List<String> ofTheReport, Wordings leftOut, Predicate<String> which) {
     return words(ofTheReport, leftOut, which)
-        .map(words -> new Clue<>(Scope.OWN, 1, Source.NARRATIVE, words));
+        .map(words -> new Clue<>(Scope.OWN, ClueKind.UNWEIGHED, Source.NARRATIVE, words));
   }
 
   private static Optional<String> words(
@@ -205,7 +206,7 @@ final class ScopeReader {
       Optional<Wordings.Span> words = wordings.first(line, 0);
       if (words.isPresent()) {
         String text = Excerpt.of(line, words.get().start(), words.get().end());
-        return Optional.of(new Clue<>(scope, 1, Source.NARRATIVE, text));
+        return Optional.of(new Clue<>(scope, ClueKind.UNWEIGHED, Source.NARRATIVE, text));
       }
     }
     return Optional.empty();

@@ -23,11 +23,13 @@ import org.gongkai.extract.report.Unresolved;
 final class UnknownFields {
 
   private final ReportLines lines;
+  private final ClueWeights weights;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  UnknownFields(ReportLines lines) {
+  UnknownFields(ReportLines lines, ClueWeights weights) {
     this.lines = lines;
+    this.weights = weights;
   }
 
   /** What the fields are open for, as evidence. */
@@ -52,7 +54,8 @@ final class UnknownFields {
         .origin()
         .facts()
         .agencyType()
-        .ifPresent(type -> types.add(new Clue<>(type, OfAgency.MANIFEST, Source.MANIFEST, type)));
+        .ifPresent(
+            type -> types.add(new Clue<>(type, ClueKind.AGENCY_MANIFEST, Source.MANIFEST, type)));
     add(Field.AGENCY_TYPE, types, OfAgency.DECIDED);
   }
 
@@ -101,7 +104,7 @@ final class UnknownFields {
    * @param enough the weight from which on one value alone would have been decided for
    */
   private void add(Field field, List<Clue<String>> clues, int enough) {
-    List<Map.Entry<String, Integer>> ranking = Clue.ranking(clues);
+    List<Map.Entry<String, Integer>> ranking = weights.ranking(clues);
     boolean several = ranking.size() > 1 && ranking.get(0).getValue() >= enough;
     add(
         field,
@@ -109,17 +112,17 @@ final class UnknownFields {
   }
 
   /** The heaviest words for each of the weightiest values; that nothing is said where none are. */
-  private static List<Evidence> saying(Field field, Unresolved why, List<Clue<String>> clues) {
+  private List<Evidence> saying(Field field, Unresolved why, List<Clue<String>> clues) {
     if (clues.isEmpty()) {
       return List.of(Evidence.missing(field, Unresolved.NOTHING_SAID));
     }
-    return Clue.ranking(clues).stream()
+    return weights.ranking(clues).stream()
         .limit(OfLines.MOST_EVIDENCE)
         .flatMap(
             entry ->
                 clues.stream()
                     .filter(clue -> clue.value().equals(entry.getKey()))
-                    .max(Comparator.comparingInt(Clue::weight))
+                    .max(Comparator.comparingInt(weights::of))
                     .stream())
         .map(clue -> clue.evidence(field, clue.value()).undecided(why))
         .toList();

@@ -96,26 +96,27 @@ final class YearReader {
         ANY_YEAR,
         title,
         Source.TITLE,
-        title.startsWith("《") ? OfYear.TITLE_BETWEEN_MARKS : OfYear.TITLE);
+        title.startsWith("《") ? ClueKind.YEAR_TITLE_BETWEEN_MARKS : ClueKind.YEAR_TITLE);
     for (String line : lines.heading()) {
-      addAll(clues, YEAR_ALONE, line, Source.HEADING, OfYear.TOLD);
+      addAll(clues, YEAR_ALONE, line, Source.HEADING, ClueKind.YEAR_CAPTION);
       if (REPORT_TITLE.matcher(line).find() && !line.startsWith("《")) {
-        addAll(clues, OF_REPORT, withoutOthers(line), Source.HEADING, OfYear.HEADING);
+        addAll(clues, OF_REPORT, withoutOthers(line), Source.HEADING, ClueKind.YEAR_HEADING);
       }
     }
     lines.narrative().stream()
         .filter(line -> !line.equals(lines.title())) // It stands in the text again.
         .forEach(line -> addFromText(clues, line));
     addTold(clues, lines);
-    addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, OfYear.PAGE_TITLE);
-    addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, OfYear.FILE_NAME);
+    addAll(clues, OF_REPORT, lines.pageTitle(), Source.PAGE, ClueKind.YEAR_PAGE_TITLE);
+    addAll(clues, YEAR_WITH_SUFFIX, lines.fileName(), Source.FILE_NAME, ClueKind.YEAR_FILE_NAME);
     lines.origin().url().ifPresent(url -> addAddress(clues, url));
     lines
         .origin()
         .facts()
         .year()
         .ifPresent(
-            year -> clues.add(new Clue<>(year, OfYear.MANIFEST, Source.MANIFEST, "" + year)));
+            year ->
+                clues.add(new Clue<>(year, ClueKind.YEAR_MANIFEST, Source.MANIFEST, "" + year)));
     return clues;
   }
 
@@ -138,13 +139,17 @@ final class YearReader {
   private static void addAddress(List<Clue<Integer>> clues, String url) {
     List<Clue<Integer>> folders = new ArrayList<>();
     List<Clue<Integer>> dates = new ArrayList<>();
-    addAll(folders, IN_ADDRESS, url, Source.URL, OfYear.ADDRESS);
-    addDate(dates, ADDRESS_DATE, url, Source.URL, OfYear.ADDRESS);
+    addAll(folders, IN_ADDRESS, url, Source.URL, ClueKind.YEAR_ADDRESS);
+    addDate(dates, ADDRESS_DATE, url, Source.URL, ClueKind.YEAR_ADDRESS);
     clues.addAll(dates);
     for (Clue<Integer> folder : folders) {
       boolean agree = dates.stream().anyMatch(date -> date.value().equals(folder.value()));
       clues.add(
-          new Clue<>(folder.value(), agree ? OfYear.DECIDED : OfYear.ADDRESS, Source.URL, url));
+          new Clue<>(
+              folder.value(),
+              agree ? ClueKind.YEAR_ADDRESS_TWICE : ClueKind.YEAR_ADDRESS,
+              Source.URL,
+              url));
     }
   }
 
@@ -153,7 +158,7 @@ final class YearReader {
     List<Clue<Integer>> clues = new ArrayList<>();
     lines
         .signature()
-        .forEach(line -> addDate(clues, DATE_LINE, line, Source.SIGNATURE, OfYear.SIGNED));
+        .forEach(line -> addDate(clues, DATE_LINE, line, Source.SIGNATURE, ClueKind.YEAR_SIGNED));
     return clues;
   }
 
@@ -174,15 +179,15 @@ final class YearReader {
     }
     String text = withoutOthers(line);
     if (text.contains("月")) {
-      addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, OfYear.PERIOD);
-      addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, OfYear.PERIOD);
+      addAll(clues, PERIOD_BEGINS, text, Source.NARRATIVE, ClueKind.YEAR_PERIOD);
+      addAll(clues, PERIOD_ENDS, text, Source.NARRATIVE, ClueKind.YEAR_PERIOD);
     }
     for (String clause : PrintedText.clauses(text)) {
       if (!clause.contains("20")) {
         continue;
       }
       if (CAPTION.matcher(clause).find()) {
-        addAll(clues, CAPTION, clause, Source.NARRATIVE, OfYear.TOLD);
+        addAll(clues, CAPTION, clause, Source.NARRATIVE, ClueKind.YEAR_CAPTION);
       } else if (REPORT_TITLE.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
         boolean presented = PRESENTED.matcher(clause).find();
         addAll(
@@ -190,11 +195,11 @@ final class YearReader {
             OF_REPORT,
             clause,
             presented ? Source.HEADING : Source.NARRATIVE,
-            presented ? OfYear.HEADING : OfYear.TITLE_IN_TEXT);
+            presented ? ClueKind.YEAR_HEADING : ClueKind.YEAR_TITLE_IN_TEXT);
       } else if (WORK.matcher(clause).find() && !OTHER_DOCUMENT.standIn(clause)) {
-        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, OfYear.TOLD);
+        addAll(clues, OF_REPORT, clause, Source.NARRATIVE, ClueKind.YEAR_TOLD);
       } else if (!isRowOfCells(line)) {
-        addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, OfYear.ALONE);
+        addAll(clues, YEAR_ALONE, clause, Source.NARRATIVE, ClueKind.YEAR_ALONE);
       }
     }
   }
@@ -215,15 +220,15 @@ final class YearReader {
         }
         for (String clause : PrintedText.clauses(sentence)) {
           if (OF_THE_YEAR.matcher(clause).lookingAt() && !OTHER_DOCUMENT.standIn(clause)) {
-            addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, OfYear.TOLD);
+            addAll(told, OF_THE_YEAR, clause, Source.NARRATIVE, ClueKind.YEAR_TOLD);
           }
         }
       }
     }
     for (Clue<Integer> clue : told) {
       long times = told.stream().filter(other -> other.value().equals(clue.value())).count();
-      int weight = times >= OfYear.OFTEN ? OfYear.OFTEN_TOLD : OfYear.TOLD;
-      clues.add(new Clue<>(clue.value(), weight, Source.ACCOUNT, clue.text()));
+      ClueKind kind = times >= OfYear.OFTEN ? ClueKind.YEAR_OFTEN_TOLD : ClueKind.YEAR_TOLD;
+      clues.add(new Clue<>(clue.value(), kind, Source.ACCOUNT, clue.text()));
     }
   }
 
@@ -241,21 +246,21 @@ final class YearReader {
   }
 
   private static void addAll(
-      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, int weight) {
+      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, ClueKind kind) {
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       String year = found.group(1) == null ? found.group(2) : found.group(1);
       String words = Excerpt.of(text, found.start(), found.end());
-      clues.add(new Clue<>(Integer.valueOf(year), weight, source, words));
+      clues.add(new Clue<>(Integer.valueOf(year), kind, source, words));
     }
   }
 
   private static void addDate(
-      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, int weight) {
+      List<Clue<Integer>> clues, Pattern pattern, String text, Source source, ClueKind kind) {
     Matcher found = pattern.matcher(text);
     while (found.find()) {
       String words = Excerpt.of(text, found.start(), found.end());
-      clues.add(new Clue<>(Integer.parseInt(found.group(1)) - 1, weight, source, words));
+      clues.add(new Clue<>(Integer.parseInt(found.group(1)) - 1, kind, source, words));
     }
   }
 }

@@ -8,8 +8,10 @@
  * and unknown otherwise. The report's title weighs 10, a department's signature 10, a heading line
  * 9, a title quoted in the text 8, the statistics period 7, a subject of the text 3 to 5. What a
  * manifest says weighs 7: it decides where the print is silent, it loses against a title that says
- * otherwise, and against a lesser print the two leave the field unknown. All of them, with their
- * reasons: {@link org.gongkai.extract.identity.Thresholds}.
+ * otherwise, and against a lesser print the two leave the field unknown. All of them stand in
+ * {@code clue-weights.json} with how often each kind was right and wrong, their reasons in {@link
+ * org.gongkai.extract.identity.ClueKind}, and the thresholds in {@link
+ * org.gongkai.extract.identity.Thresholds}.
  *
  * <p><b>Places.</b> A place in the agency's own name decides; the surroundings (site, host, codes,
  * superiors) then only tell homonyms apart. Where the name holds no place, the surroundings decide,

@@ -2,7 +2,9 @@ package org.gongkai.extract.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +29,8 @@ class HostNamesTest {
   })
   void readsTheDivisionOffTheHost(String address, String name) {
     List<Clue<Division>> clues = HOSTS.clues(address);
-    int best = clues.stream().mapToInt(Clue::weight).max().orElse(0);
-    assertThat(clues.stream().filter(clue -> clue.weight() == best))
+    Optional<ClueKind> best = clues.stream().map(Clue::kind).max(Comparator.naturalOrder());
+    assertThat(clues.stream().filter(clue -> Optional.of(clue.kind()).equals(best)))
         .extracting(clue -> clue.value().name())
         .contains(name);
   }

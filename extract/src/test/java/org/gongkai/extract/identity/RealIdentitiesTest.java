@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class RealIdentitiesTest {
 
   private static final IdentityResolver RESOLVER = IdentityResolver.load();
+  private static final AgencyTypes RULES = AgencyTypes.load();
   private static final Pattern TITLE = Pattern.compile("[^《》现编]{0,40}信息公开[^《》]{0,12}(报告|年报)");
 
   /** The keys for the kinds of agency that the cases describe in words. */
@@ -113,7 +114,14 @@ class RealIdentitiesTest {
     return gold.equals(got) || gold.replaceFirst("(?<=.)[(].*[)]$", "").equals(got);
   }
 
-  private static ReportText text(JsonNode gold) {
+  /** The key for a kind of agency in words; empty where the rules know none. */
+  static String type(String words) {
+    return Optional.ofNullable(TYPES.get(words))
+        .or(() -> RULES.typeOf(words.replaceFirst("[(（].*$", "")))
+        .orElse("");
+  }
+
+  static ReportText text(JsonNode gold) {
     List<String> pieces =
         Arrays.stream(gold.path("text").asText().split("…|\\s+", -1))
             .map(String::strip)
