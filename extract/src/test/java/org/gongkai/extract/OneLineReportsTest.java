@@ -100,6 +100,29 @@ class OneLineReportsTest {
     assertThat(read(text).table(Form.APPLICATIONS).found()).isEqualTo(read);
   }
 
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          channels in another order ; 行政复议 行政诉讼 未经   ; 行政诉讼 行政复议 未经        ; legal.review.upheld                  ; 9
+          outcomes named once more  ; 五、存在                 ; 结果维持 结果纠正 五、存在     ; legal.review.upheld                  ; missing
+          a unit behind the label   ; （单位：万元） 行政事业性收费 [0-9.]+ ; 行政事业性收费（元） 356000 ; proactive.fees.amount     ; 35.6
+          a unit above the table    ; 二、主动公开政府信息情况 ; 二、主动公开政府信息情况 单位：件、千元 ; proactive.fees.amount       ; illegible
+          an item in parts          ; 行政强制 [0-9]+          ; 行政强制措施 3 行政强制执行 1 ; proactive.coercive_measures.decisions ; missing
+          a number that goes on     ; 行政强制 [0-9]+          ; 行政强制 48+26                ; proactive.coercive_measures.decisions ; missing
+          a blank lost, two left    ; 规章 [0-9]+ [0-9]+ [0-9]+ ; 规章 18 3                    ; proactive.regulations.issued         ; missing
+          dashes, and a copy        ; 规章 [0-9]+ [0-9]+ [0-9]+ ; 规章 / / /                   ; proactive.regulations.issued         ; dash
+          """)
+  void what_is_not_as_the_form_has_it_is_read_as_printed_or_left_open(
+      String what, String printed, String instead, String figure, String read) {
+    String text = oneLine(" ");
+    String deformed = text.replaceFirst(printed, instead);
+
+    assertThat(deformed).isNotEqualTo(text);
+    assertThat(Figures.of(read(deformed)).get(figure)).as(what).isEqualTo(read);
+  }
+
   /** Figures that are neither right nor openly missing. */
   private static Map<String, String> wrong(Map<String, String> figures) {
     Map<String, String> wrong = new TreeMap<>(figures);

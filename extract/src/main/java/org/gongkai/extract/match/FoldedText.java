@@ -88,5 +88,10 @@ final class FoldedText {
     boolean found() {
       return start >= 0;
     }
+
+    /** Whether it was found and ends before a place. */
+    boolean isWithin(int to) {
+      return found() && end <= to;
+    }
   }
 }

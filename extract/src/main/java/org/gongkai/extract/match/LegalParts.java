@@ -159,9 +159,13 @@ final class LegalParts {
         && isBefore(header, "未经复议", "复议后起诉");
   }
 
+  /** Whether words stand in this order wherever both do: the section's heading names some too. */
   private static boolean isBefore(String text, String first, String second) {
     int at = text.indexOf(first);
-    return at < 0 || text.indexOf(second) < 0 || at < text.indexOf(second);
+    int other = text.indexOf(second);
+    return at < 0
+        || other < 0
+        || (at < other && text.lastIndexOf(first) < text.lastIndexOf(second));
   }
 
   private boolean addsUp(Map<List<Integer>, Value> found) {

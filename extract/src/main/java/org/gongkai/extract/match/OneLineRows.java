@@ -27,6 +27,9 @@ final class OneLineRows {
 
   private static final Pattern PLAIN = Pattern.compile(BEFORE + VALUES);
 
+  /** What stands in no number and between none. */
+  private static final String UNREAD = "+＋*＊×~～?？%％";
+
   private final Map<String, List<String>> wordings = new LinkedHashMap<>();
   private final Pattern behind;
 
@@ -113,13 +116,25 @@ final class OneLineRows {
 
   private boolean hasValues(FoldedText text, int end, int to) {
     Matcher values = behind.matcher(text.raw()).region(end, to);
-    return values.lookingAt() && values.group("values").chars().anyMatch(Character::isDigit);
+    return values.lookingAt() && isValues(values.group("values"));
+  }
+
+  /** Whether there are numbers, or dashes that are set off from what follows. */
+  private static boolean isValues(String printed) {
+    boolean setOff = !printed.isEmpty() && isSeparator(printed.charAt(printed.length() - 1));
+    return printed.chars().anyMatch(Character::isDigit)
+        || (setOff && printed.chars().anyMatch(c -> !isSeparator((char) c)));
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '|' || Character.isWhitespace(c);
   }
 
   private Printed printed(FoldedText text, FormRow row, FoldedText.Span label, int end) {
     Matcher values = behind.matcher(text.raw()).region(label.end(), end);
     boolean found = values.lookingAt();
-    String printed = found ? values.group("values") : "";
+    boolean whole = found && !goesOn(text.raw(), values.end("values"));
+    String printed = whole ? values.group("values") : "";
     int valuesEnd = found ? values.end("values") : label.end();
     Optional<String> unit =
         found && behind != PLAIN ? Optional.ofNullable(values.group("unit")) : Optional.empty();
@@ -131,6 +146,11 @@ final class OneLineRows {
             .filter(value -> !value.isEmpty())
             .toList();
     return new Printed(row.key(), unit, cells, label.start(), valuesEnd);
+  }
+
+  /** Whether the last number is a part of something that is none, such as 48+26. */
+  private static boolean goesOn(String text, int end) {
+    return end < text.length() && UNREAD.indexOf(text.charAt(end)) >= 0;
   }
 
   /** The number of the next label is glued to the values, and tells itself by its point. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
+import org.gongkai.extract.form.FormGroup;
 import org.gongkai.extract.form.FormRow;
 import org.gongkai.extract.form.FormTable;
+import org.gongkai.extract.form.Label;
 import org.gongkai.extract.print.Printed;
 import org.gongkai.extract.report.Cell;
 import org.gongkai.extract.report.FigureTable;
@@ -26,6 +28,9 @@ final class OneLineTables {
 
   /** Fewer rows stand in a sentence, too. */
   private static final int FEWEST_ROWS = 5;
+
+  /** Behind an item's name more of it, in brackets or not, is so long at most. */
+  private static final int LONGEST_PART = 12;
 
   private final Form form;
   private final FormTable table;
@@ -112,7 +117,10 @@ final class OneLineTables {
     return table.columns().stream().filter(column -> !column.key().equals("total")).toList();
   }
 
-  /** Whether the header names the columns in the form's order, before the first row. */
+  /**
+   * Whether the header names the columns in the form's order, before the first row; where they are
+   * named twice, as in another table above, those right before the row do, too.
+   */
   static boolean standInOrder(
       FoldedText text, List<FormColumn> columns, int from, OneLineRows.Printed first) {
     int at = from;
@@ -123,7 +131,20 @@ final class OneLineTables {
       }
       at = span.end();
     }
-    return true;
+    List<Integer> last =
+        columns.stream().map(column -> last(text, wordings(column), from, first.start())).toList();
+    return last.equals(last.stream().sorted().toList());
+  }
+
+  /** Where one of some wordings stands last; before the place if it does not. */
+  private static int last(FoldedText text, List<String> wordings, int from, int to) {
+    int last = from;
+    FoldedText.Span next = earliest(text, wordings, from);
+    while (next.isWithin(to)) {
+      last = next.start();
+      next = earliest(text, wordings, next.end());
+    }
+    return last;
   }
 
   private static FoldedText.Span earliest(FoldedText text, List<String> wordings, int from) {
@@ -191,9 +212,32 @@ final class OneLineTables {
       }
       at = span.end();
     }
-    return section.from == 0
-        ? FigureTable.notFound(table.key())
+    if (section.from == 0) {
+      return FigureTable.notFound(table.key());
+    }
+    boolean again = earliest(text, wordings(table.columns().get(0)), at).isWithin(section.to);
+    return again || !areChannelsInOrder(text, section.from, at)
+        ? TablePlan.untied(table, edition, table.rows(edition).stream().map(FormRow::key).toList())
         : new OneLineMatrix(table, edition).across(OneLineRows.values(text, at, section.to));
+  }
+
+  /** Whether the channels, and what stands over them, are named in the form's order. */
+  private boolean areChannelsInOrder(FoldedText text, int from, int to) {
+    List<Integer> places =
+        table.rows().stream()
+            .flatMap(row -> Stream.concat(group(row), Stream.of(row.label())))
+            .distinct()
+            .map(label -> earliest(text, new LabelMatcher(label).texts(), from))
+            .filter(span -> span.isWithin(to))
+            .map(FoldedText.Span::start)
+            .toList();
+    return places.equals(places.stream().sorted().toList());
+  }
+
+  private Stream<Label> group(FormRow row) {
+    return table.groups().stream()
+        .filter(group -> row.group().filter(group.key()::equals).isPresent())
+        .map(FormGroup::label);
   }
 
   /** A table of items that have measures of their own. */
@@ -210,27 +254,73 @@ final class OneLineTables {
       return TablePlan.untied(table, edition, found.stream().map(r -> r.row()).toList());
     }
     Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    String caption = text.raw().substring(section.from, found.get(0).start());
+    boolean glued = isGlued(found, edition);
     int from = section.from;
     for (FormRow row : table.rows(edition)) {
       Optional<OneLineRows.Printed> printed =
           found.stream().filter(p -> p.row().equals(row.key())).findFirst();
       int line = cells.size();
       String header = printed.isPresent() ? text.raw().substring(from, printed.get().start()) : "";
-      cells.put(row.key(), measures(columns(row, edition), printed, header, line));
+      List<MoneyUnit.Said> units =
+          Stream.of(caption, header, printed.map(p -> own(text, p)).orElse(""))
+              .flatMap(words -> MoneyUnit.said(words).stream())
+              .toList();
+      List<String> values =
+          printed
+              .filter(p -> !isPart(text, row, p.end(), section.to))
+              .map(OneLineRows.Printed::values)
+              .orElse(List.of());
+      List<FormColumn> columns = columns(row, edition);
+      List<String> apart = glued ? apart(values, columns.size()) : values;
+      cells.put(row.key(), measures(columns, apart, units, line));
       from = printed.map(OneLineRows.Printed::end).orElse(from);
     }
     return new FigureTable(table.key(), Optional.of(edition), cells, Map.of())
         .withRowsThere(found.stream().map(OneLineRows.Printed::row).toList());
   }
 
-  private Map<String, Cell> measures(
-      List<FormColumn> columns, Optional<OneLineRows.Printed> printed, String header, int line) {
-    List<String> values = printed.map(OneLineRows.Printed::values).orElse(List.of());
+  private static String own(FoldedText text, OneLineRows.Printed row) {
+    return text.raw().substring(row.start(), row.end());
+  }
+
+  /** Whether more of an item follows under a longer name: 行政强制措施 3 行政强制执行 1. */
+  private static boolean isPart(FoldedText text, FormRow row, int from, int to) {
+    for (String wording : new LabelMatcher(row.label()).texts()) {
+      FoldedText.Span again = text.find(wording, from);
+      if (again.isWithin(to)
+          && text.raw()
+              .substring(again.end(), Math.min(again.end() + LONGEST_PART, to))
+              .chars()
+              .anyMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no row of several numbers keeps them apart: where one does, the others lost blanks. */
+  private boolean isGlued(List<OneLineRows.Printed> found, String edition) {
+    return found.stream()
+        .filter(row -> columns(row(row.row()), edition).size() > 1)
+        .allMatch(row -> row.values().size() <= 1);
+  }
+
+  private FormRow row(String key) {
+    return table.rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** As many digits as columns leave one way to take them apart. */
+  private static List<String> apart(List<String> values, int columns) {
     boolean forced =
-        values.size() < columns.size()
+        values.size() < columns
             && values.stream().allMatch(OneLineTables::isDigits)
-            && values.stream().mapToInt(String::length).sum() == columns.size();
-    List<String> apart = forced ? digits(values) : values;
+            && values.stream().mapToInt(String::length).sum() == columns;
+    return forced ? digits(values) : values;
+  }
+
+  private Map<String, Cell> measures(
+      List<FormColumn> columns, List<String> apart, List<MoneyUnit.Said> units, int line) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (int c = 0; c < columns.size(); c++) {
       FormColumn column = columns.get(c);
@@ -239,7 +329,7 @@ final class OneLineTables {
               ? NumberReader.read(
                   Printed.of(apart.get(c)),
                   column.kind(),
-                  MoneyUnit.Said.together(MoneyUnit.said(header).stream().toList()),
+                  MoneyUnit.Said.together(units),
                   place(line, c))
               : Cell.missing();
       cells.put(column.key(), cell);
