@@ -146,7 +146,8 @@ final class LegalOutcomesRollup {
             Columns.numerator(rate),
             DataTypes.LongType,
             "corrected of the row's channel, whatever its outcome, over the reports that print"
-                + " something of the denominator and in which none of its figures is unknown"),
+                + " something of the denominator and in which none of its figures is unknown, nor a"
+                + " channel's outcomes more than its total"),
         Fields.nullable(
             Columns.denominator(rate), DataTypes.LongType, against + ", over the same reports"),
         Fields.required(

@@ -18,18 +18,27 @@ final class ReportMeasures {
     private final int[] minus;
     private final Set<String> known;
     private final List<int[]> printed;
+    private final List<Balance> balances;
 
     Terms(Measure measure, List<String> columns) {
       plus = places(measure.sum().plus(), columns);
       minus = places(measure.sum().minus(), columns);
       known = new HashSet<>(measure.known());
       printed = measure.printed().stream().map(figures -> places(figures, columns)).toList();
+      balances =
+          measure.balances().stream()
+              .map(sum -> new Balance(places(sum.plus(), columns), places(sum.minus(), columns)))
+              .toList();
     }
 
     private static int[] places(List<String> figures, List<String> columns) {
       return figures.stream().mapToInt(columns::indexOf).toArray();
     }
   }
+
+  /** The places of the figures of a sum that must not be below 0. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Balance(int[] plus, int[] minus) {}
 
   /**
    * @param measures what is told of a report, in this order
@@ -48,7 +57,9 @@ final class ReportMeasures {
     for (int i = 0; i < terms.size(); i++) {
       Terms measure = terms.get(i);
       if (measure.printed.stream().allMatch(places -> isPrinted(report, places))
-          && unknown.stream().noneMatch(measure.known::contains)) {
+          && unknown.stream().noneMatch(measure.known::contains)
+          && measure.balances.stream()
+              .allMatch(part -> sum(report, part.plus) >= sum(report, part.minus))) {
         tally.add(i, sum(report, measure.plus) - sum(report, measure.minus));
       }
     }

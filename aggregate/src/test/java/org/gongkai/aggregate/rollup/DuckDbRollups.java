@@ -128,12 +128,22 @@ public final class DuckDbRollups {
         measure.printed().stream()
             .map(list -> "coalesce(" + String.join(", ", list) + ") is not null")
             .collect(joining(" and "));
-    String sum =
-        Stream.concat(
-                measure.sum().plus().stream().map(name -> "+ coalesce(" + name + ", 0)"),
-                measure.sum().minus().stream().map(name -> "- coalesce(" + name + ", 0)"))
-            .collect(joining(" "));
-    return "case when %s and %s then %s end".formatted(printed, known, sum);
+    String sum = added(measure.sum());
+    return "case when %s and %s and %s then %s end"
+        .formatted(printed, known, possible(measure), sum);
+  }
+
+  private static String possible(Measure measure) {
+    return Stream.concat(
+            Stream.of("true"), measure.balances().stream().map(balance -> added(balance) + " >= 0"))
+        .collect(joining(" and "));
+  }
+
+  private static String added(Rate.Sum sum) {
+    return Stream.concat(
+            sum.plus().stream().map(name -> "+ coalesce(" + name + ", 0)"),
+            sum.minus().stream().map(name -> "- coalesce(" + name + ", 0)"))
+        .collect(joining(" "));
   }
 
   private static String volume() {

@@ -24,6 +24,7 @@ import org.gongkai.aggregate.Places;
 import org.gongkai.aggregate.ReportBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RollupTableTest {
@@ -240,6 +241,43 @@ class RollupTableTest {
     assertThat(rate(all, "litigation_rate")).containsExactly(2L, 0L, 1L, null);
     assertThat(rate(all, "litigation_correction_rate")).containsExactly(0L, 0L, 1L, null);
     assertThat(rate(all, "litigation_correction_rate_of_all")).containsExactly(0L, 2L, 1L, 0.0);
+  }
+
+  /** Upheld, corrected, other, pending, total; "-" is blank. What the rates make of two reports. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "3 corrected of a total of 1,                  0 3 0 0 1, 1, 4",
+    "all outcomes together more than the total,    2 1 0 1 3, 1, 4",
+    "a corrected case beside a total left blank,   - 1 - 1 -, 1, 4",
+    "all outcomes together as many as the total,   1 1 0 0 2, 2, 6",
+    "outcomes that fall short of the total,        0 1 0 0 2, 2, 6"
+  })
+  void aReportWithMoreOutcomesThanCasesLeavesTheCorrectionRatesOfItsChannel(
+      String name, String outcomes, long corrected, long total) {
+    ReportBuilder odd = report("乙");
+    List<String> keys = List.of("upheld", "corrected", "other", "pending", "total");
+    for (int i = 0; i < keys.size(); i++) {
+      String text = outcomes.split(" ")[i];
+      if (!text.equals("-")) {
+        odd.legal("review", keys.get(i), text);
+      }
+    }
+    ReportBuilder sound =
+        report("甲")
+            .legal("review", "upheld", "3")
+            .legal("review", "corrected", "1")
+            .legal("review", "total", "4");
+
+    RollupInput input = input(List.of(sound, odd));
+    List<Object> expected = List.of(corrected, total, corrected, (double) corrected / total);
+    Row volume = RollupTable.VOLUME.of(input).filter("agency_type = '*'").first();
+    Row legal =
+        RollupTable.LEGAL_OUTCOMES
+            .of(input)
+            .filter("agency_type = '*' and channel = 'review' and outcome = 'corrected'")
+            .first();
+    assertThat(rate(volume, "review_correction_rate_of_all")).isEqualTo(expected);
+    assertThat(rate(legal, "correction_rate_of_all")).isEqualTo(expected);
   }
 
   @Test

@@ -43,11 +43,24 @@ terms(rate, side, sign, figure) as (
   union all
   select distinct 'substantive_disclosure_rate', 'd', 1, item
     from applications where item like 'denied%'),
+-- A channel with more outcomes than cases has a wrong number in it: no correction rate.
+impossible as (
+  select distinct report_id, rate
+  from (
+    select report_id, channel,
+      sum(if(figure = channel || '_total', value, -value)) as left_over
+    from report_figures join (values ('review'), ('litigation_direct'), ('litigation_after_review'))
+      channels(channel) on figure in (channel || '_upheld', channel || '_corrected',
+        channel || '_other', channel || '_pending', channel || '_total')
+    group by report_id, channel)
+  join (select distinct rate from terms where rate like '%correction%')
+    on rate like split_part(channel, '_', 1) || '%'
+  where left_over < 0),
 report_rates as (
   select report_id, rate,
     sum(sign * coalesce(value, 0)) filter (side = 'n') as numerator,
     sum(sign * coalesce(value, 0)) filter (side = 'd') as denominator
-  from terms join report_figures using (figure)
+  from terms join report_figures using (figure) anti join impossible using (report_id, rate)
   group by report_id, rate
   having not bool_or(is_unknown) and count(value) filter (side = 'd') > 0),
 rates as (
