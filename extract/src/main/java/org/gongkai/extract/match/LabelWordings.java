@@ -15,11 +15,19 @@ final class LabelWordings {
 
   private final int labels;
 
+  /** Of a text that is like none. */
+  private final double[] unlike;
+
   /** Those that a whole text of so many characters may be like. */
   private final List<List<Own>> byLength = new ArrayList<>();
 
+  /** The {@link Printed#marks(String)} of those of each length together. */
+  private final List<Long> marksByLength = new ArrayList<>();
+
   /** Those with which a longer text may begin. */
   private final Map<Character, List<Own>> byHead = new HashMap<>();
+
+  private long heads;
 
   /**
    * A wording of one label.
@@ -30,6 +38,7 @@ final class LabelWordings {
 
   LabelWordings(List<LabelMatcher> labels) {
     this.labels = labels.size();
+    unlike = new double[this.labels];
     for (int label = 0; label < labels.size(); label++) {
       for (Wording wording : labels.get(label).wordings()) {
         add(new Own(label, wording));
@@ -42,13 +51,16 @@ final class LabelWordings {
     int longest = (int) (text.length() / Wording.SAME) + 1;
     while (byLength.size() <= longest) {
       byLength.add(new ArrayList<>());
+      marksByLength.add(0L);
     }
     for (int length = 0; length <= longest; length++) {
       if (Wording.mayBeLike(length, text.length())) {
         byLength.get(length).add(own);
+        marksByLength.set(length, marksByLength.get(length) | own.wording.marks());
       }
     }
     if (own.wording.mayGoOn()) {
+      heads |= Printed.marks(text.substring(0, 1));
       byHead.computeIfAbsent(text.charAt(0), head -> new ArrayList<>()).add(own);
     }
   }
@@ -58,10 +70,14 @@ final class LabelWordings {
    * to 1 (the same); it may go on behind one.
    */
   double[] likeness(Printed text) {
-    double[] likeness = new double[labels];
     String label = text.label();
+    boolean begins = !label.isEmpty() && (heads >>> label.charAt(0) & 1) != 0;
+    if (!begins && ofLength(text).isEmpty()) {
+      return unlike;
+    }
+    double[] likeness = new double[labels];
     wholes(text, true, likeness);
-    if (!label.isEmpty()) {
+    if (begins) {
       for (Own own : byHead.getOrDefault(label.charAt(0), List.of())) {
         if (own.wording.goesOnIn(label)) {
           double continued = LabelMatcher.goingOn(label, own.wording);
@@ -77,6 +93,9 @@ final class LabelWordings {
    * may be another label's, so that the text must end where the wording ends.
    */
   double[] wholeLikeness(Printed text) {
+    if (ofLength(text).isEmpty()) {
+      return unlike;
+    }
     double[] likeness = new double[labels];
     wholes(text, false, likeness);
     return likeness;
@@ -85,7 +104,7 @@ final class LabelWordings {
   private void wholes(Printed text, boolean mayGoOn, double[] likeness) {
     String label = text.label();
     Optional<Opposites> said = Optional.empty();
-    for (Own own : ofLength(label)) {
+    for (Own own : ofLength(text)) {
       double similarity = own.wording.similarity(text, Wording.SAME);
       if (similarity > likeness[own.label] && !(mayGoOn && own.wording.goesOnIn(label))) {
         if (similarity < 1 && said.isEmpty()) {
@@ -97,7 +116,13 @@ final class LabelWordings {
     }
   }
 
-  private List<Own> ofLength(String label) {
-    return label.length() < byLength.size() ? byLength.get(label.length()) : List.of();
+  /** Those of about its length, unless it has too many characters that none of them has. */
+  private List<Own> ofLength(Printed text) {
+    int length = text.label().length();
+    return length < byLength.size()
+            && Wording.mayBeLike(
+                length - Long.bitCount(text.marks() & ~marksByLength.get(length)), length)
+        ? byLength.get(length)
+        : List.of();
   }
 }

@@ -171,12 +171,16 @@ final class MeasureHeaders {
 
   /** The measure in 信息内容本年处理决定数量. */
   private Optional<FormColumn> behindGlued(Printed text) {
-    return glued.stream()
-        .filter(caption -> text.label().startsWith(caption))
-        .map(caption -> text.label().substring(caption.length()))
-        .filter(rest -> !rest.isEmpty())
-        .flatMap(rest -> measures.find(Printed.of(rest)).stream())
-        .findFirst();
+    String label = text.label();
+    for (String caption : glued) {
+      if (label.length() > caption.length() && label.startsWith(caption)) {
+        Optional<FormColumn> rest = measures.find(Printed.of(label.substring(caption.length())));
+        if (rest.isPresent()) {
+          return rest;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Place place(HeaderStack stack) {

@@ -23,6 +23,9 @@ record NamedLine(String agency, Optional<Integer> year) {
           "(?![全各本我因])\\p{IsHan}{1,24}(?:政府|局|委员会|委|办公室|办|厅|院|管委会|街道|办事处|镇|乡|苏木|中心|处|所|站"
               + "|队|公司|学校|大学|医院|[市县区旗州盟])");
 
+  /** What each of these ends with. */
+  private static final String NAME_ENDS = "府局会委室办厅院道处镇乡木心所站队司校学院市县区旗州盟";
+
   /** What stands behind the name in a headline. */
   private static final Pattern REST =
       Pattern.compile("(?:\\p{IsHan}{0,24}(?:情况|统计|报告|年报|报表|数据|[表件篇]))?[0-9]{0,2}");
@@ -86,6 +89,9 @@ record NamedLine(String agency, Optional<Integer> year) {
   /** The longest name that a line of words begins with, nothing but a headline's end behind it. */
   private static Optional<String> name(String words) {
     for (int end = words.length(); end > 1; end--) {
+      if (NAME_ENDS.indexOf(words.charAt(end - 1)) < 0) {
+        continue;
+      }
       String name = words.substring(0, end);
       if (NAME.matcher(name).matches()
           && REST.matcher(words.substring(end)).matches()

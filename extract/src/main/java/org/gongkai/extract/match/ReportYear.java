@@ -44,6 +44,9 @@ record ReportYear(OptionalInt year) {
   private static final Pattern TIME_BEHIND =
       Pattern.compile("(?:[本今当上去前]一?年度?|[本上同]期|(?:19|20)[0-9]{2}年度?)$");
 
+  /** What each of these ends with. */
+  private static final String TIME_ENDS = "年度期";
+
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（][)）]");
 
   /** What words of time are made of; a text with another character speaks of something else. */
@@ -154,11 +157,12 @@ record ReportYear(OptionalInt year) {
 
   /** The slot behind a label, and behind the cell that tells its time. */
   int behindTime(GridRow row, int end) {
-    return row.words().stream()
-        .filter(words -> words.start() == end && isTimeAlone(words.printed()))
-        .findFirst()
-        .map(GridRow.Words::end)
-        .orElse(end);
+    for (GridRow.Words words : row.words()) {
+      if (words.start() == end && isTimeAlone(words.printed())) {
+        return words.end();
+      }
+    }
+    return end;
   }
 
   /** A text without the words that say that it is of this year. */
@@ -172,10 +176,12 @@ record ReportYear(OptionalInt year) {
 
   /** A label without the time of its numbers, which text prints behind it. */
   static Printed withoutTimeBehind(Printed text) {
-    Matcher time = TIME_BEHIND.matcher(text.compact());
-    return mayTell(text.compact()) && time.find() && time.start() > 0
-        ? Printed.of(text.compact().substring(0, time.start()))
-        : text;
+    String words = text.compact();
+    if (words.isEmpty() || TIME_ENDS.indexOf(words.charAt(words.length() - 1)) < 0) {
+      return text;
+    }
+    Matcher time = TIME_BEHIND.matcher(words);
+    return time.find() && time.start() > 0 ? Printed.of(words.substring(0, time.start())) : text;
   }
 
   /** Most cells tell of no time, and need no closer look. */

@@ -10,6 +10,7 @@ import org.gongkai.extract.form.Form;
 import org.gongkai.extract.form.FormColumn;
 import org.gongkai.extract.form.FormTable;
 import org.gongkai.extract.form.Label;
+import org.gongkai.extract.print.Printed;
 
 /** Knows the rows with which the form's tables begin. */
 final class TableStarts {
@@ -34,18 +35,29 @@ final class TableStarts {
 
   private static Predicate<GridRow> likeLabel(Label label) {
     LabelIndex<Label> index = new LabelIndex<>(List.of(label), own -> own);
-    return row ->
-        row.labels().stream()
-            .map(GridRow.Words::printed)
-            .anyMatch(
-                words -> index.names(words) || index.names(ReportYear.withoutTimeBehind(words)));
+    return row -> {
+      for (GridRow.Words cell : row.labels()) {
+        Printed words = cell.printed();
+        Printed untimed = ReportYear.withoutTimeBehind(words);
+        if (index.names(words) || (untimed != words && index.names(untimed))) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   /** Labels that are short or common elsewhere. */
   private static Predicate<GridRow> label(Label label) {
     Set<String> wordings = Set.copyOf(new LabelMatcher(label).texts());
-    return row ->
-        row.labels().stream().anyMatch(words -> wordings.contains(words.printed().label()));
+    return row -> {
+      for (GridRow.Words words : row.labels()) {
+        if (wordings.contains(words.printed().label())) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   private static Predicate<GridRow> outcomes(FormTable table) {
@@ -58,7 +70,12 @@ final class TableStarts {
 
   /** The table that begins with a row, or with whose header it does. */
   Optional<FormTable> begins(GridRow row) {
-    return starts.keySet().stream().filter(table -> begins(table, row)).findFirst();
+    for (Map.Entry<FormTable, Predicate<GridRow>> start : starts.entrySet()) {
+      if (start.getValue().test(row)) {
+        return Optional.of(start.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a table begins with a row. */

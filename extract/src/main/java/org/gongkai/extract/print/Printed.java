@@ -135,12 +135,15 @@ public final class Printed {
   }
 
   private static boolean isNothing(String text) {
-    return text.length() <= LONGEST_NOTHING
-        && (NOTHING.contains(text)
-            || OF_THE_YEAR.stream()
-                .anyMatch(
-                    year ->
-                        text.startsWith(year) && NOTHING.contains(text.substring(year.length()))));
+    if (text.length() > LONGEST_NOTHING || NOTHING.contains(text)) {
+      return text.length() <= LONGEST_NOTHING;
+    }
+    for (String year : OF_THE_YEAR) {
+      if (text.startsWith(year) && NOTHING.contains(text.substring(year.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDashes(String text) {
