@@ -21,6 +21,8 @@ final class FlattenedText {
   /** No row has so many cells: a text without breaks whose pieces tabs set off. */
   private static final int MOST_CELLS = 100;
 
+  private static final int SHORTEST_TITLE = 10;
+
   /** Markdown sets headings off by number signs. */
   private static final Pattern HEADING_MARK = Pattern.compile("^\\s*#{1,6}\\s+");
 
@@ -33,12 +35,59 @@ final class FlattenedText {
   /** The blocks of a text, in order. */
   static List<Block> blocks(String text) {
     FlattenedText reader = new FlattenedText();
-    text.lines()
+    unindented(text.lines().toList()).stream()
         .map(line -> BULLET.matcher(line).replaceFirst("$1"))
         .map(FlattenedText::withoutTabs)
         .forEach(reader::line);
     reader.endTable();
     return reader.blocks;
+  }
+
+  /**
+   * The lines of a page without what all of them begin with; a tab in front of each cell stays,
+   * where blank lines set the rows off. Tables alone begin with no title, and their tabs are cells.
+   */
+  private static List<String> unindented(List<String> lines) {
+    List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+    int indent = filled.isEmpty() || !isTitle(filled.get(0)) ? 0 : indent(filled);
+    boolean cellALine =
+        lines.stream().anyMatch(line -> line.isBlank() && line.indexOf(TAB) < 0)
+            && filled.stream()
+                .allMatch(line -> isCellALine(line) && !isRow(line.substring(indent)));
+    return indent == 0 || cellALine
+        ? lines
+        : lines.stream().map(line -> line.isBlank() ? "" : line.substring(indent)).toList();
+  }
+
+  private static boolean isTitle(String line) {
+    String words = line.strip();
+    return words.length() >= SHORTEST_TITLE && words.indexOf(TAB) < 0;
+  }
+
+  /** How many characters of white space all lines begin with. */
+  private static int indent(List<String> filled) {
+    String first = filled.get(0);
+    int indent = 0;
+    while (Character.isWhitespace(first.charAt(indent))) {
+      indent++;
+    }
+    for (String line : filled) {
+      int same = 0;
+      while (same < Math.min(indent, line.length()) && line.charAt(same) == first.charAt(same)) {
+        same++;
+      }
+      indent = same;
+    }
+    return indent;
+  }
+
+  /** Whether there are more numbers between blanks than one. */
+  private static boolean isRow(String line) {
+    return Arrays.stream(line.strip().split(" +"))
+            .filter(word -> Printed.of(word).isNumber())
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private static String withoutTabs(String line) {

@@ -47,6 +47,26 @@ class FlattenedTextTest {
     assertThat(shown(text)).isEqualTo(expected);
   }
 
+  /** The first line is a report's title, with the same in front of it as of all. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "→T/→规章→0→1/→许可→→3 = T/|规章|0|1|/|许可||3|",
+        "→T/→规章 0 1//→许可 2 3 = T/规章 0 1/许可 2 3",
+        "→→T/→→规章→0→1/→→→2→3 = T/|规章|0|1|/||2|3|",
+        "→T/→/→规章/→0 = T/规章/0",
+        "→T//→规章/→0//→许可/→1 = |T|/|规章|0|/|许可|1|",
+        "→T/规章→0→1 = ||T|/|规章|0|1|",
+      })
+  void what_all_lines_of_a_page_begin_with_is_no_cell(String text, String expected) {
+    String title = "某某局政府信息公开工作年度报告";
+    String printed = text.replace("T", title).replace('/', '\n').replace('→', '\t');
+
+    assertThat(Shown.lines(reader.read(printed.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly(expected.replace("T", title).split("/"));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE", "UTF-16"})
   void text_is_read_in_any_encoding_of_Chinese(String encoding) {
