@@ -116,7 +116,7 @@ final class ApplicantHeader {
 
   /** A row of dashes behind a label is a row of numbers above the header, another table's. */
   private static boolean isHeader(GridRow row) {
-    boolean ofWords = !row.hasNumber() && row.figures() == 0;
+    boolean ofWords = !row.hasNumber() && (row.words().isEmpty() || row.figures() == 0);
     return ofWords || HeaderStack.isNumbering(row) || HeaderStack.isYears(row);
   }
 
